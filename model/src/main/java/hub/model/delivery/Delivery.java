@@ -1,0 +1,73 @@
+package hub.model.delivery;
+
+import com.fasterxml.uuid.Generators;
+import hub.model.delivery.FeedEvent.Reason;
+import hub.model.incident.Revision;
+import hub.model.incident.Revision.Change;
+import hub.model.marking.Audience;
+import hub.model.marking.Token;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The fold behind the feed of one token. */
+public final class Delivery {
+    private static final UUID NAMESPACE = UUID.fromString("b8a4dbe2-30f6-4f0b-8f0e-6a3d1c1f5c77");
+
+    private Delivery() {}
+
+    /** The tokens whose feeds a revision touches: those that show it now and those that showed the head before. */
+    public static List<Token> feeds(Revision revision) {
+        if (revision.change() == Change.LATE) {
+            return List.of();
+        }
+        List<Token> tokens = new ArrayList<>(
+                revision.recalled() ? List.of() : revision.audience().feeds());
+        tokens.addAll(revision.before().feeds());
+        return new Audience(tokens).tokens();
+    }
+
+    /**
+     * What a revision does to the feed of a token.
+     *
+     * @param shown the key under which the feed shows the incident now; null if it does not
+     * @param last when the feed's last event was added
+     * @param now the time of the record that is delivered
+     */
+    public static List<FeedEvent> deliver(
+            Revision revision, Token token, @Nullable String shown, Instant last, Instant now) {
+        boolean visible = !revision.recalled() && revision.audience().contains(token);
+        boolean unchanged = visible && revision.change() == Change.NARROWED;
+        if (unchanged || (!visible && shown == null)) {
+            return List.of();
+        }
+        String key = revision.feedKey();
+        String eventId = eventId(token, revision.key());
+        Instant added = after(last, now);
+        List<FeedEvent> events = new ArrayList<>();
+        events.add(
+                visible
+                        ? new FeedEvent.Put(key, eventId, added)
+                        : new FeedEvent.Remove(
+                                key, eventId, added, revision.recalled() ? Reason.RECALLED : Reason.NARROWED));
+        if (shown != null && !shown.equals(key)) {
+            events.add(new FeedEvent.Clear(shown));
+        }
+        return events;
+    }
+
+    /** TAXII pages by this time, so no two events of a feed share a microsecond. */
+    private static Instant after(Instant last, Instant now) {
+        Instant tick = now.truncatedTo(ChronoUnit.MICROS);
+        return tick.isAfter(last) ? tick : last.plus(1, ChronoUnit.MICROS);
+    }
+
+    private static String eventId(Token token, String key) {
+        return Generators.nameBasedGenerator(NAMESPACE)
+                .generate(token + "\n" + key)
+                .toString();
+    }
+}

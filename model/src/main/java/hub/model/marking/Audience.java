@@ -1,0 +1,71 @@
+package hub.model.marking;
+
+import hub.model.partner.AgencyId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Who may see a record: the tokens, sorted. This class is the only place where a marking becomes tokens, and the only one that
+ * says what is wider.
+ *
+ * @param tokens sorted, without repetition; empty means nobody
+ */
+public record Audience(List<Token> tokens) {
+    public static final Audience NOBODY = new Audience(List.of());
+
+    public Audience {
+        tokens = tokens.stream().distinct().sorted().toList();
+    }
+
+    /** The audience that follows from what the owner stated; the owner is always in it. */
+    public static Audience of(Marking marking, AgencyId owner) {
+        Token self = Token.agency(owner.value());
+        return switch (marking.tlp()) {
+            case CLEAR -> new Audience(List.of(Token.PUBLIC));
+            case GREEN -> new Audience(List.of(Token.COMMUNITY));
+            case AMBER -> amber(marking, self);
+            case AMBER_STRICT -> with(marking.recipients(), self);
+            case RED ->
+                new Audience(with(marking.recipients(), self).tokens().stream()
+                        .map(token -> token.isUser() ? token : token.red())
+                        .toList());
+        };
+    }
+
+    private static Audience amber(Marking marking, Token self) {
+        List<Token> recipients = marking.recipients().isEmpty() ? List.of(Token.NATIONAL_CERTS) : marking.recipients();
+        List<Token> tokens = new ArrayList<>(recipients);
+        if (marking.clients()) {
+            recipients.stream()
+                    .filter(token -> !token.isUser())
+                    .map(Token::clients)
+                    .forEach(tokens::add);
+        }
+        return with(tokens, self);
+    }
+
+    private static Audience with(List<Token> tokens, Token self) {
+        List<Token> all = new ArrayList<>(tokens);
+        all.add(self);
+        return new Audience(all);
+    }
+
+    /** True if each of these tokens is within some token of the other audience. */
+    public boolean isWithin(Audience other) {
+        return tokens.stream().allMatch(token -> other.tokens.stream().anyMatch(wide -> wide.covers(token)));
+    }
+
+    public boolean meets(Collection<Token> held) {
+        return tokens.stream().anyMatch(held::contains);
+    }
+
+    public boolean contains(Token token) {
+        return tokens.contains(token);
+    }
+
+    /** The tokens whose holders get the record as a feed. */
+    public List<Token> feeds() {
+        return tokens.stream().filter(Token::hasFeed).toList();
+    }
+}

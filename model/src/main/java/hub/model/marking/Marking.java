@@ -1,0 +1,37 @@
+package hub.model.marking;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner says about further use.
+ *
+ * @param tlp FIRST TLP 2.0
+ * @param pap permissible actions; null if not stated
+ * @param recipients who is meant, for AMBER and stricter; each is a token of the recipient form
+ * @param clients with TLP AMBER: the recipients' client organisations too
+ */
+public record Marking(Tlp tlp, @Nullable Pap pap, List<Token> recipients, boolean clients) {
+    public Marking {
+        Objects.requireNonNull(tlp, "tlp");
+        recipients = recipients.stream().distinct().sorted().toList();
+        for (Token recipient : recipients) {
+            if (!recipient.isRecipient()) {
+                throw new IllegalArgumentException(
+                        "recipient: " + recipient + " (expected an agency, a group or a user)");
+            }
+        }
+    }
+
+    public static Marking of(Tlp tlp) {
+        return new Marking(tlp, null, List.of(), false);
+    }
+
+    /** True if the TLP or the PAP allows more than the other's does; a PAP that is not stated allows everything. */
+    public boolean isWeakerThan(Marking other) {
+        Pap mine = pap == null ? Pap.CLEAR : pap;
+        Pap theirs = other.pap == null ? Pap.CLEAR : other.pap;
+        return other.tlp.isStricterThan(tlp) || theirs.isStricterThan(mine);
+    }
+}

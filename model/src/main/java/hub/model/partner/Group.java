@@ -1,0 +1,19 @@
+package hub.model.partner;
+
+import java.util.List;
+
+/**
+ * A named set of agencies.
+ *
+ * @param id as in its token, {@code group:<id>}
+ * @param name for people
+ * @param members its members now
+ */
+public record Group(String id, String name, List<AgencyId> members) {
+    public Group {
+        if (!AgencyId.isValid(id)) {
+            throw new IllegalArgumentException("group id: " + id + " (expected 2 to 40 of a-z, 0-9, -)");
+        }
+        members = members.stream().distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Agencies, groups and the people who look: the directory as a value, and the tokens that a viewer holds now. May use markings; knows no incident.
+ */
+@NullMarked
+package hub.model.partner;
+
+import org.jspecify.annotations.NullMarked;
