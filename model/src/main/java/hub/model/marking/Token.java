@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
  *     {@code clients:<one of the three before>}, {@code red:<one of the three before>} or {@code user:<agency>/<id>}
  */
 public record Token(String value) implements Comparable<Token> {
-    public static final Token PUBLIC = new Token("public");
-    public static final Token COMMUNITY = new Token("community");
-    public static final Token NATIONAL_CERTS = new Token("national-certs");
-
     private static final String ID = "[a-z][a-z0-9-]{0,38}[a-z0-9]";
     private static final String PARTY = "(national-certs|(group|agency):" + ID + ")";
     private static final Pattern FORM =
             Pattern.compile("public|community|(clients:|red:)?" + PARTY + "|user:" + ID + "/[A-Za-z0-9._@-]{1,64}");
+
+    public static final Token PUBLIC = new Token("public");
+    public static final Token COMMUNITY = new Token("community");
+    public static final Token NATIONAL_CERTS = new Token("national-certs");
 
     public Token {
         if (!FORM.matcher(value).matches()) {

@@ -4,11 +4,13 @@ import hub.model.marking.Token;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The partners as they are now: a value, replaced when the log says so.
@@ -26,6 +28,33 @@ public record Directory(
         agencies = Collections.unmodifiableMap(new TreeMap<>(agencies));
         groups = Collections.unmodifiableMap(new TreeMap<>(groups));
         apiTokens = Collections.unmodifiableMap(new TreeMap<>(apiTokens));
+    }
+
+    /** The directory after one record of the log; null takes the entry away. */
+    public Directory with(String key, @Nullable DirectoryEntry entry) {
+        Map<AgencyId, Agency> newAgencies = new TreeMap<>(agencies);
+        Map<String, Group> newGroups = new TreeMap<>(groups);
+        Map<String, ApiToken> newTokens = new TreeMap<>(apiTokens);
+        int slash = key.indexOf('/') + 1;
+        String id = key.substring(slash);
+        switch (key.substring(0, slash)) {
+            case "agency/" -> put(newAgencies, new AgencyId(id), entry == null ? null : entry.agency());
+            case "group/" -> put(newGroups, id, entry == null ? null : entry.group());
+            case "token/" -> put(newTokens, id, entry == null ? null : entry.apiToken());
+            default -> {
+                // an entry of a kind that this version does not know, or the epoch
+            }
+        }
+        Integer newEpoch = entry == null ? null : entry.epoch();
+        return new Directory(newEpoch == null ? epoch : newEpoch, newAgencies, newGroups, newTokens);
+    }
+
+    private static <K, V> void put(Map<K, V> map, K key, @Nullable V value) {
+        if (value == null) {
+            map.remove(key);
+        } else {
+            map.put(key, value);
+        }
     }
 
     public Optional<Agency> agency(AgencyId id) {
@@ -73,7 +102,7 @@ public record Directory(
         Set<Token> tokens = new TreeSet<>(parties(agency));
         tokens.add(Token.PUBLIC);
         tokens.add(Token.COMMUNITY);
-        Collection<AgencyId> patrons = agency(agency).map(Agency::clientOf).orElseGet(java.util.List::of);
+        Collection<AgencyId> patrons = agency(agency).map(Agency::clientOf).orElseGet(List::of);
         for (AgencyId patron : patrons) {
             parties(patron).forEach(party -> tokens.add(party.clients()));
         }

@@ -1,0 +1,76 @@
+package hub.journal.record;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import hub.model.incident.IncidentId;
+import hub.model.marking.Token;
+import hub.model.partner.AgencyId;
+import hub.model.report.ReportId;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * The stored form of the model: its records, component by component. Only the log and the index hold it; partners get the formats'
+ * forms. Unknown members are passed over, so that an older process can read what a newer one wrote.
+ */
+public final class JournalJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(16 << 20)
+                            .build())
+                    .build())
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_NULL))
+            .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(ids())
+            .build();
+
+    private JournalJson() {}
+
+    public static byte[] write(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    /** @throws tools.jackson.core.JacksonException if the bytes are no such record */
+    public static <T> T read(byte[] bytes, Class<T> type) {
+        return MAPPER.readValue(bytes, type);
+    }
+
+    private static SimpleModule ids() {
+        SimpleModule module = new SimpleModule("hub-ids");
+        text(module, AgencyId.class, AgencyId::new);
+        text(module, IncidentId.class, IncidentId::new);
+        text(module, Token.class, Token::new);
+        text(
+                module,
+                ReportId.class,
+                text -> ReportId.parse(text).orElseThrow(() -> new IllegalArgumentException("report id: " + text)));
+        return module;
+    }
+
+    private static <T> void text(SimpleModule module, Class<T> type, Function<String, T> read) {
+        module.addSerializer(type, new ValueSerializer<T>() {
+            @Override
+            public void serialize(T value, JsonGenerator out, SerializationContext context) {
+                out.writeString(value.toString());
+            }
+        });
+        module.addDeserializer(type, new ValueDeserializer<T>() {
+            @Override
+            public T deserialize(JsonParser in, DeserializationContext context) {
+                return read.apply(in.getString());
+            }
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package hub.journal.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.model.incident.Incident;
+import hub.model.incident.IncidentId;
+import hub.model.incident.Indicator;
+import hub.model.incident.Revision;
+import hub.model.incident.Revision.Change;
+import hub.model.marking.Audience;
+import hub.model.marking.Marking;
+import hub.model.marking.Pap;
+import hub.model.marking.Tlp;
+import hub.model.marking.Token;
+import hub.model.partner.AgencyId;
+import hub.model.problem.ProblemCode;
+import hub.model.problem.Violation;
+import hub.model.report.Provenance;
+import hub.model.report.ReportId;
+import hub.model.report.Source;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JournalJsonTest {
+    private static final Instant T = Instant.parse("2026-05-02T08:10:00.123456Z");
+
+    @Test
+    void aRevisionComesBackAsItWas() {
+        Revision revision = revision();
+        byte[] bytes = JournalJson.write(revision);
+        assertThat(JournalJson.read(bytes, Revision.class)).isEqualTo(revision);
+        assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .contains("\"owner\":\"cert-north\"", "\"received\":\"2026-05-02T08:10:00.123456Z\"")
+                .doesNotContain("\"annex\"", "\"feeds\"");
+    }
+
+    @Test
+    void aMemberFromTheFutureIsPassedOver() {
+        byte[] bytes = "{\"value\":\"x\",\"tokens\":[\"public\"],\"new\":1}".getBytes(StandardCharsets.UTF_8);
+        assertThat(JournalJson.read(bytes, Audience.class)).isEqualTo(new Audience(List.of(Token.PUBLIC)));
+    }
+
+    private static Revision revision() {
+        AgencyId owner = new AgencyId("cert-north");
+        IncidentId id = IncidentId.of(owner, "N-1");
+        Marking marking = new Marking(Tlp.AMBER_STRICT, Pap.GREEN, List.of(Token.group("eu5g")), false);
+        Incident content = Incident.builder("N-1", "Title", marking)
+                .indicators(List.of(Indicator.asSent("ipv4", "192.0.2[.]1", "source", T, null)
+                        .normalized("ipv4", "192.0.2.1", List.of("ipv4|192.0.2.1"), List.of())))
+                .extra(Map.of("/x", Arrays.asList(1, new BigDecimal("1.50"), null, Map.of("a", true))))
+                .build();
+        ReportId report = new ReportId(owner, 17);
+        return new Revision(
+                id,
+                id,
+                owner,
+                3,
+                0,
+                Change.REVISED,
+                Audience.of(marking, owner),
+                Audience.NOBODY,
+                1,
+                content,
+                null,
+                T,
+                new Provenance(report, new Source(1, 17, 0, 0), 1, "00", "application/x", "1", T),
+                List.of(new Violation(ProblemCode.UNKNOWN_FIELD, "/x", "x")));
+    }
+}

@@ -1,0 +1,45 @@
+package hub.model.partner;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of {@code hub.directory}: exactly one part is set.
+ *
+ * @param agency a partner
+ * @param group a set of partners
+ * @param apiToken a secret's hash and what it stands for
+ * @param epoch the generation of the Kafka cluster
+ */
+public record DirectoryEntry(
+        @Nullable Agency agency,
+        @Nullable Group group,
+        @Nullable ApiToken apiToken,
+        @Nullable Integer epoch) {
+
+    public static DirectoryEntry of(Agency agency) {
+        return new DirectoryEntry(agency, null, null, null);
+    }
+
+    public static DirectoryEntry of(Group group) {
+        return new DirectoryEntry(null, group, null, null);
+    }
+
+    public static DirectoryEntry of(ApiToken token) {
+        return new DirectoryEntry(null, null, token, null);
+    }
+
+    public static DirectoryEntry ofEpoch(int epoch) {
+        return new DirectoryEntry(null, null, null, epoch);
+    }
+
+    /** The record's key: what a later record with the same key replaces. */
+    public String key() {
+        if (agency != null) {
+            return "agency/" + agency.id();
+        }
+        if (group != null) {
+            return "group/" + group.id();
+        }
+        return apiToken != null ? "token/" + apiToken.sha256() : "epoch";
+    }
+}
