@@ -1,0 +1,18 @@
+package hub.local.command;
+
+import java.util.List;
+
+/** One word after {@code ./hub}. */
+public interface Command {
+
+    /** Every command; {@code up} to {@code test}'s builder is the script itself. */
+    List<Command> ALL = List.of(new UpCommand(), new DownCommand(), new StatusCommand());
+
+    String name();
+
+    /** One line for the help. */
+    String help();
+
+    /** Does it; the result is the exit code. */
+    int run(Context context, List<String> arguments);
+}

@@ -1,0 +1,100 @@
+package hub.local.engine;
+
+import hub.local.home.HubHome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/** One forked process: its run file, its log, its end. */
+final class Daemon {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+    private final String name;
+    private final HubHome home;
+    private final RunFile runFile;
+
+    Daemon(String name, HubHome home) {
+        this.name = name;
+        this.home = home;
+        this.runFile = new RunFile(home.run().resolve(name + ".pid"));
+    }
+
+    Path log() {
+        return home.logs().resolve(name + ".log");
+    }
+
+    Optional<ProcessHandle> running() {
+        return runFile.read();
+    }
+
+    /** Forks in a session of its own, so that Ctrl-C reaches the hub alone and the hub stops its parts in order. */
+    ProcessHandle fork(List<String> command, Map<String, String> environment) {
+        List<String> full = new ArrayList<>();
+        if (Files.isExecutable(SETSID)) {
+            full.add(SETSID.toString());
+        }
+        full.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(full)
+                .directory(home.dir().toFile())
+                .redirectErrorStream(true)
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectOutput(log().toFile());
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"));
+        builder.environment().putAll(environment);
+        try {
+            ProcessHandle process = builder.start().toHandle();
+            runFile.write(process);
+            return process;
+        } catch (IOException e) {
+            throw new StartFault(name + " cannot be started: " + e.getMessage());
+        }
+    }
+
+    /** From now on that process is this daemon: it was started by the one that was forked. */
+    void adopt(ProcessHandle process) {
+        runFile.write(process);
+    }
+
+    void awaitReady(Duration limit, BooleanSupplier ready) {
+        boolean done = Await.until(limit, () -> running().isEmpty() || ready.getAsBoolean());
+        if (running().isEmpty()) {
+            runFile.delete();
+            throw new StartFault(name + " ended while it started: see " + log());
+        }
+        if (!done) {
+            throw new StartFault(name + " did not answer within " + limit.toSeconds() + " s: see " + log());
+        }
+    }
+
+    void stop() {
+        running().ifPresent(Daemon::end);
+        runFile.delete();
+    }
+
+    private static void end(ProcessHandle process) {
+        CompletableFuture<ProcessHandle> exit = process.onExit();
+        process.destroy();
+        try {
+            exit.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            process.destroyForcibly();
+            exit.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
