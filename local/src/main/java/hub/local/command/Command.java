@@ -5,8 +5,9 @@ import java.util.List;
 /** One word after {@code ./hub}. */
 public interface Command {
 
-    /** Every command; {@code up} to {@code test}'s builder is the script itself. */
-    List<Command> ALL = List.of(new UpCommand(), new DownCommand(), new StatusCommand());
+    /** Every command but {@code test}, which the script does itself. */
+    List<Command> ALL = List.of(
+            new UpCommand(), new DownCommand(), new StatusCommand(), new SecretsCommand(), new ProvisionCommand());
 
     String name();
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** One forked process: its run file, its log, its end. */
 final class Daemon {
@@ -62,14 +63,14 @@ final class Daemon {
         }
     }
 
-    /** From now on that process is this daemon: it was started by the one that was forked. */
-    void adopt(ProcessHandle process) {
-        runFile.write(process);
+    void awaitReady(Duration limit, BooleanSupplier ready) {
+        awaitReady(limit, this::running, ready);
     }
 
-    void awaitReady(Duration limit, BooleanSupplier ready) {
-        boolean done = Await.until(limit, () -> running().isEmpty() || ready.getAsBoolean());
-        if (running().isEmpty()) {
+    /** As long as {@code process} gives one, there is hope. */
+    void awaitReady(Duration limit, Supplier<Optional<ProcessHandle>> process, BooleanSupplier ready) {
+        boolean done = Await.until(limit, () -> process.get().isEmpty() || ready.getAsBoolean());
+        if (process.get().isEmpty()) {
             runFile.delete();
             throw new StartFault(name + " ended while it started: see " + log());
         }
@@ -83,7 +84,7 @@ final class Daemon {
         runFile.delete();
     }
 
-    private static void end(ProcessHandle process) {
+    static void end(ProcessHandle process) {
         CompletableFuture<ProcessHandle> exit = process.onExit();
         process.destroy();
         try {

@@ -9,12 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A real Elasticsearch: one node, started by its own script. */
 public final class ElasticsearchEngine implements Engine {
+
+    /** The server writes its pid within this time of its start. */
+    private static final Duration LAUNCH = Duration.ofMinutes(1);
 
     private final Distribution distribution;
     private final HubHome home;
@@ -80,37 +84,28 @@ public final class ElasticsearchEngine implements Engine {
                 "-Etransport.port=" + ports.elasticsearchTransport());
     }
 
-    /** The launcher ends when the server is up; the process to remember is the one that it leaves behind. */
+    /** The launcher ends when the server is up, or when it could not start it. */
     @Override
     public void awaitReady(Duration limit) {
-        Optional<ProcessHandle> launcher = running().filter(process -> !isServer(process));
-        if (launcher.isPresent()) {
-            boolean ended = Await.until(limit, () -> !launcher.get().isAlive());
-            if (!ended) {
-                throw new StartFault("elasticsearch did not start within " + limit.toSeconds() + " s: see " + log());
-            }
-            server().ifPresent(daemon::adopt);
+        if (!Await.until(limit, () -> daemon.running().isEmpty())) {
+            throw new StartFault("elasticsearch did not start within " + limit.toSeconds() + " s: see " + daemon.log());
         }
         try (HttpProbe probe = new HttpProbe(url() + "/_cluster/health?wait_for_status=yellow&timeout=1s")
                 .basic(ElasticsearchUsers.OPERATOR, password(ElasticsearchUsers.OPERATOR))) {
-            daemon.awaitReady(limit, probe::isOk);
+            daemon.awaitReady(limit, this::running, probe::isOk);
         }
     }
 
     @Override
     public void stop() {
-        Optional<ProcessHandle> unattended =
-                running().filter(process -> !isServer(process)).flatMap(launcher -> server());
         daemon.stop();
-        unattended.ifPresent(server -> {
-            daemon.adopt(server);
-            daemon.stop();
-        });
+        server().ifPresent(Daemon::end);
     }
 
+    /** The server; before there is one, its launcher. */
     @Override
     public Optional<ProcessHandle> running() {
-        return daemon.running();
+        return server().or(daemon::running);
     }
 
     /** Where HTTP answers. */
@@ -123,21 +118,23 @@ public final class ElasticsearchEngine implements Engine {
         return users.password(user);
     }
 
-    private Path log() {
-        return home.logs().resolve("elasticsearch/hub.log");
-    }
-
-    private boolean isServer(ProcessHandle process) {
-        return server().map(ProcessHandle::pid).equals(Optional.of(process.pid()));
-    }
-
-    /** As the server itself says. It deletes the file when it ends in order; {@link #start} deletes one that was left. */
+    /** As the server itself says. It deletes the file when it ends in order; one that was left behind is no proof. */
     private Optional<ProcessHandle> server() {
         try {
             String pid = Files.exists(serverPid) ? Files.readString(serverPid).strip() : "";
-            return pid.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
+            if (pid.isEmpty()) {
+                return Optional.empty();
+            }
+            Instant written = Files.getLastModifiedTime(serverPid).toInstant();
+            return RunFile.alive(Long.parseLong(pid)).filter(process -> wroteSoonAfterStart(process, written));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + serverPid, e);
         }
+    }
+
+    private static boolean wroteSoonAfterStart(ProcessHandle process, Instant written) {
+        Instant started = process.info().startInstant().orElse(Instant.EPOCH);
+        Duration age = Duration.between(started, written);
+        return age.compareTo(RunFile.TOLERANCE.negated()) > 0 && age.compareTo(LAUNCH) < 0;
     }
 }

@@ -1,7 +1,8 @@
 package hub.local.engine;
 
-import hub.local.home.OwnerOnly;
 import hub.local.home.Secrets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,10 +34,17 @@ public final class ElasticsearchUsers {
         if (Files.exists(configDir.resolve("users_roles"))) {
             return;
         }
-        OwnerOnly.write(
-                configDir.resolve("users"),
-                lines(user -> user + ":" + BCrypt.hashpw(password(user), BCrypt.gensalt())));
-        OwnerOnly.write(configDir.resolve("users_roles"), lines(user -> user.replace('-', '_') + ":" + user));
+        write(configDir.resolve("users"), lines(user -> user + ":" + BCrypt.hashpw(password(user), BCrypt.gensalt())));
+        write(configDir.resolve("users_roles"), lines(user -> user.replace('-', '_') + ":" + user));
+    }
+
+    /** Readable for the user of the container that docker-compose.yml mounts it in; the directory above is private. */
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
     }
 
     private static String lines(UnaryOperator<String> line) {

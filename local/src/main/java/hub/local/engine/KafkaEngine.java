@@ -25,6 +25,9 @@ import org.apache.kafka.clients.admin.DescribeClusterOptions;
 /** A real Kafka: one JVM that is broker and controller. */
 public final class KafkaEngine implements Engine {
 
+    /** The name of the super user's password. */
+    public static final String ADMIN_SECRET = "kafka.admin";
+
     /** Settings whose value is the same for every single node. */
     private static final List<String> SINGLE_NODE = List.of(
             "default.replication.factor",
@@ -105,16 +108,21 @@ public final class KafkaEngine implements Engine {
 
     /** Client settings of the super user: the operator, and nobody else. */
     public Map<String, Object> adminConfig() {
+        return adminConfig("127.0.0.1:" + ports.kafkaInternal(), secrets);
+    }
+
+    /** The same for a broker elsewhere; {@code address} is that of its internal listener. */
+    public static Map<String, Object> adminConfig(String address, Secrets secrets) {
         return Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                "127.0.0.1:" + ports.kafkaInternal(),
+                address,
                 AdminClientConfig.SECURITY_PROTOCOL_CONFIG,
                 "SASL_PLAINTEXT",
                 "sasl.mechanism",
                 "PLAIN",
                 "sasl.jaas.config",
-                "org.apache.kafka.common.security.plain.PlainLoginModule required username=admin password=" + password()
-                        + ";");
+                "org.apache.kafka.common.security.plain.PlainLoginModule required username=admin password="
+                        + secrets.get(ADMIN_SECRET) + ";");
     }
 
     /** Where partners connect. */
@@ -123,7 +131,7 @@ public final class KafkaEngine implements Engine {
     }
 
     private String password() {
-        return secrets.get("kafka.admin");
+        return secrets.get(ADMIN_SECRET);
     }
 
     private String configuration() {
@@ -143,6 +151,9 @@ public final class KafkaEngine implements Engine {
         values.put("controller.quorum.voters", "1@127.0.0.1:" + ports.kafkaController());
         values.put("listeners", client + ",CONTROLLER://127.0.0.1:" + ports.kafkaController());
         values.put("advertised.listeners", client);
+        // After kill -9 the controller waits for the end of the old session before it lets the broker in again.
+        values.put("broker.session.timeout.ms", "5000");
+        values.put("broker.heartbeat.interval.ms", "1000");
         SINGLE_NODE.forEach(key -> values.put(key, "1"));
         String jaas = "org.apache.kafka.common.security.plain.PlainLoginModule required username=admin password="
                 + password() + " user_admin=" + password() + ";";

@@ -16,28 +16,30 @@ import java.util.Optional;
 record RunFile(Path file) {
 
     /** The kernel counts in ticks and the JDK reads the boot time in seconds: two readings differ by less than this. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(2);
+    static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     void write(ProcessHandle process) {
         Instant started = process.info().startInstant().orElse(Instant.EPOCH);
         OwnerOnly.write(file, process.pid() + " " + started.toEpochMilli() + "\n");
     }
 
-    /** The process that was written, if it is alive. One that was killed and is being torn down is waited for. */
+    /** The process that was written, if it is alive. */
     Optional<ProcessHandle> read() {
         try {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            String[] parts = Files.readString(file).strip().split(" ");
+            String[] parts = Files.readString(file).strip().split(" ", 2);
             Instant started = Instant.ofEpochMilli(Long.parseLong(parts[1]));
-            return ProcessHandle.of(Long.parseLong(parts[0]))
-                    .filter(ProcessHandle::isAlive)
-                    .filter(handle -> isSame(handle, started))
-                    .filter(handle -> !isEnding(handle));
+            return alive(Long.parseLong(parts[0])).filter(handle -> isSame(handle, started));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
+    }
+
+    /** The process of that pid, if there is one. One that was killed and is being torn down is waited for. */
+    static Optional<ProcessHandle> alive(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(handle -> !isEnding(handle));
     }
 
     private static boolean isSame(ProcessHandle handle, Instant started) {

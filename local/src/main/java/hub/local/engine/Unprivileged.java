@@ -18,6 +18,7 @@ enum Unprivileged {
     USER_NAMESPACE("unshare", "--user", "--map-user=65534", "--map-group=65534"),
     OTHER_USER("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, the type cannot say so
     private final List<String> prefix;
 
     Unprivileged(String... prefix) {

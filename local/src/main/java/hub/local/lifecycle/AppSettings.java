@@ -28,15 +28,10 @@ record AppSettings(HubHome home, Ports ports, Secrets secrets, KafkaEngine kafka
         write("operator", operator());
     }
 
-    /** The SCRAM secret of one of the hub's own users. */
-    String kafkaSecret(String user) {
-        return secrets.get("kafka." + user);
-    }
-
     private Map<String, String> application(String app, String user, int managementPort) {
         Map<String, String> values = new HashMap<>();
         values.put("hub.kafka.bootstrap-servers", kafka.bootstrapServers());
-        new Credentials(kafka.bootstrapServers(), user, kafkaSecret(user))
+        new Credentials(kafka.bootstrapServers(), user, secrets.get("kafka." + user))
                 .login()
                 .forEach((key, value) -> values.put("hub.kafka.properties." + key, value));
         values.putAll(elasticsearch(user));

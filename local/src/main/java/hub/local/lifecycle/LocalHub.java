@@ -1,12 +1,7 @@
 package hub.local.lifecycle;
 
-import hub.journal.provision.Agency;
-import hub.journal.provision.Credentials;
-import hub.journal.provision.Provisioner;
-import hub.journal.provision.Quota;
 import hub.local.engine.AppProcess;
 import hub.local.engine.ElasticsearchEngine;
-import hub.local.engine.ElasticsearchUsers;
 import hub.local.engine.Engine;
 import hub.local.engine.KafkaEngine;
 import hub.local.home.Distribution;
@@ -24,11 +19,12 @@ import org.apache.kafka.clients.admin.Admin;
 public final class LocalHub {
 
     /** A cold start on a slow machine takes a third of this. */
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final HubHome home;
     private final Ports ports;
     private final Progress progress;
+    private final Secrets secrets;
     private final KafkaEngine kafka;
     private final ElasticsearchEngine elasticsearch;
     private final AppSettings settings;
@@ -38,7 +34,7 @@ public final class LocalHub {
         this.home = home;
         this.ports = ports;
         this.progress = progress;
-        Secrets secrets = Secrets.of(home.create());
+        this.secrets = Secrets.of(home.create());
         this.kafka = new KafkaEngine(distribution, home, ports, secrets);
         this.elasticsearch = new ElasticsearchEngine(distribution, home, ports, secrets);
         this.settings = new AppSettings(home, ports, secrets, kafka, elasticsearch);
@@ -74,6 +70,11 @@ public final class LocalHub {
         ready(elasticsearch);
     }
 
+    /** Writes the settings files of the applications and the operator; {@link #start} does it too. */
+    public void writeSettings() {
+        settings.write();
+    }
+
     private boolean isBuilt(AppProcess app) {
         if (!app.isBuilt()) {
             progress.line(app.name() + " is not built: skipped");
@@ -94,24 +95,18 @@ public final class LocalHub {
     private void provision(boolean demo) {
         long begin = System.nanoTime();
         try (Admin admin = admin()) {
-            Provisioner provisioner = new Provisioner(admin, 1);
-            provisioner.addHub(
-                    settings.kafkaSecret(ElasticsearchUsers.INGEST), settings.kafkaSecret(ElasticsearchUsers.API));
+            Provisioning provisioning = provisioning(admin);
+            provisioning.hub();
             if (demo) {
-                DemoPartner.GROUPS.forEach(provisioner::addGroup);
-                DemoPartner.ALL.forEach(partner -> addAgency(provisioner, partner.id(), partner.allTokens()));
+                provisioning.demo();
             }
         }
         progress.line("topics, users and rights are in place " + seconds(begin));
     }
 
-    /** Makes a partner with a generated secret and writes its credential files. */
-    public Credentials addAgency(Provisioner provisioner, String id, List<String> tokens) {
-        String secret = settings.kafkaSecret("agency." + id);
-        provisioner.addAgency(new Agency(id, secret, tokens, Quota.PARTNER));
-        Credentials credentials = new Credentials(kafka.bootstrapServers(), id, secret);
-        credentials.writeTo(home.credentials());
-        return credentials;
+    /** Creates partners of this hub. */
+    public Provisioning provisioning(Admin admin) {
+        return new Provisioning(admin, home, secrets, kafka.bootstrapServers());
     }
 
     /** Stops the applications, then the engines side by side. Finds what an earlier run left behind, too. */
@@ -132,11 +127,11 @@ public final class LocalHub {
 
     /** Returns the name of a part once one that runs now has ended. */
     public String awaitEnd() {
-        CompletableFuture<String> first = new CompletableFuture<>();
-        for (Engine part : parts()) {
-            part.running().ifPresent(process -> process.onExit().thenRun(() -> first.complete(part.name())));
-        }
-        return first.join();
+        return (String) CompletableFuture.anyOf(parts().stream()
+                        .flatMap(part -> part.running().stream()
+                                .map(process -> process.onExit().thenApply(end -> part.name())))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
     }
 
     /** A client with the operator's rights; the caller closes it. */
