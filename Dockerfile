@@ -10,6 +10,6 @@ ENTRYPOINT ["java", "-XX:TieredStopAtLevel=1", "-Dhub.root=/hub", "-cp", "/hub/l
 # ingest or api.
 FROM base AS app
 ARG APP
-COPY ${APP}/target/hub-${APP}.jar /hub/hub.jar
+COPY ${APP}/target/hub-${APP}-app.jar /hub/hub.jar
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-jar", "/hub/hub.jar", \
             "--spring.config.additional-location=file:/hub/hub.properties"]

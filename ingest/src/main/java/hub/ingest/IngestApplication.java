@@ -1,6 +1,8 @@
 package hub.ingest;
 
 import hub.journal.directory.DirectoryLog;
+import hub.search.engine.Elastic;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,6 +18,11 @@ public class IngestApplication {
 
     @Bean
     DirectoryLog directory(IngestSettings settings) throws InterruptedException {
-        return new DirectoryLog(settings.kafka().client(java.util.Map.of())).start();
+        return new DirectoryLog(settings.kafka().client(Map.of())).start();
+    }
+
+    @Bean
+    Elastic elastic(IngestSettings settings) {
+        return settings.elasticsearch().connect();
     }
 }

@@ -1,5 +1,6 @@
 package hub.local.command;
 
+import hub.journal.directory.DirectoryWriter;
 import hub.local.engine.KafkaEngine;
 import hub.local.home.Secrets;
 import hub.local.lifecycle.Provisioning;
@@ -32,8 +33,11 @@ final class ProvisionCommand implements Command {
             Provisioning provisioning = new Provisioning(admin, context.home(), secrets, addresses.get(1));
             provisioning.hub();
             if (demo) {
-                provisioning.demo();
+                provisioning.demo(new DirectoryWriter(KafkaEngine.adminConfig(addresses.get(0), secrets)));
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
         }
         context.out()
                 .println("topics, users and rights are in place; credentials in "

@@ -65,8 +65,13 @@ public record Distribution(Path root) {
         return root.resolve("config");
     }
 
+    /** The demo corpus: a folder for each agency. */
+    public Path demo() {
+        return root.resolve("demo");
+    }
+
     /** The executable jar of an application, built or not. */
     public Path application(String name) {
-        return root.resolve(name).resolve("target").resolve("hub-" + name + ".jar");
+        return root.resolve(name).resolve("target").resolve("hub-" + name + "-app.jar");
     }
 }

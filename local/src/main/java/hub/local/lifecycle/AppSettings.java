@@ -21,21 +21,24 @@ record AppSettings(HubHome home, Ports ports, Secrets secrets, KafkaEngine kafka
     }
 
     void write() {
-        write("ingest", application("ingest", ElasticsearchUsers.INGEST, ports.ingestManagement()));
-        Map<String, String> api = application("api", ElasticsearchUsers.API, ports.apiManagement());
+        Map<String, String> ingest = application(ElasticsearchUsers.INGEST, ports.ingestManagement());
+        ingest.put("hub.data-dir", home.data("ingest").toString());
+        ingest.put("server.port", Integer.toString(ports.ingestManagement()));
+        write("ingest", ingest);
+        Map<String, String> api = application(ElasticsearchUsers.API, ports.apiManagement());
+        api.put("hub.secret", secrets.get("api.secret"));
         api.put("server.port", Integer.toString(ports.api()));
         write("api", api);
         write("operator", operator());
     }
 
-    private Map<String, String> application(String app, String user, int managementPort) {
+    private Map<String, String> application(String user, int managementPort) {
         Map<String, String> values = new HashMap<>();
         values.put("hub.kafka.bootstrap-servers", kafka.bootstrapServers());
         new Credentials(kafka.bootstrapServers(), user, secrets.get("kafka." + user))
                 .login()
                 .forEach((key, value) -> values.put("hub.kafka.properties." + key, value));
         values.putAll(elasticsearch(user));
-        values.put("hub.data-dir", home.data(app).toString());
         values.put("server.address", "127.0.0.1");
         values.put("management.server.address", "127.0.0.1");
         values.put("management.server.port", Integer.toString(managementPort));
@@ -48,7 +51,8 @@ record AppSettings(HubHome home, Ports ports, Secrets secrets, KafkaEngine kafka
             boolean address = key.equals("bootstrap.servers");
             values.put(address ? "hub.kafka.bootstrap-servers" : "hub.kafka.properties." + key, value.toString());
         });
-        values.put("hub.data-dir", home.data("operator").toString());
+        values.put("hub.api.url", "http://127.0.0.1:" + ports.api());
+        values.put("hub.credentials", home.credentials().toString());
         return values;
     }
 

@@ -1,5 +1,8 @@
 package hub.local.lifecycle;
 
+
+import hub.journal.directory.DirectoryWriter;
+import hub.local.client.HubConfig;
 import hub.local.engine.AppProcess;
 import hub.local.engine.ElasticsearchEngine;
 import hub.local.engine.Engine;
@@ -21,6 +24,7 @@ public final class LocalHub {
     /** A cold start on a slow machine takes a third of this. */
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    private final Distribution distribution;
     private final HubHome home;
     private final Ports ports;
     private final Progress progress;
@@ -31,6 +35,7 @@ public final class LocalHub {
     private final List<AppProcess> apps;
 
     public LocalHub(Distribution distribution, HubHome home, Ports ports, Progress progress) {
+        this.distribution = distribution;
         this.home = home;
         this.ports = ports;
         this.progress = progress;
@@ -58,6 +63,9 @@ public final class LocalHub {
         List<AppProcess> built = apps.stream().filter(this::isBuilt).toList();
         built.forEach(AppProcess::start);
         built.forEach(this::ready);
+        if (demo && built.size() == apps.size()) {
+            new DemoReports(distribution.demo(), home, config(), progress).publishOnce();
+        }
     }
 
     /** Starts the engines alone, with the hub's topics and users but no partners: for tests. */
@@ -98,8 +106,11 @@ public final class LocalHub {
             Provisioning provisioning = provisioning(admin);
             provisioning.hub();
             if (demo) {
-                provisioning.demo();
+                provisioning.demo(new DirectoryWriter(kafka.adminConfig()));
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while provisioning", e);
         }
         progress.line("topics, users and rights are in place " + seconds(begin));
     }
@@ -132,6 +143,11 @@ public final class LocalHub {
                                 .map(process -> process.onExit().thenApply(end -> part.name())))
                         .toArray(CompletableFuture<?>[]::new))
                 .join();
+    }
+
+    /** How clients and the operator find this hub. */
+    public HubConfig config() {
+        return HubConfig.read(settings.file("operator"));
     }
 
     /** A client with the operator's rights; the caller closes it. */
