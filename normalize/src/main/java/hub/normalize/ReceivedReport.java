@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param received when the broker appended it, UTC
  */
 public record ReceivedReport(
-        ReportId id, int epoch, int attempt, byte[] bytes, @Nullable String contentType, Instant received) {
+        ReportId id,
+        int epoch,
+        int attempt,
+        byte[] bytes,
+        @Nullable String contentType,
+        Instant received) {
     public ReceivedReport {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(bytes, "bytes");

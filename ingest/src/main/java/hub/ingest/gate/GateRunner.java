@@ -37,13 +37,20 @@ public final class GateRunner implements SmartLifecycle, HealthIndicator {
         return new KafkaConsumer<>(
                 settings.kafka()
                         .client(Map.of(
-                                ConsumerConfig.GROUP_ID_CONFIG, GROUP,
-                                ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.instance(),
-                                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000,
-                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                                ConsumerConfig.METADATA_MAX_AGE_CONFIG, 2_000,
-                                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, MAX_REPORT)),
+                                ConsumerConfig.GROUP_ID_CONFIG,
+                                GROUP,
+                                ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
+                                settings.instance(),
+                                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                                10_000,
+                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                "earliest",
+                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                                false,
+                                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                                2_000,
+                                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                                MAX_REPORT)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -52,11 +59,16 @@ public final class GateRunner implements SmartLifecycle, HealthIndicator {
         return new KafkaProducer<>(
                 settings.kafka()
                         .client(Map.of(
-                                ProducerConfig.ACKS_CONFIG, "all",
-                                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                                ProducerConfig.LINGER_MS_CONFIG, 2,
-                                ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
-                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_MESSAGE)),
+                                ProducerConfig.ACKS_CONFIG,
+                                "all",
+                                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                                true,
+                                ProducerConfig.LINGER_MS_CONFIG,
+                                2,
+                                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                                "lz4",
+                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                                MAX_MESSAGE)),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

@@ -1,6 +1,6 @@
 package hub.ingest.gate;
 
-import hub.formats.hub.OutcomeWriter;
+import hub.formats.outcome.OutcomeWriter;
 import hub.journal.record.HubHeaders;
 import hub.journal.record.JournalJson;
 import hub.journal.topic.Topics;
@@ -56,7 +56,8 @@ final class GateWriter implements AutoCloseable {
         for (int part = 0; part < parts.size(); part++) {
             switch (parts.get(part)) {
                 case NormalizedPart.Ready ready -> admit(report, ready.candidate());
-                case NormalizedPart.Refused refused -> refuse(report, part, parts.size(), refused.problem(), refused.warnings());
+                case NormalizedPart.Refused refused ->
+                    refuse(report, part, parts.size(), refused.problem(), refused.warnings());
             }
         }
     }
@@ -70,7 +71,11 @@ final class GateWriter implements AutoCloseable {
     private void admit(ReceivedReport report, Candidate candidate) {
         byte[] value = JournalJson.write(candidate);
         send(new ProducerRecord<>(
-                Topics.ADMISSION.name(), null, report.received().toEpochMilli(), candidate.root().value(), value));
+                Topics.ADMISSION.name(),
+                null,
+                report.received().toEpochMilli(),
+                candidate.root().value(),
+                value));
     }
 
     private void refuse(ReceivedReport report, int part, int parts, Problem problem, List<Violation> warnings) {
@@ -78,7 +83,7 @@ final class GateWriter implements AutoCloseable {
         send(new ProducerRecord<>(Topics.REJECTS.name(), reject.key(), JournalJson.write(reject)));
         Outcome outcome = new Outcome(report.id(), part, parts, List.of(), warnings, problem);
         String topic = Topics.out(report.id().agency().value());
-        send(new ProducerRecord<>(topic, report.id().toString(), OutcomeWriter.write(outcome)));
+        send(new ProducerRecord<>(topic, report.id().toString(), OutcomeWriter.bytes(outcome)));
     }
 
     private void send(ProducerRecord<String, byte[]> message) {

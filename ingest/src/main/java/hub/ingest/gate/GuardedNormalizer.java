@@ -27,7 +27,8 @@ final class GuardedNormalizer {
                     .toList();
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("report {} could not be normalized; it is kept in hub.raw", report.id(), e);
-            String message = "the hub could not read this report; it is kept and can be replayed (report " + report.id() + ")";
+            String message =
+                    "the hub could not read this report; it is kept and can be replayed (report " + report.id() + ")";
             return List.of(new NormalizedPart.Refused(Problem.of(ProblemCode.INTERNAL, "", message), List.of()));
         }
     }
@@ -43,8 +44,10 @@ final class GuardedNormalizer {
         if (largest <= MAX_INCIDENT_BYTES) {
             return part;
         }
-        String message = largest + " bytes when normalized (expected at most " + MAX_INCIDENT_BYTES + "); split the report";
+        String message =
+                largest + " bytes when normalized (expected at most " + MAX_INCIDENT_BYTES + "); split the report";
         return new NormalizedPart.Refused(
-                Problem.of(ProblemCode.TOO_LARGE, "", message), ready.candidate().warnings());
+                Problem.of(ProblemCode.TOO_LARGE, "", message),
+                ready.candidate().warnings());
     }
 }

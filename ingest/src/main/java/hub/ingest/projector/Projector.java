@@ -60,7 +60,8 @@ public final class Projector {
         }
         long end = System.nanoTime() + PATIENCE.toNanos();
         switch (writer.write(writes, () -> stopped.getAsBoolean() || System.nanoTime() > end)) {
-            case BulkOutcome.Stopped() -> throw new IndexAway("Elasticsearch took none of it for " + PATIENCE.toSeconds() + " s");
+            case BulkOutcome.Stopped() ->
+                throw new IndexAway("Elasticsearch took none of it for " + PATIENCE.toSeconds() + " s");
             case BulkOutcome.Acknowledged(List<Rejected> rejected) ->
                 rejected.forEach(never -> unwritable.report(origins.get(never.write()), never));
         }

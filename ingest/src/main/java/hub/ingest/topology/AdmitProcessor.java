@@ -49,7 +49,8 @@ final class AdmitProcessor implements Processor<String, Candidate, String, Emiss
                 revisions.forEach(revision -> emit(input, revision.key(), new Emission.Log(revision)));
                 answer(input, shownTo(revisions), warnings, null);
             }
-            case Decision.Repeated(List<IncidentId> ids, List<Violation> warnings) -> answer(input, ids, warnings, null);
+            case Decision.Repeated(List<IncidentId> ids, List<Violation> warnings) ->
+                answer(input, ids, warnings, null);
             case Decision.Refused(Problem problem) -> refuse(input, problem);
             case Decision.Seen() -> {
                 // its outcome was written in the transaction that decided it
@@ -84,10 +85,12 @@ final class AdmitProcessor implements Processor<String, Candidate, String, Emiss
     }
 
     private void answer(
-            Record<String, Candidate> input, List<IncidentId> ids, List<Violation> warnings, @Nullable Problem problem) {
+            Record<String, Candidate> input,
+            List<IncidentId> ids,
+            List<Violation> warnings,
+            @Nullable Problem problem) {
         Provenance from = input.value().provenance();
-        Outcome outcome =
-                new Outcome(from.report(), from.source().part(), from.parts(), ids, warnings, problem);
+        Outcome outcome = new Outcome(from.report(), from.source().part(), from.parts(), ids, warnings, problem);
         emit(input, from.report().toString(), new Emission.Answer(outcome));
     }
 

@@ -57,7 +57,12 @@ final class DeliverProcessor implements Processor<String, Shipment, String, Feed
                 case FeedEvent.Remove remove -> {
                     keys.delete(place);
                     ticks.put(token.value(), remove.added().toString());
-                    send(input, token, remove.key(), remove.eventId(), FeedEventWriter.remove(revision, remove.reason()));
+                    send(
+                            input,
+                            token,
+                            remove.key(),
+                            remove.eventId(),
+                            FeedEventWriter.remove(revision, remove.reason()));
                 }
                 case FeedEvent.Clear clear -> send(input, token, clear.key(), null, null);
             }

@@ -1,6 +1,6 @@
 package hub.ingest.topology;
 
-import hub.formats.hub.OutcomeWriter;
+import hub.formats.outcome.OutcomeWriter;
 import hub.journal.record.JournalSerde;
 import hub.journal.topic.Topics;
 import hub.model.admission.Candidate;
@@ -48,7 +48,8 @@ final class HubTopology {
         only(decided, Emission.Answer.class)
                 .mapValues(Emission.Answer::outcome)
                 .to(
-                        (key, outcome, context) -> Topics.out(outcome.report().agency().value()),
+                        (key, outcome, context) ->
+                                Topics.out(outcome.report().agency().value()),
                         Produced.with(TEXT, writeOnly()));
         only(decided, Emission.Refusal.class)
                 .mapValues(Emission.Refusal::reject)
@@ -84,7 +85,7 @@ final class HubTopology {
     }
 
     private static Serde<Outcome> writeOnly() {
-        return Serdes.serdeFrom((topic, outcome) -> OutcomeWriter.write(outcome), (topic, bytes) -> {
+        return Serdes.serdeFrom((topic, outcome) -> OutcomeWriter.bytes(outcome), (topic, bytes) -> {
             throw new UnsupportedOperationException("outcomes are only written here");
         });
     }

@@ -45,9 +45,13 @@ public final class TopologyRunner implements SmartLifecycle, HealthIndicator {
         Map<String, Object> own = new HashMap<>();
         own.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
         own.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        own.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+        own.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.commitInterval().toMillis());
         own.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.streamThreads());
-        own.put(StreamsConfig.STATE_DIR_CONFIG, Path.of(settings.dataDir(), "streams").toString());
+        own.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                Path.of(settings.dataDir(), "streams").toString());
         own.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         own.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 16L << 20);
         own.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MAX_MESSAGE);
@@ -72,7 +76,8 @@ public final class TopologyRunner implements SmartLifecycle, HealthIndicator {
 
     @Override
     public boolean isRunning() {
-        return streams.state().hasStartedOrFinishedShuttingDown() && !streams.state().hasCompletedShutdown();
+        return streams.state().hasStartedOrFinishedShuttingDown()
+                && !streams.state().hasCompletedShutdown();
     }
 
     @Override

@@ -105,7 +105,9 @@ class HubTopologyTest {
         send(candidate(0, "first", Marking.of(Tlp.AMBER_STRICT)));
         send(candidate(1, "second", Marking.of(Tlp.CLEAR)));
 
-        assertThat(rejects()).extracting(reject -> reject.problem().code().name()).containsExactly("WIDENING_REFUSED");
+        assertThat(rejects())
+                .extracting(reject -> reject.problem().code().name())
+                .containsExactly("WIDENING_REFUSED");
         assertThat(texts("out.cert-north").getLast()).contains("\"rejected\"", "WIDENING_REFUSED", "/marking");
         assertThat(revisions()).hasSize(1);
     }
@@ -163,9 +165,7 @@ class HubTopologyTest {
 
     private List<Revision> revisions() {
         return driver.createOutputTopic(
-                        "hub.incidents",
-                        new StringDeserializer(),
-                        new JournalSerde<>(Revision.class).deserializer())
+                        "hub.incidents", new StringDeserializer(), new JournalSerde<>(Revision.class).deserializer())
                 .readValuesToList();
     }
 

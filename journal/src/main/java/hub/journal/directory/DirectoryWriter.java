@@ -34,8 +34,7 @@ public final class DirectoryWriter {
                 new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
             for (DirectoryEntry entry : entries) {
                 if (!now.with(entry.key(), entry).equals(now)) {
-                    producer.send(
-                            new ProducerRecord<>(Topics.DIRECTORY.name(), entry.key(), JournalJson.write(entry)));
+                    producer.send(new ProducerRecord<>(Topics.DIRECTORY.name(), entry.key(), JournalJson.write(entry)));
                 }
             }
             producer.flush();

@@ -5,14 +5,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition in another process, which can only be asked, not subscribed to. */
-final class Await {
+public final class Await {
 
     private static final Duration STEP = Duration.ofMillis(100);
 
     private Await() {}
 
     /** Asks until the answer is yes or the limit has passed; false then. */
-    static boolean until(Duration limit, BooleanSupplier condition) {
+    public static boolean until(Duration limit, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {

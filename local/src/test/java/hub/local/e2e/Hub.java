@@ -1,5 +1,7 @@
 package hub.local.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import hub.local.client.Api;
 import hub.local.client.Publisher;
 import hub.local.client.ReportFile;
@@ -65,6 +67,10 @@ final class Hub {
     }
 
     static void until(BooleanSupplier condition) {
-        Await.until(PATIENCE, condition);
+        until(PATIENCE, condition);
+    }
+
+    static void until(Duration patience, BooleanSupplier condition) {
+        assertThat(Await.until(patience, condition)).as("came true in time").isTrue();
     }
 }

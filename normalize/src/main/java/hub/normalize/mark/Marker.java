@@ -48,7 +48,8 @@ public final class Marker {
             return false;
         }
         if (whole.tlp().isStricterThan(own.tlp())) {
-            String message = "TLP " + own.tlp().label() + " (expected " + whole.tlp().label() + " or stricter); the incident's holds";
+            String message = "TLP " + own.tlp().label() + " (expected "
+                    + whole.tlp().label() + " or stricter); the incident's holds";
             notes.add(ProblemCode.MARKING_NOT_NARROWER, pointer + "/marking", message);
             return false;
         }
@@ -57,8 +58,8 @@ public final class Marker {
 
     private static void noteIdleRecipients(Marking marking, Notes notes) {
         if (!marking.recipients().isEmpty() && Tlp.AMBER.isStricterThan(marking.tlp())) {
-            String message = marking.recipients() + " do not narrow TLP " + marking.tlp().label()
-                    + " (expected AMBER or stricter to name recipients)";
+            String message = marking.recipients() + " do not narrow TLP "
+                    + marking.tlp().label() + " (expected AMBER or stricter to name recipients)";
             notes.add(ProblemCode.NORMALIZED, "/marking/recipients", message);
         }
     }
@@ -66,7 +67,10 @@ public final class Marker {
     /** The objects of a STIX bundle hold the narrower parts too, so none of them is served as it was sent. */
     private static Incident without(Incident incident, List<Indicator> common, boolean split, Notes notes) {
         if (split && !incident.stix().isEmpty()) {
-            notes.add(ProblemCode.NORMALIZED, "", "parts have a narrower marking; the rest is served in the hub's own STIX");
+            notes.add(
+                    ProblemCode.NORMALIZED,
+                    "",
+                    "parts have a narrower marking; the rest is served in the hub's own STIX");
         }
         return incident.toBuilder()
                 .indicators(common)

@@ -12,7 +12,9 @@ final class TimesInOrder implements Rule {
     @Override
     public List<Violation> check(Incident incident, Directory directory) {
         TimeRange occurred = incident.occurred();
-        if (occurred == null || occurred.start() == null || occurred.end() == null
+        if (occurred == null
+                || occurred.start() == null
+                || occurred.end() == null
                 || !occurred.end().isBefore(occurred.start())) {
             return List.of();
         }

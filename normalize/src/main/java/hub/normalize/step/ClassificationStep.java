@@ -19,15 +19,22 @@ final class ClassificationStep implements Step {
         IncidentBuilder builder = incident.toBuilder();
         String rsit = incident.rsit();
         if (rsit != null) {
-            builder.rsit(Vocabulary.word(rsit, text -> Rsit.find(text).map(Rsit::id), "/classification/rsit", "an RSIT class/type such as availability/dos", notes));
+            builder.rsit(Vocabulary.word(
+                    rsit,
+                    text -> Rsit.find(text).map(Rsit::id),
+                    "/classification/rsit",
+                    "an RSIT class/type such as availability/dos",
+                    notes));
         }
         String severity = incident.severity();
         if (severity != null) {
-            builder.severity(Vocabulary.word(severity, text -> in(SEVERITIES, text), "/severity", "low, medium, high or critical", notes));
+            builder.severity(Vocabulary.word(
+                    severity, text -> in(SEVERITIES, text), "/severity", "low, medium, high or critical", notes));
         }
         String status = incident.status();
         if (status != null) {
-            builder.status(Vocabulary.word(status, text -> in(STATUSES, text), "/status", "open, contained or closed", notes));
+            builder.status(
+                    Vocabulary.word(status, text -> in(STATUSES, text), "/status", "open, contained or closed", notes));
         }
         return builder.build();
     }

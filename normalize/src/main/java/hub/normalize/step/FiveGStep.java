@@ -20,18 +20,32 @@ final class FiveGStep implements Step {
         FiveG sent = incident.fiveG();
         FiveG canonical = new FiveG(
                 sent.generation(),
-                Vocabulary.words(sent.functions(), text -> NetworkFunctions.find(text).map(NetworkFunction::code), "/fiveG/functions", "a 3GPP or O-RAN function such as UPF", notes),
-                Vocabulary.words(sent.interfaces(), text -> ReferencePoints.find(text).map(ReferencePoint::name), "/fiveG/interfaces", "a reference point such as N4", notes),
-                Vocabulary.words(sent.plmns(), text -> typed("plmn", text), "/fiveG/plmns", "MCC-MNC such as 001-01", notes),
-                Vocabulary.words(sent.slices(), text -> typed("s-nssai", text), "/fiveG/slices", "SST or SST-SD such as 1-000001", notes),
+                Vocabulary.words(
+                        sent.functions(),
+                        text -> NetworkFunctions.find(text).map(NetworkFunction::code),
+                        "/fiveG/functions",
+                        "a 3GPP or O-RAN function such as UPF",
+                        notes),
+                Vocabulary.words(
+                        sent.interfaces(),
+                        text -> ReferencePoints.find(text).map(ReferencePoint::name),
+                        "/fiveG/interfaces",
+                        "a reference point such as N4",
+                        notes),
+                Vocabulary.words(
+                        sent.plmns(), text -> typed("plmn", text), "/fiveG/plmns", "MCC-MNC such as 001-01", notes),
+                Vocabulary.words(
+                        sent.slices(),
+                        text -> typed("s-nssai", text),
+                        "/fiveG/slices",
+                        "SST or SST-SD such as 1-000001",
+                        notes),
                 sent.products());
         return incident.toBuilder().fiveG(canonical).build();
     }
 
     private static Optional<String> typed(String type, String text) {
-        return IndicatorTypes.find(type)
-                .map(found -> found.normalize(text))
-                .flatMap(FiveGStep::only);
+        return IndicatorTypes.find(type).map(found -> found.normalize(text)).flatMap(FiveGStep::only);
     }
 
     static Optional<String> only(Outcome outcome) {

@@ -1,0 +1,19 @@
+package hub.search.index;
+
+import java.util.List;
+
+/** All indices of the hub. */
+public final class Indices {
+    public static final HubIndex INCIDENTS = new IncidentIndex();
+    public static final HubIndex REVISIONS = new RevisionIndex();
+    public static final HubIndex SIGHTINGS = new SightingIndex();
+    public static final HubIndex REPORTS = new ReportIndex();
+
+    private static final List<HubIndex> ALL = List.of(INCIDENTS, REVISIONS, SIGHTINGS, REPORTS);
+
+    private Indices() {}
+
+    public static List<HubIndex> all() {
+        return ALL;
+    }
+}
