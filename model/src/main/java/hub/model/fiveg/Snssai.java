@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Snssai(int sst, Optional<String> sd) {
 
-    private static final Pattern SPELLING = Pattern.compile("0{0,2}(\\d{1,3})(?:[-:/]([0-9a-f]{6}))?");
+    private static final Pattern SPELLING = Pattern.compile("(\\d{1,3})(?:[-:/]([0-9a-f]{6}))?");
     private static final String NO_SD = "ffffff";
 
     public Snssai {
