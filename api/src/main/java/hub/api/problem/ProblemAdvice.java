@@ -3,7 +3,8 @@ package hub.api.problem;
 import hub.model.problem.Printable;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
-import hub.search.SearchUnavailableException;
+import hub.search.engine.InvalidQuery;
+import hub.search.engine.SearchUnavailable;
 import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -44,7 +45,12 @@ public final class ProblemAdvice {
         return answer(Problem.of(ProblemCode.INVALID_VALUE, fault.getName(), message), new HttpHeaders());
     }
 
-    @ExceptionHandler({SearchUnavailableException.class, KafkaException.class})
+    @ExceptionHandler
+    ResponseEntity<Object> invalid(InvalidQuery fault) {
+        return answer(fault.problem(), new HttpHeaders());
+    }
+
+    @ExceptionHandler({SearchUnavailable.class, KafkaException.class})
     ResponseEntity<Object> unavailable(Exception fault) {
         LOG.warn("a dependency does not answer: {}", fault.toString());
         HttpHeaders headers = new HttpHeaders();

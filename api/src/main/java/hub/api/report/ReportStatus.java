@@ -5,7 +5,7 @@ import hub.journal.record.JournalJson;
 import hub.journal.topic.Topics;
 import hub.model.partner.Viewer;
 import hub.model.report.ReportId;
-import hub.search.read.ViewerSearch;
+import hub.search.read.ReportReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportStatus implements DisposableBean {
     private final OutcomeTail tail;
-    private final ViewerSearch search;
+    private final ReportReader reports;
     private final Admin admin;
 
-    ReportStatus(OutcomeTail tail, ViewerSearch search, ApiSettings settings) {
+    ReportStatus(OutcomeTail tail, ReportReader reports, ApiSettings settings) {
         this.tail = tail;
-        this.search = search;
+        this.reports = reports;
         this.admin = Admin.create(settings.kafka().client(Map.of()));
     }
 
@@ -38,8 +38,8 @@ class ReportStatus implements DisposableBean {
         if (seen.isPresent()) {
             return Optional.of(ReportBody.of(report.toString(), seen.get()));
         }
-        List<OutcomeBody> indexed = search.outcomes(viewer, report).stream()
-                .map(bytes -> JournalJson.read(bytes, OutcomeBody.class))
+        List<OutcomeBody> indexed = reports.parts(viewer, report, 0).stream()
+                .map(part -> JournalJson.read(part.record(), OutcomeBody.class))
                 .toList();
         if (!indexed.isEmpty()) {
             return Optional.of(ReportBody.of(report.toString(), indexed));

@@ -62,7 +62,7 @@ final class IndicatorsStep implements Step {
 
     private static Indicator canonical(Indicator sent, Canonical value) {
         List<String> keys = Stream.concat(Stream.of(value), value.derived().stream())
-                .map(canonical -> canonical.type() + "|" + canonical.matchKey())
+                .map(Canonical::indexKey)
                 .distinct()
                 .toList();
         List<String> flags = value.flags().stream().map(Flag::id).sorted().toList();
