@@ -1,6 +1,8 @@
 package hub.search.index;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All indices of the hub. */
 public final class Indices {
@@ -15,5 +17,15 @@ public final class Indices {
 
     public static List<HubIndex> all() {
         return ALL;
+    }
+
+    /** By alias, what is read. */
+    public static Map<String, String> live() {
+        return ALL.stream().collect(Collectors.toMap(HubIndex::alias, HubIndex::alias));
+    }
+
+    /** By the same names, what a rebuild is filling. */
+    public static Map<String, String> next() {
+        return ALL.stream().collect(Collectors.toMap(HubIndex::alias, HubIndex::next));
     }
 }
