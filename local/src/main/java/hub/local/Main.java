@@ -1,6 +1,7 @@
 package hub.local;
 
 import hub.journal.provision.ProvisioningFault;
+import hub.local.client.ClientFault;
 import hub.local.command.Command;
 import hub.local.command.Context;
 import hub.local.command.UsageFault;
@@ -36,7 +37,7 @@ public final class Main {
         } catch (UsageFault e) {
             System.err.println("hub: " + e.getMessage());
             return 2;
-        } catch (StartFault | ProvisioningFault e) {
+        } catch (StartFault | ProvisioningFault | ClientFault e) {
             System.err.println("hub: " + e.getMessage());
             return 1;
         }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -63,7 +64,7 @@ public final class Projector {
             case BulkOutcome.Stopped() ->
                 throw new IndexAway("Elasticsearch took none of it for " + PATIENCE.toSeconds() + " s");
             case BulkOutcome.Acknowledged(List<Rejected> rejected) ->
-                rejected.forEach(never -> unwritable.report(origins.get(never.write()), never));
+                rejected.forEach(never -> unwritable.report(Objects.requireNonNull(origins.get(never.write())), never));
         }
     }
 

@@ -7,7 +7,18 @@ public interface Command {
 
     /** Every command but {@code test}, which the script does itself. */
     List<Command> ALL = List.of(
-            new UpCommand(), new DownCommand(), new StatusCommand(), new SecretsCommand(), new ProvisionCommand());
+            new UpCommand(),
+            new DownCommand(),
+            new StatusCommand(),
+            new PublishCommand(),
+            new SearchCommand(),
+            new LookupCommand(),
+            new GetCommand(),
+            new TailCommand(),
+            new RebuildCommand(),
+            new DigestCommand(),
+            new SecretsCommand(),
+            new ProvisionCommand());
 
     String name();
 
