@@ -184,7 +184,7 @@ public final class KafkaEngine implements Engine {
         }
     }
 
-    private static boolean answers(Admin admin) {
+    static boolean answers(Admin admin) {
         try {
             DescribeClusterOptions options = new DescribeClusterOptions().timeoutMs((int) PROBE.toMillis());
             return !admin.describeCluster(options)
