@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
 public record Plmn(String mcc, String mnc) {
 
     private static final Pattern SPELLING = Pattern.compile("(\\d{3})[-/ ._]?(\\d{2,3})");
+    private static final Pattern MCC = Pattern.compile("\\d{3}");
+    private static final Pattern MNC = Pattern.compile("\\d{2,3}");
     private static final Pattern IN_NAME = Pattern.compile("mnc(\\d{3})\\.mcc(\\d{3})");
 
     public Plmn {
-        if (!mcc.matches("[0-9]{3}") || !mnc.matches("[0-9]{2,3}")) {
+        if (!MCC.matcher(mcc).matches() || !MNC.matcher(mnc).matches()) {
             throw new IllegalArgumentException("plmn: " + mcc + "-" + mnc + " (expected MCC-MNC: 3 and 2 or 3 digits)");
         }
     }

@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
 public record Snssai(int sst, Optional<String> sd) {
 
     private static final Pattern SPELLING = Pattern.compile("(\\d{1,3})(?:[-:/]([0-9a-f]{6}))?");
+    private static final Pattern SD = Pattern.compile("[0-9a-f]{6}");
     private static final String NO_SD = "ffffff";
 
     public Snssai {
         if (sst < 0 || sst > 255) {
             throw new IllegalArgumentException("sst: " + sst + " (expected 0..255)");
         }
-        if (sd.isPresent() && (!sd.get().matches("[0-9a-f]{6}") || sd.get().equals(NO_SD))) {
+        if (sd.isPresent() && (!SD.matcher(sd.get()).matches() || sd.get().equals(NO_SD))) {
             throw new IllegalArgumentException("sd: " + sd.get() + " (expected 6 lower-case hex digits, not ffffff)");
         }
     }

@@ -64,6 +64,8 @@ record Domain() implements IndicatorType {
 
     @Override
     public boolean resembles(String text) {
-        return text.length() <= 512 && text.codePoints().noneMatch(c -> "/\\:@*|, ".indexOf(c) >= 0);
+        return text.length() <= 512
+                && text.chars().anyMatch(c -> ".\u3002\uFF0E\uFF61".indexOf(c) >= 0)
+                && text.chars().noneMatch(c -> "/\\:@*|, ".indexOf(c) >= 0);
     }
 }

@@ -1,7 +1,13 @@
 package hub.model.indicator;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /** External identifier of a subscription, 3GPP TS 23.003 19.7.2: {@code extid-user@domain}, the domain in lower case. */
 record ExternalId() implements IndicatorType {
+
+    /** Visible characters without the brackets and backslashes of defanging. */
+    private static final Pattern LOCAL = Pattern.compile("[!-'*-;=?A-Z^-z|~]{1,128}");
 
     @Override
     public String id() {
@@ -17,15 +23,12 @@ record ExternalId() implements IndicatorType {
     public Outcome parse(String raw) {
         String text = Ascii.withoutPrefix(Refang.host(raw), "extid");
         int at = text.indexOf('@');
-        boolean good = at > 0
-                && at < text.length() - 1
-                && text.indexOf('@', at + 1) < 0
-                && text.length() <= 512
-                && text.chars().allMatch(c -> c > ' ');
-        return good
-                ? Outcome.accepted(
-                        Canonical.of(id(), "extid-" + text.substring(0, at) + Ascii.lower(text.substring(at))))
-                : new Outcome.Rejected(expected());
+        return Optional.of(text)
+                .filter(t -> at > 0 && LOCAL.matcher(t.substring(0, at)).matches())
+                .flatMap(t -> HostName.of(t.substring(at + 1)))
+                .map(name -> Canonical.of(id(), "extid-" + text.substring(0, at) + "@" + name.ascii()))
+                .map(Outcome::accepted)
+                .orElseGet(() -> new Outcome.Rejected(expected()));
     }
 
     @Override

@@ -1,9 +1,15 @@
 package hub.model.indicator;
 
+import java.util.regex.Pattern;
+
 /** The name of a file without its folder; case kept, matched without its case. */
 record FileName() implements IndicatorType {
 
     static final FileName TYPE = new FileName();
+
+    /** An extension of up to five letters and digits, of which one is a letter. */
+    private static final Pattern LIKELY =
+            Pattern.compile("[^@:|/\\\\]{1,249}\\.(?=[0-9]{0,4}[A-Za-z])[A-Za-z0-9]{1,5}");
 
     @Override
     public String id() {
@@ -42,7 +48,6 @@ record FileName() implements IndicatorType {
 
     @Override
     public boolean resembles(String text) {
-        int dot = text.lastIndexOf('.');
-        return dot > 0 && dot < text.length() - 1 && text.length() - dot <= 6 && text.indexOf('@') < 0;
+        return LIKELY.matcher(text).matches();
     }
 }

@@ -28,14 +28,13 @@ record FilePath() implements IndicatorType {
         if (split < 0 || split == text.length() - 1 || CLIMBING.matcher(text).find()) {
             return new Outcome.Rejected(expected());
         }
-        String name = text.substring(split + 1);
-        if (name.length() > 255 || name.equals(".")) {
+        if (!(FileName.TYPE.normalize(text.substring(split + 1)) instanceof Outcome.Accepted(var files))) {
             return new Outcome.Rejected(expected());
         }
-        Canonical file = FileName.of(name);
+        Canonical file = files.getFirst();
         Canonical value = Canonical.of(id(), text)
                 .matching(windows ? Ascii.lower(text).replace('/', '\\') : text)
-                .part("name", name)
+                .part("name", file.value())
                 .part("dir", split == 0 ? text.substring(0, 1) : text.substring(0, split))
                 .deriving(file);
         return Outcome.accepted(FileName.turnsText(text) ? value.flagged(Flag.BIDI_OVERRIDE) : value);

@@ -58,7 +58,8 @@ public final class IndicatorTypes {
     }
 
     private static List<IndicatorType> collective() {
-        List<IndicatorType> types = new ArrayList<>(List.of(IpAddress.ANY, new AnyHash(), new AnyFile()));
+        List<IndicatorType> types =
+                new ArrayList<>(List.of(IpAddress.ANY, new AnyHash(), new AnyFile(), new AnyPrefixed()));
         for (IndicatorType type : ALL) {
             if (type instanceof HexHash || type instanceof Spelled) {
                 types.add(new Composite("filename|" + type.id(), FileName.TYPE, type));

@@ -1,5 +1,6 @@
 package hub.model.indicator;
 
+import com.google.common.base.Splitter;
 import java.util.regex.Pattern;
 
 /** A hardware address of 48 bits (IEEE 802), lower case with colons, as STIX 2.1 writes it. */
@@ -28,7 +29,8 @@ record Mac() implements IndicatorType {
             return new Outcome.Rejected(expected());
         }
         String hex = Ascii.lower(text).replace(":", "").replace("-", "").replace(".", "");
-        return Outcome.accepted(Canonical.of(id(), hex.replaceAll("..(?!$)", "$0:")));
+        return Outcome.accepted(
+                Canonical.of(id(), String.join(":", Splitter.fixedLength(2).split(hex))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package hub.model.indicator;
 
+import com.google.common.base.CharMatcher;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 record Msisdn() implements IndicatorType {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
     private static final Pattern SPELLING = Pattern.compile("\\+?[0-9][0-9 ()./-]{3,30}");
 
     @Override
@@ -32,7 +34,7 @@ record Msisdn() implements IndicatorType {
         if (!SPELLING.matcher(number).matches()) {
             return new Outcome.Rejected(expected());
         }
-        String digits = number.replaceAll("[^0-9]", "");
+        String digits = DIGITS.retainFrom(number);
         boolean plus = number.startsWith("+");
         boolean dialled = !plus && digits.startsWith("00");
         boolean assumed = !plus && !dialled && number.equals(text);

@@ -21,7 +21,6 @@ public final class Refang {
     private static final Pattern HTTP =
             Pattern.compile("(?:h[tx*_]{1,4}p|htp|hxp|meow|hxxx|xxxp)(s?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FTP = Pattern.compile("f[tx*_]{1,2}p(s?)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HOST_PART = Pattern.compile("(?:\\\\\\.|[^/\\\\?#\\[({]|[\\[({](?!/))*+");
 
     private Refang() {}
 
@@ -46,8 +45,7 @@ public final class Refang {
         String rest = hasScheme ? text.substring(scheme.end()) : text;
         boolean live = !hasScheme
                 || (name.equalsIgnoreCase(scheme.group(1)) && scheme.group(2).length() == 3);
-        Matcher part = HOST_PART.matcher(rest);
-        int end = part.lookingAt() ? part.end() : 0;
+        int end = hostEnd(rest);
         String host = host(rest.substring(0, end));
         String tail = rest.substring(end);
         if (!live || end != host.length() || SLASH.matcher(tail).lookingAt()) {
@@ -57,6 +55,21 @@ public final class Refang {
                     .replace("[/]", "/");
         }
         return (hasScheme ? name + "://" : "") + host + tail;
+    }
+
+    /** Up to the first slash, question mark or hash sign; a backslash before a dot belongs to the host. */
+    private static int hostEnd(String rest) {
+        int end = 0;
+        while (end < rest.length()) {
+            char c = rest.charAt(end);
+            char next = end + 1 < rest.length() ? rest.charAt(end + 1) : ' ';
+            boolean slash = c == '/' || (c == '\\' && next != '.') || ("[({".indexOf(c) >= 0 && next == '/');
+            if (slash || c == '?' || c == '#') {
+                break;
+            }
+            end++;
+        }
+        return end;
     }
 
     private static String liveScheme(String scheme) {

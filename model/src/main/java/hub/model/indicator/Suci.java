@@ -2,6 +2,7 @@ package hub.model.indicator;
 
 import hub.model.fiveg.Plmn;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,11 +35,8 @@ record Suci() implements IndicatorType {
             return new Outcome.Rejected(expected());
         }
         boolean clear = matcher.group(4) != null;
-        Canonical value = Canonical.of(id(), Ascii.lower(text))
-                .part(
-                        "scheme",
-                        Ascii.lower(text.substring(
-                                clear ? matcher.start(4) : matcher.start(6), clear ? matcher.end(4) : matcher.end(6))));
+        String scheme = Ascii.lower(Objects.requireNonNullElse(matcher.group(6), "0"));
+        Canonical value = Canonical.of(id(), Ascii.lower(text)).part("scheme", scheme);
         if (matcher.group(1) != null) {
             value = Networks.within(value, new Plmn(matcher.group(1), matcher.group(2)));
         }

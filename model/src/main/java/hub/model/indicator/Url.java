@@ -1,5 +1,6 @@
 package hub.model.indicator;
 
+import com.google.common.base.CharMatcher;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
@@ -29,6 +30,8 @@ record Url() implements IndicatorType {
     private static final Pattern AUTHORITY = Pattern.compile("[/\\\\]*+([^/\\\\?#]+)(.*)", Pattern.DOTALL);
     private static final Pattern PORT = Pattern.compile("(.*?)(?::(\\d{0,5}))?");
 
+    private static final CharMatcher LAYOUT = CharMatcher.anyOf("\t\r\n");
+
     @Override
     public String id() {
         return "url";
@@ -41,7 +44,7 @@ record Url() implements IndicatorType {
 
     @Override
     public Outcome parse(String raw) {
-        return read(Refang.url(raw.replaceAll("[\\t\\r\\n]", "")))
+        return read(Refang.url(LAYOUT.removeFrom(raw)))
                 .map(Outcome::accepted)
                 .orElseGet(() -> new Outcome.Rejected(expected()));
     }
@@ -122,7 +125,8 @@ record Url() implements IndicatorType {
     @Override
     public boolean resembles(String text) {
         int slash = text.indexOf('/');
-        return slash > 0 && text.indexOf('.') > 0 || text.regionMatches(true, 0, "sip", 0, 3);
+        int dot = text.indexOf('.');
+        return (dot > 0 && dot < slash) || text.indexOf("://") > 0 || text.regionMatches(true, 0, "sip", 0, 3);
     }
 
     @Override

@@ -18,7 +18,10 @@ record UrlHost(String text, Set<Flag> flags) {
     static Optional<UrlHost> of(String written) {
         String host = written.indexOf('%') < 0 ? written : decoded(written);
         if (host.startsWith("[") && host.endsWith("]")) {
-            return Addresses.parse(host.substring(1, host.length() - 1)).flatMap(UrlHost::ofV6);
+            return Optional.of(host.substring(1, host.length() - 1))
+                    .filter(inside -> inside.indexOf(':') >= 0)
+                    .flatMap(Addresses::parse)
+                    .flatMap(UrlHost::ofV6);
         }
         Optional<HostName> name = HostName.of(host);
         if (name.isEmpty()) {
