@@ -42,7 +42,7 @@ final class AdmitProcessor implements Processor<String, Candidate, String, Emiss
         KeyValueStore<String, RootState> store = Objects.requireNonNull(roots);
         Candidate candidate = input.value();
         RootState state = Objects.requireNonNullElse(store.get(candidate.root().value()), RootState.NEW);
-        Step step = withinSize(state, Admission.decide(state, candidate));
+        Step step = withinSize(state, candidate, Admission.decide(state, candidate));
         store.put(candidate.root().value(), step.state());
         switch (step.decision()) {
             case Decision.Admitted(List<Revision> revisions, List<Violation> warnings) -> {
@@ -59,13 +59,14 @@ final class AdmitProcessor implements Processor<String, Candidate, String, Emiss
     }
 
     /** Whatever was admitted must fit into the log; the state stays as if only the source had been seen. */
-    private static Step withinSize(RootState state, Step step) {
+    private static Step withinSize(RootState state, Candidate candidate, Step step) {
         if (step.decision() instanceof Decision.Admitted(List<Revision> revisions, var unused)) {
             for (Revision revision : revisions) {
                 int size = JournalJson.write(revision).length;
                 if (size > MAX_RECORD_BYTES) {
                     String message = size + " bytes when normalized (expected at most " + MAX_RECORD_BYTES + ")";
-                    return new Step(state, new Decision.Refused(Problem.of(ProblemCode.TOO_LARGE, "", message)));
+                    RootState seen = state.afterSeeing(candidate.provenance().source());
+                    return new Step(seen, new Decision.Refused(Problem.of(ProblemCode.TOO_LARGE, "", message)));
                 }
             }
         }

@@ -72,7 +72,8 @@ public record RootState(
         return bodies.size() >= MAX_BODIES && revision < bodies.firstKey();
     }
 
-    RootState afterSeeing(Source source) {
+    /** The state that remembers nothing of a candidate but that it was decided. */
+    public RootState afterSeeing(Source source) {
         Map<Integer, Source> sources = new TreeMap<>(seen);
         sources.put(source.attempt(), source);
         return new RootState(sources, head, amendments, bodies, marking, parts, recalled, reported);
