@@ -3,6 +3,7 @@ package hub.api.access;
 import hub.model.partner.Viewer;
 import java.io.Serial;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -30,7 +31,7 @@ final class ViewerAuthentication extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof ViewerAuthentication that && viewer.equals(that.viewer);
     }
 

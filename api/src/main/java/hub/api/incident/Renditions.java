@@ -54,6 +54,6 @@ final class Renditions {
         List<MediaType> offered =
                 ALL.stream().flatMap(rendition -> rendition.mediaTypes().stream()).toList();
         return ApiProblem.of(
-                ProblemCode.NOT_ACCEPTABLE, "Accept", Printable.quote(accept) + " (expected one of " + offered + ")");
+                ProblemCode.NOT_ACCEPTABLE, "Accept", Printable.quote(String.valueOf(accept)) + " (expected one of " + offered + ")");
     }
 }

@@ -40,7 +40,7 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException fault) {
         Class<?> expected = fault.getRequiredType();
-        String message = fault.getName() + ": " + Printable.quote(fault.getValue()) + " (expected "
+        String message = fault.getName() + ": " + Printable.quote(String.valueOf(fault.getValue())) + " (expected "
                 + (expected == null ? "another type" : expected.getSimpleName().toLowerCase(java.util.Locale.ROOT)) + ")";
         return answer(Problem.of(ProblemCode.INVALID_VALUE, fault.getName(), message), new HttpHeaders());
     }
