@@ -2,6 +2,7 @@ package hub.local.command;
 
 import hub.local.lifecycle.LocalHub;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code ./hub up}: starts everything, and stops it again with Ctrl-C unless it was told to leave it running. */
 final class UpCommand implements Command {
@@ -24,7 +25,14 @@ final class UpCommand implements Command {
             context.home().wipe();
         }
         LocalHub hub = context.hub(options.port());
-        Thread stopAll = new Thread(hub::stop, "stop");
+        hub.checkMachine();
+        AtomicBoolean stopping = new AtomicBoolean();
+        Thread stopAll = new Thread(
+                () -> {
+                    stopping.set(true);
+                    hub.stop();
+                },
+                "stop");
         Runtime.getRuntime().addShutdownHook(stopAll);
         hub.start(options.demo());
         context.out()
@@ -36,9 +44,12 @@ final class UpCommand implements Command {
             return 0;
         }
         context.out().println("Ctrl-C stops it");
-        context.out()
-                .println(hub.awaitEnd() + " has ended; its log is in "
-                        + context.home().logs());
+        String ended = hub.awaitEnd();
+        if (!stopping.get()) {
+            context.out()
+                    .println(ended + " has ended; its log is in "
+                            + context.home().logs());
+        }
         return 1;
     }
 }

@@ -4,15 +4,12 @@ import hub.local.home.HubHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -42,6 +39,7 @@ final class Daemon {
 
     /** Forks in a session of its own, so that Ctrl-C reaches the hub alone and the hub stops its parts in order. */
     ProcessHandle fork(List<String> command, Map<String, String> environment) {
+        keepLastLog();
         List<String> full = new ArrayList<>();
         if (Files.isExecutable(SETSID)) {
             full.add(SETSID.toString());
@@ -60,6 +58,17 @@ final class Daemon {
             return process;
         } catch (IOException e) {
             throw new StartFault(name + " cannot be started: " + e.getMessage());
+        }
+    }
+
+    /** Why the run before this one ended may stand in its log. */
+    private void keepLastLog() {
+        try {
+            if (Files.exists(log())) {
+                Files.move(log(), home.logs().resolve(name + ".last.log"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new StartFault("cannot write in " + home.logs() + ": " + e.getMessage());
         }
     }
 
@@ -84,18 +93,18 @@ final class Daemon {
         runFile.delete();
     }
 
+    /** With what it has started itself: a launcher that ends early must leave no server behind. */
     static void end(ProcessHandle process) {
-        CompletableFuture<ProcessHandle> exit = process.onExit();
-        process.destroy();
-        try {
-            exit.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
+        List<ProcessHandle> family = new ArrayList<>(process.descendants().toList());
+        family.addFirst(process);
+        family.forEach(ProcessHandle::destroy);
+        family.forEach(Daemon::awaitEnd);
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        if (!Await.until(PATIENCE, () -> !RunFile.isAlive(process))) {
             process.destroyForcibly();
-            exit.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+            Await.until(PATIENCE, () -> !RunFile.isAlive(process));
         }
     }
 }

@@ -39,7 +39,11 @@ record RunFile(Path file) {
 
     /** The process of that pid, if there is one. One that was killed and is being torn down is waited for. */
     static Optional<ProcessHandle> alive(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(handle -> !isEnding(handle));
+        return ProcessHandle.of(pid).filter(RunFile::isAlive);
+    }
+
+    static boolean isAlive(ProcessHandle handle) {
+        return handle.isAlive() && !isEnding(handle);
     }
 
     private static boolean isSame(ProcessHandle handle, Instant started) {

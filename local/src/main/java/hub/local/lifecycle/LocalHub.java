@@ -51,9 +51,14 @@ public final class LocalHub {
         return new AppProcess(name, home, distribution.application(name), settings.file(name), managementPort);
     }
 
+    /** Throws when the machine lacks something that the parts need which do not run yet. */
+    public void checkMachine() {
+        Requirements.check(home, ports, parts());
+    }
+
     /** Starts what does not run yet; returns when everything answers. */
     public void start(boolean demo) {
-        Requirements.check(home, ports, parts());
+        progress.line("starting Kafka and Elasticsearch");
         elasticsearch.start();
         kafka.start();
         ready(kafka);
@@ -85,7 +90,7 @@ public final class LocalHub {
 
     private boolean isBuilt(AppProcess app) {
         if (!app.isBuilt()) {
-            progress.line(app.name() + " is not built: skipped");
+            progress.line(app.name() + " is not built: left out");
         }
         return app.isBuilt();
     }
@@ -171,10 +176,10 @@ public final class LocalHub {
         return ports;
     }
 
-    /** In the order of their start. */
+    /** Everything that can run here, in the order of its start. */
     public List<Engine> parts() {
         List<Engine> parts = new ArrayList<>(List.of(kafka, elasticsearch));
-        parts.addAll(apps);
+        apps.stream().filter(AppProcess::isBuilt).forEach(parts::add);
         return parts;
     }
 }

@@ -53,6 +53,26 @@ class DaemonTest {
     }
 
     @Test
+    void whatItHasStartedItselfIsStoppedToo() throws Exception {
+        ProcessHandle launcher = daemon.fork(List.of("bash", "-c", "sleep 60 & wait"), Map.of());
+        assertThat(Await.until(LONG, () -> launcher.children().findAny().isPresent()))
+                .isTrue();
+        ProcessHandle child = launcher.children().findAny().orElseThrow();
+        daemon.stop();
+
+        assertThat(RunFile.isAlive(child)).isFalse();
+    }
+
+    @Test
+    void theLogOfTheRunBeforeIsKept() throws Exception {
+        daemon.fork(List.of("sh", "-c", "echo first"), Map.of()).onExit().join();
+        daemon.fork(List.of("sh", "-c", "echo second"), Map.of()).onExit().join();
+
+        assertThat(daemon.log()).hasContent("second");
+        assertThat(daemon.log().resolveSibling("part.last.log")).hasContent("first");
+    }
+
+    @Test
     void whatDoesNotAnswerIsNotWaitedForForEver() {
         daemon.fork(List.of("sleep", "60"), Map.of());
 
