@@ -5,8 +5,10 @@ import hub.journal.directory.DirectoryLog;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import java.time.Clock;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -21,7 +23,17 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 class SecurityConfiguration {
     private static final String[] WITHOUT_CREDENTIALS = {"/openapi.json", "/schemas/**"};
 
+    /** Health and metrics have a port of their own, which only operators reach; there is no content behind them. */
     @Bean
+    @Order(1)
+    SecurityFilterChain operations(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain chain(HttpSecurity http, DirectoryLog directory, Clock clock, ProblemWriter problems)
             throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)

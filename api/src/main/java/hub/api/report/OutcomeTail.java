@@ -28,6 +28,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /** Follows every {@code out.<agency>}, so that who handed a report in can wait for its outcome at any api process. */
 @Component
@@ -102,8 +103,13 @@ public final class OutcomeTail implements SmartLifecycle, HealthIndicator {
         Optional<ReportId> report = ReportId.parse(outcome.key());
         if (report.isPresent() && outcome.value() != null) {
             Pending pending = pending(report.get());
-            synchronized (reports) {
-                pending.add(JournalJson.read(outcome.value(), OutcomeBody.class));
+            try {
+                OutcomeBody body = JournalJson.read(outcome.value(), OutcomeBody.class);
+                synchronized (reports) {
+                    pending.add(body);
+                }
+            } catch (JacksonException e) {
+                LOG.error("the outcome of {} cannot be read: {}", report.get(), e.getMessage());
             }
         }
     }

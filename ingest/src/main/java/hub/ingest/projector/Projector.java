@@ -19,11 +19,16 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /** Turns records of the log into documents and writes them, a batch at a time. */
 public final class Projector {
     /** Longer than a hiccup, shorter than Kafka waits for a silent consumer. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
     private final BulkWriter writer;
     private final IntSupplier epoch;
@@ -54,7 +59,7 @@ public final class Projector {
         List<Write> writes = new ArrayList<>();
         Map<Write, ConsumerRecord<String, byte[]>> origins = new HashMap<>();
         for (ConsumerRecord<String, byte[]> log : batch) {
-            for (Write write : writes(log)) {
+            for (Write write : readable(log)) {
                 writes.add(write);
                 origins.put(write, log);
             }
@@ -65,6 +70,16 @@ public final class Projector {
                 throw new IndexAway("Elasticsearch took none of it for " + PATIENCE.toSeconds() + " s");
             case BulkOutcome.Acknowledged(List<Rejected> rejected) ->
                 rejected.forEach(never -> unwritable.report(Objects.requireNonNull(origins.get(never.write())), never));
+        }
+    }
+
+    /** A record that we cannot read is a fault of ours, and for ever: it is reported, and its neighbours do not wait for it. */
+    private List<Write> readable(ConsumerRecord<String, byte[]> log) {
+        try {
+            return writes(log);
+        } catch (IllegalArgumentException | JacksonException e) {
+            LOG.error("{}/{}/{} cannot be read: {}", log.topic(), log.partition(), log.offset(), e.getMessage());
+            return List.of();
         }
     }
 

@@ -2,16 +2,16 @@ package hub.local.client;
 
 import hub.journal.KafkaSettings;
 import hub.journal.topic.Topics;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -23,7 +23,11 @@ import org.apache.kafka.common.TopicPartition;
  * @param lag by consumer group: how many records it has not done yet
  */
 public record LogStatus(long reportsIn, Map<String, Long> lag) {
-    private static final List<String> GROUPS = List.of("hub-gate", "hub-topology", "hub-projector");
+    /** What each group of the hub reads. */
+    private static final Map<String, Pattern> GROUPS = Map.of(
+            "hub-gate", Pattern.compile("in\\..*"),
+            "hub-topology", Pattern.compile("hub\\.admission|hub-topology-deliver-repartition"),
+            "hub-projector", Pattern.compile("hub\\.incidents|out\\..*"));
 
     public LogStatus {
         lag = new TreeMap<>(lag);
@@ -32,25 +36,25 @@ public record LogStatus(long reportsIn, Map<String, Long> lag) {
     /** @throws ClientFault if the brokers do not answer */
     public static LogStatus of(KafkaSettings kafka) {
         try (Admin admin = Admin.create(kafka.client(Map.of()))) {
-            List<TopicPartition> inputs = get(admin.listTopics().names()).stream()
-                    .filter(topic -> topic.startsWith(Topics.IN_PREFIX))
-                    .map(topic -> new TopicPartition(topic, 0))
-                    .toList();
-            long reports = ends(admin, inputs).values().stream().mapToLong(end -> end).sum();
+            Map<TopicPartition, Long> ends = ends(admin);
+            long reports = ends.entrySet().stream()
+                    .filter(end -> end.getKey().topic().startsWith(Topics.IN_PREFIX))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
             Map<String, Long> lag = new HashMap<>();
-            for (String group : GROUPS) {
-                lag.put(group, lag(admin, group));
-            }
+            GROUPS.forEach((group, topics) -> lag.put(group, lag(admin, group, topics, ends)));
             return new LogStatus(reports, lag);
         }
     }
 
-    private static long lag(Admin admin, String group) {
+    private static long lag(Admin admin, String group, Pattern topics, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, OffsetAndMetadata> done =
                 get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        Map<TopicPartition, Long> ends = ends(admin, done.keySet());
         long lag = 0;
         for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+            if (!topics.matcher(end.getKey().topic()).matches()) {
+                continue;
+            }
             OffsetAndMetadata committed = done.get(end.getKey());
             long behind = end.getValue() - (committed == null ? 0 : committed.offset());
             // one behind is the marker that ends a transaction: no consumer ever sees it
@@ -59,9 +63,15 @@ public record LogStatus(long reportsIn, Map<String, Long> lag) {
         return lag;
     }
 
-    private static Map<TopicPartition, Long> ends(Admin admin, Collection<TopicPartition> partitions) {
+    private static Map<TopicPartition, Long> ends(Admin admin) {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        partitions.forEach(partition -> asked.put(partition, OffsetSpec.latest()));
+        for (TopicDescription topic :
+                get(admin.describeTopics(get(admin.listTopics().names())).allTopicNames())
+                        .values()) {
+            topic.partitions()
+                    .forEach(partition ->
+                            asked.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
+        }
         Map<TopicPartition, Long> ends = new HashMap<>();
         get(admin.listOffsets(asked).all()).forEach((partition, end) -> ends.put(partition, end.offset()));
         return ends;

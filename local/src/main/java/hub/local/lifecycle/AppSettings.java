@@ -21,18 +21,20 @@ record AppSettings(HubHome home, Ports ports, Secrets secrets, KafkaEngine kafka
     }
 
     void write() {
-        Map<String, String> ingest = application(ElasticsearchUsers.INGEST, ports.ingestManagement());
+        Map<String, String> ingest = application(ElasticsearchUsers.INGEST);
         ingest.put("hub.data-dir", home.data("ingest").toString());
         ingest.put("server.port", Integer.toString(ports.ingestManagement()));
         write("ingest", ingest);
-        Map<String, String> api = application(ElasticsearchUsers.API, ports.apiManagement());
+        Map<String, String> api = application(ElasticsearchUsers.API);
         api.put("hub.secret", secrets.get("api.secret"));
         api.put("server.port", Integer.toString(ports.api()));
+        api.put("management.server.address", "127.0.0.1");
+        api.put("management.server.port", Integer.toString(ports.apiManagement()));
         write("api", api);
         write("operator", operator());
     }
 
-    private Map<String, String> application(String user, int managementPort) {
+    private Map<String, String> application(String user) {
         Map<String, String> values = new HashMap<>();
         values.put("hub.kafka.bootstrap-servers", kafka.bootstrapServers());
         new Credentials(kafka.bootstrapServers(), user, secrets.get("kafka." + user))
@@ -40,8 +42,6 @@ record AppSettings(HubHome home, Ports ports, Secrets secrets, KafkaEngine kafka
                 .forEach((key, value) -> values.put("hub.kafka.properties." + key, value));
         values.putAll(elasticsearch(user));
         values.put("server.address", "127.0.0.1");
-        values.put("management.server.address", "127.0.0.1");
-        values.put("management.server.port", Integer.toString(managementPort));
         return values;
     }
 
