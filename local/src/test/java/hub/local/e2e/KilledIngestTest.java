@@ -8,8 +8,10 @@ import hub.local.testing.TestHub;
 import hub.local.testing.Terminal;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.JsonNode;
 
 /** S01 to S03: ingest is killed in the middle of its work, and nothing is lost or done twice. */

@@ -1,20 +1,40 @@
 package hub.local.testing;
 
+import hub.local.engine.Engine;
 import hub.local.home.Distribution;
 import hub.local.home.HubHome;
 import hub.local.home.Ports;
 import hub.local.lifecycle.LocalHub;
 import org.junit.jupiter.api.Assertions;
 
-/** The engines of this module's tests: started by the first test that asks, stopped when the JVM ends. */
+/** The hub of this module's tests: its engines are started by the first test that asks, its applications by the first that needs them. */
 public final class TestHub {
 
     private static final LocalHub HUB = start();
+    private static boolean applications;
 
     private TestHub() {}
 
+    /** The engines, with the hub's topics and users. */
     public static LocalHub get() {
         return HUB;
+    }
+
+    /** The whole hub, with the demo partners and their reports. */
+    public static synchronized LocalHub withApplications() {
+        if (!applications) {
+            HUB.start(true);
+            applications = true;
+        }
+        return HUB;
+    }
+
+    /** One of the processes, to be killed. */
+    public static Engine part(String name) {
+        return withApplications().parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whatever an earlier run left behind, because it was killed, is stopped and deleted first. */
