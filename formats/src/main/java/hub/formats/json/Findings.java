@@ -54,6 +54,13 @@ public final class Findings {
         }
     }
 
+    /** What the other findings noticed. */
+    public void addAll(Findings other) {
+        other.violations.forEach(each -> refuse(each.code(), each.pointer(), each.message()));
+        other.warnings.forEach(each -> warn(each.code(), each.pointer(), each.message()));
+        unsaid += other.unsaid;
+    }
+
     /** Keeps what the hub does not know, and says so. */
     public void unknown(String pointer, JsonNode value) {
         warn(ProblemCode.UNKNOWN_FIELD, pointer, Pointers.readable(pointer) + ": not known, kept as sent");

@@ -1,0 +1,102 @@
+package hub.formats.stix;
+
+import hub.formats.stix.object.StixObject;
+import hub.formats.stix.pattern.PatternReader;
+import hub.formats.stix.pattern.PatternValues;
+import hub.formats.stix.pattern.PatternValues.Value;
+import hub.formats.stix.pattern.SimplePatternReader;
+import hub.model.incident.Indicator;
+import hub.model.marking.Marking;
+import hub.model.problem.ProblemCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the indicators: the values of patterns, and the observables. The same value twice is one, unless its markings differ. */
+final class IndicatorReader {
+    private static final int MAX_INDICATORS = 10_000;
+    private static final String ROLE = "role:";
+
+    /** Two indicators of one key are the same. */
+    private record Key(Value value, @Nullable Marking marking) {}
+
+    private final PatternReader patterns = new SimplePatternReader();
+    private final Source source;
+    private final Marking marking;
+    private final Map<Key, Indicator> found = new LinkedHashMap<>();
+
+    IndicatorReader(Source source, Marking marking) {
+        this.source = source;
+        this.marking = marking;
+    }
+
+    List<Indicator> read() {
+        source.live("indicator").forEach(this::indicator);
+        source.live().forEach(object -> add(object, ObservableReader.values(object, source.newest()), null, null));
+        if (found.size() > MAX_INDICATORS) {
+            source.findings()
+                    .refuse(
+                            ProblemCode.TOO_LARGE,
+                            "/objects",
+                            "indicators: " + found.size() + " (expected at most " + MAX_INDICATORS + ")");
+            return List.of();
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    private void indicator(StixObject object) {
+        String pattern = Objects.requireNonNullElse(object.text("pattern"), "");
+        String language = Objects.requireNonNullElse(object.text("pattern_type"), "");
+        add(
+                object,
+                language.equals("stix") ? values(object, pattern) : Set.of(new Value(language, pattern)),
+                object.time("valid_until"),
+                role(object));
+    }
+
+    private Collection<Value> values(StixObject object, String pattern) {
+        PatternReader.Found read = patterns.read(pattern);
+        Set<Value> values = PatternValues.of(read);
+        if (read.complete() && !values.isEmpty()) {
+            return values;
+        }
+        source.findings()
+                .warn(
+                        ProblemCode.NORMALIZED,
+                        object.at("pattern"),
+                        values.isEmpty()
+                                ? "no value could be read from the pattern: kept as it is, and matched as a whole"
+                                : "the pattern says more than the values read from it: kept as it is beside them");
+        List<Value> all = new ArrayList<>(values);
+        all.add(new Value("stix-pattern", pattern));
+        return all;
+    }
+
+    /** The hub writes an indicator's role as a label. */
+    private static @Nullable String role(StixObject object) {
+        return object.texts("labels").stream()
+                .filter(label -> label.startsWith(ROLE))
+                .map(label -> label.substring(ROLE.length()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void add(StixObject object, Collection<Value> values, @Nullable Instant until, @Nullable String role) {
+        Marking own = narrower(object);
+        for (Value value : values) {
+            found.putIfAbsent(new Key(value, own), Indicator.asSent(value.type(), value.raw(), role, until, own));
+        }
+    }
+
+    private @Nullable Marking narrower(StixObject object) {
+        return source.isNarrower(object, marking)
+                ? new Marking(source.tlps().of(object).orElseThrow(), marking.pap(), marking.recipients(), false)
+                : null;
+    }
+}

@@ -1,0 +1,78 @@
+package hub.formats.stix.object;
+
+import hub.formats.json.Json;
+import hub.model.marking.Tlp;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The marking definitions of TLP: the four fixed ones of STIX 2.1 section 7.2.1.4, and the five of TLP 2.0. */
+public final class TlpMarkings {
+    /** The extension by which a marking definition states a TLP 2.0. */
+    public static final String EXTENSION = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d";
+
+    private static final Map<String, ObjectNode> FIXED = new LinkedHashMap<>();
+    private static final Map<Tlp, ObjectNode> TLP2 = new EnumMap<>(Tlp.class);
+
+    static {
+        byte[] bytes = ObjectTypes.resource("tlp.json").getBytes(StandardCharsets.UTF_8);
+        if (!(Json.parse(bytes) instanceof Json.Parsed.Tree(JsonNode all))) {
+            throw new IllegalStateException("tlp.json is not JSON");
+        }
+        for (JsonNode each : all) {
+            ObjectNode definition = (ObjectNode) each;
+            FIXED.put(definition.path("id").stringValue(), definition);
+            if (definition.has("extensions")) {
+                TLP2.put(stated(definition).orElseThrow(), definition);
+            }
+        }
+    }
+
+    private TlpMarkings() {}
+
+    /** The TLP of a fixed definition. */
+    public static Optional<Tlp> fixed(String id) {
+        return Optional.ofNullable(FIXED.get(id)).flatMap(TlpMarkings::stated);
+    }
+
+    /** The fixed definition of this id as it must be; empty if the id is not fixed. */
+    public static Optional<ObjectNode> definition(String id) {
+        return Optional.ofNullable(FIXED.get(id));
+    }
+
+    /** The definition of TLP 2.0. */
+    public static ObjectNode definition(Tlp tlp) {
+        ObjectNode definition = TLP2.get(tlp);
+        if (definition == null) {
+            throw new IllegalStateException("tlp.json lacks " + tlp);
+        }
+        return definition.deepCopy();
+    }
+
+    public static String id(Tlp tlp) {
+        return definition(tlp).path("id").stringValue();
+    }
+
+    /** What a definition says: by the TLP 2.0 extension, by TLP 1's {@code definition}, else by a name such as {@code TLP:AMBER+STRICT}. */
+    public static Optional<Tlp> stated(ObjectNode definition) {
+        JsonNode two = definition.path("extensions").path(EXTENSION).path("tlp_2_0");
+        JsonNode one = definition.path("definition").path("tlp");
+        JsonNode name = definition.path("name");
+        if (two.isString()) {
+            return Tlp.parse(two.stringValue());
+        }
+        if (one.isString()) {
+            return Tlp.parse(one.stringValue());
+        }
+        return ofLabel(name.asString(""));
+    }
+
+    /** A TLP said in words: {@code TLP:RED}, {@code tlp:red}. */
+    public static Optional<Tlp> ofLabel(String label) {
+        return label.regionMatches(true, 0, "TLP:", 0, 4) ? Tlp.parse(label) : Optional.empty();
+    }
+}

@@ -1,0 +1,35 @@
+package hub.formats.stix.rule;
+
+import hub.formats.json.Findings;
+import hub.formats.stix.object.StixObject;
+import java.util.List;
+import java.util.Set;
+
+/** The rules for objects. */
+public final class Rules {
+    /** In the order in which their faults are said. */
+    static final List<Rule> ALL = List.of(
+            new VersionRule(),
+            new RequiredRule(),
+            new TypesRule(),
+            new TimesRule(),
+            new OrderRule(),
+            new ExternalReferencesRule(),
+            new GranularMarkingsRule(),
+            new TlpRule(),
+            new ConditionsRule(),
+            new EmptyRule(),
+            new UnknownRule());
+
+    /** What an incident is read from; markings among them, because who may see it hangs on them. */
+    private static final Set<String> MAIN = Set.of("incident", "indicator", "marking-definition", "report", "grouping");
+
+    private Rules() {}
+
+    public static void check(StixObject object, Findings findings) {
+        Check check = new Check(object, MAIN.contains(object.type()), findings);
+        if (new IdRule().holds(check)) {
+            ALL.forEach(rule -> rule.check(check));
+        }
+    }
+}
