@@ -3,10 +3,13 @@ package hub.ingest.projector;
 import hub.ingest.IngestSettings;
 import hub.journal.directory.DirectoryLog;
 import hub.search.engine.Elastic;
+import hub.search.engine.SearchUnavailable;
 import hub.search.index.IndexAdmin;
 import hub.search.index.IndexOptions;
 import hub.search.write.BulkWriter;
+import hub.search.write.Pause;
 import hub.search.write.Target;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,6 +17,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
@@ -33,11 +38,14 @@ import org.springframework.util.backoff.FixedBackOff;
 public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
     public static final String GROUP = "hub-projector";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectorRunner.class);
+
     private static final Pattern LOGS = Pattern.compile("hub\\.incidents|out\\..*");
     private static final long RETRY_MILLIS = 1_000;
 
     private final Elastic elastic;
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
+    private volatile boolean started;
     private volatile boolean stopped;
 
     public ProjectorRunner(IngestSettings settings, DirectoryLog directory, Elastic elastic, ProjectRejects rejects) {
@@ -81,10 +89,22 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
                         1_000));
     }
 
+    /** The indices come first, whenever Elasticsearch does; gate and topology do not wait for it. */
     @Override
     public void start() {
-        new IndexAdmin(elastic, IndexOptions.SINGLE_NODE).ensure();
-        container.start();
+        started = true;
+        Thread.ofVirtual().name("indices").start(() -> {
+            while (!stopped) {
+                try {
+                    new IndexAdmin(elastic, IndexOptions.SINGLE_NODE).ensure();
+                    container.start();
+                    return;
+                } catch (SearchUnavailable e) {
+                    LOG.info("waiting for Elasticsearch: {}", e.getMessage());
+                    Pause.parking().await(Duration.ofMillis(RETRY_MILLIS), () -> stopped);
+                }
+            }
+        });
     }
 
     @Override
@@ -95,7 +115,7 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
 
     @Override
     public boolean isRunning() {
-        return container.isRunning();
+        return started && !stopped;
     }
 
     @Override

@@ -30,7 +30,7 @@ final class ProvisionCommand implements Command {
         }
         Secrets secrets = Secrets.of(context.home().create());
         try (Admin admin = Admin.create(KafkaEngine.adminConfig(addresses.get(0), secrets))) {
-            Provisioning provisioning = new Provisioning(admin, context.home(), secrets, addresses.get(1));
+            Provisioning provisioning = new Provisioning(admin, context.home(), secrets, addresses.get(1), null);
             provisioning.hub();
             if (demo) {
                 provisioning.demo(new DirectoryWriter(KafkaEngine.adminConfig(addresses.get(0), secrets)));

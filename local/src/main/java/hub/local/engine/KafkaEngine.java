@@ -1,5 +1,6 @@
 package hub.local.engine;
 
+import hub.local.home.Certificates;
 import hub.local.home.Distribution;
 import hub.local.home.HubHome;
 import hub.local.home.OwnerOnly;
@@ -44,6 +45,7 @@ public final class KafkaEngine implements Engine {
     private final HubHome home;
     private final Ports ports;
     private final Secrets secrets;
+    private final Certificates certificates;
     private final Daemon daemon;
 
     public KafkaEngine(Distribution distribution, HubHome home, Ports ports, Secrets secrets) {
@@ -51,6 +53,7 @@ public final class KafkaEngine implements Engine {
         this.home = home;
         this.ports = ports;
         this.secrets = secrets;
+        this.certificates = new Certificates(home, secrets);
         this.daemon = new Daemon("kafka", home);
     }
 
@@ -130,6 +133,11 @@ public final class KafkaEngine implements Engine {
         return "127.0.0.1:" + ports.kafka();
     }
 
+    /** Where partners connect who have a certificate. */
+    public String tlsAddress() {
+        return "127.0.0.1:" + ports.kafkaTls();
+    }
+
     private String password() {
         return secrets.get(ADMIN_SECRET);
     }
@@ -146,7 +154,8 @@ public final class KafkaEngine implements Engine {
 
     private Map<String, String> overrides() {
         Map<String, String> values = new HashMap<>();
-        String client = "CLIENT://127.0.0.1:" + ports.kafka() + ",INTERNAL://127.0.0.1:" + ports.kafkaInternal();
+        String client = "CLIENT://127.0.0.1:" + ports.kafka() + ",MTLS://" + tlsAddress() + ",INTERNAL://127.0.0.1:"
+                + ports.kafkaInternal();
         values.put("log.dirs", home.data("kafka").toString());
         values.put("controller.quorum.voters", "1@127.0.0.1:" + ports.kafkaController());
         values.put("listeners", client + ",CONTROLLER://127.0.0.1:" + ports.kafkaController());
@@ -157,6 +166,10 @@ public final class KafkaEngine implements Engine {
         SINGLE_NODE.forEach(key -> values.put(key, "1"));
         String jaas = "org.apache.kafka.common.security.plain.PlainLoginModule required username=admin password="
                 + password() + " user_admin=" + password() + ";";
+        values.put("listener.name.mtls.ssl.keystore.type", "PEM");
+        values.put("listener.name.mtls.ssl.keystore.location", certificates.broker().toString());
+        values.put("listener.name.mtls.ssl.truststore.type", "PEM");
+        values.put("listener.name.mtls.ssl.truststore.location", certificates.authority().toString());
         values.put("listener.name.internal.plain.sasl.jaas.config", jaas);
         values.put("listener.name.controller.plain.sasl.jaas.config", jaas);
         return values;

@@ -64,9 +64,9 @@ public final class LocalHub {
         ready(kafka);
         settings.write();
         provision(demo);
-        ready(elasticsearch);
         List<AppProcess> built = apps.stream().filter(this::isBuilt).toList();
         built.forEach(AppProcess::start);
+        ready(elasticsearch);
         built.forEach(this::ready);
         if (demo && built.size() == apps.size()) {
             new DemoReports(distribution.demo(), home, config(), progress).publishOnce();
@@ -122,7 +122,7 @@ public final class LocalHub {
 
     /** Creates partners of this hub. */
     public Provisioning provisioning(Admin admin) {
-        return new Provisioning(admin, home, secrets, kafka.bootstrapServers());
+        return new Provisioning(admin, home, secrets, kafka.bootstrapServers(), kafka.tlsAddress());
     }
 
     /** Stops the applications, then the engines side by side. Finds what an earlier run left behind, too. */

@@ -5,15 +5,23 @@ import hub.journal.provision.Agency;
 import hub.journal.provision.Credentials;
 import hub.journal.provision.Provisioner;
 import hub.journal.provision.Quota;
+import hub.journal.topic.Topics;
+import hub.local.home.Certificates;
 import hub.local.home.HubHome;
+import hub.local.home.OwnerOnly;
 import hub.local.home.Secrets;
 import hub.model.marking.Token;
 import hub.model.partner.AgencyId;
 import hub.model.partner.DirectoryEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 
 /** Provisions a single node with the generated secrets of this hub, and writes what partners need to log in. */
 public final class Provisioning {
@@ -22,13 +30,19 @@ public final class Provisioning {
     private final HubHome home;
     private final Secrets secrets;
     private final String partnerAddress;
+    private final @Nullable String tlsAddress;
 
-    /** {@code partnerAddress} goes to the credential files: where partners connect. */
-    public Provisioning(Admin admin, HubHome home, Secrets secrets, String partnerAddress) {
+    /**
+     * @param partnerAddress goes to the credential files: where partners connect
+     * @param tlsAddress where they connect with a certificate; null if the broker has no such listener
+     */
+    public Provisioning(
+            Admin admin, HubHome home, Secrets secrets, String partnerAddress, @Nullable String tlsAddress) {
         this.provisioner = new Provisioner(admin, 1);
         this.home = home;
         this.secrets = secrets;
         this.partnerAddress = partnerAddress;
+        this.tlsAddress = tlsAddress;
     }
 
     /** The hub's own topics and users. */
@@ -54,6 +68,33 @@ public final class Provisioning {
         provisioner.addAgency(new Agency(id, secret, tokens, Quota.PARTNER));
         Credentials credentials = new Credentials(partnerAddress, id, secret);
         credentials.writeTo(home.credentials());
+        if (tlsAddress != null) {
+            tls(id, tlsAddress);
+        }
         return credentials;
+    }
+
+    /** kcat comes with a certificate: the SCRAM of older librdkafka does not work with Kafka 4. */
+    private void tls(String agency, String address) {
+        Certificates certificates = new Certificates(home, secrets);
+        Path folder = home.credentials();
+        Path authority = folder.resolve("ca.pem");
+        try {
+            OwnerOnly.write(authority, Files.readString(certificates.authority()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Path own = certificates.client(agency, folder.resolve(agency + ".pem"));
+        OwnerOnly.write(
+                folder.resolve(agency + ".kcat"),
+                String.join(
+                        "\n",
+                        "bootstrap.servers=" + address,
+                        "security.protocol=SSL",
+                        "ssl.ca.location=" + authority,
+                        "ssl.certificate.location=" + own,
+                        "ssl.key.location=" + own,
+                        "message.max.bytes=" + Topics.MAX_IN_BYTES,
+                        ""));
     }
 }

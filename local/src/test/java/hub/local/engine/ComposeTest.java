@@ -68,7 +68,7 @@ class ComposeTest {
         var config = KafkaEngine.adminConfig("127.0.0.1:" + ports.kafkaInternal(), secrets);
         try (Admin admin = Admin.create(config)) {
             kafka.awaitReady(LIMIT, () -> KafkaEngine.answers(admin));
-            Provisioning provisioning = new Provisioning(admin, home, secrets, "127.0.0.1:" + ports.kafka());
+            Provisioning provisioning = new Provisioning(admin, home, secrets, "127.0.0.1:" + ports.kafka(), null);
             provisioning.hub();
             Partner partner = new Partner(provisioning.agency("composed", List.of("community")));
 

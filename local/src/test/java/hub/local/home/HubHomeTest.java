@@ -45,7 +45,7 @@ class HubHomeTest {
 
     @Test
     void theStandardPortsAreThoseOfTheContract() {
-        assertThat(Ports.standard(8080)).isEqualTo(new Ports(9092, 9094, 9093, 9200, 9300, 8080, 8081, 8082));
+        assertThat(Ports.standard(8080)).isEqualTo(new Ports(9092, 9096, 9094, 9093, 9200, 9300, 8080, 8081, 8082));
     }
 
     @Test
