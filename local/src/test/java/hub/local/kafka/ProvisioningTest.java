@@ -3,6 +3,7 @@ package hub.local.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hub.journal.directory.DirectoryWriter;
 import hub.journal.topic.TopicSpec;
 import hub.journal.topic.Topics;
 import hub.local.lifecycle.LocalHub;
@@ -93,7 +94,7 @@ class ProvisioningTest {
     @Test
     void theDemoPartnersAreThoseOfTheContract() throws Exception {
         try (Admin admin = HUB.admin()) {
-            HUB.provisioning(admin).demo();
+            HUB.provisioning(admin).demo(new DirectoryWriter(HUB.kafka().adminConfig()));
 
             assertThat(admin.listTopics().names().get())
                     .contains("in.cert-north", "in.cert-south", "in.cert-west", "in.telco-alpha", "in.vendor-omega")
