@@ -2,6 +2,8 @@ package hub.formats.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.formats.schema.HubSchemas;
+import hub.formats.schema.Validator;
 import hub.model.incident.IncidentId;
 import hub.model.partner.AgencyId;
 import hub.model.problem.Problem;
@@ -18,6 +20,8 @@ class OutcomeWriterTest {
     private static final IncidentId ID = IncidentId.of(new AgencyId("cert-north"), "NORTH-2026-0041");
 
     private static String json(Outcome outcome) {
+        assertThat(Validator.faults(HubSchemas.OUTCOME, OutcomeWriter.write(outcome)))
+                .isEmpty();
         return new String(OutcomeWriter.bytes(outcome), StandardCharsets.UTF_8);
     }
 

@@ -9,7 +9,7 @@ final class RequiredRule implements Rule {
     @Override
     public void check(Check check) {
         for (String name : check.type().map(ObjectType::required).orElse(Set.of())) {
-            if (!check.object().node().has(name)) {
+            if (!check.object().node().hasNonNull(name)) {
                 check.must(
                         ProblemCode.MISSING_FIELD,
                         check.object().at(name),

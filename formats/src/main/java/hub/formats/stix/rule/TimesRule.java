@@ -52,6 +52,9 @@ final class TimesRule implements Rule {
     }
 
     private static void time(Check check, String pointer, JsonNode value, boolean version) {
+        if (value.isNull()) {
+            return;
+        }
         if (!value.isString()) {
             check.must(ProblemCode.WRONG_TYPE, pointer, value, "a time");
             return;

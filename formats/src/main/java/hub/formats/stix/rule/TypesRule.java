@@ -37,8 +37,11 @@ final class TypesRule implements Rule {
         references(check);
     }
 
-    /** What the value should be; empty if it is that. */
+    /** What the value should be; empty if it is that, or nothing at all. */
     private static String expected(String name, JsonNode value) {
+        if (value.isNull()) {
+            return "";
+        }
         if (TEXTS.contains(name) || name.endsWith("_ref")) {
             return value.isString() ? "" : "a text";
         }
@@ -53,7 +56,7 @@ final class TypesRule implements Rule {
 
     private static void confidence(Check check) {
         JsonNode value = check.object().node().get("confidence");
-        if (value == null) {
+        if (value == null || value.isNull()) {
             return;
         }
         String pointer = check.object().at("confidence");

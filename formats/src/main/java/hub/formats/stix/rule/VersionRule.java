@@ -8,7 +8,7 @@ final class VersionRule implements Rule {
     @Override
     public void check(Check check) {
         JsonNode version = check.object().node().get("spec_version");
-        if (version != null && !"2.1".equals(version.asString(""))) {
+        if (version != null && !version.isNull() && !"2.1".equals(version.asString(""))) {
             check.must(ProblemCode.UNSUPPORTED_VERSION, check.object().at("spec_version"), version, "\"2.1\"");
         }
     }
