@@ -45,6 +45,11 @@ public record Canonical(
         parts = ImmutableSortedMap.copyOf(parts);
     }
 
+    /** Type and match key in one: what the index holds and correlation compares. */
+    public String indexKey() {
+        return type + "|" + matchKey;
+    }
+
     /** A value that is its own match key. */
     public static Canonical of(String type, String value) {
         return new Canonical(type, value, bounded(value), Set.of(), List.of(), Map.of());

@@ -1,0 +1,31 @@
+package hub.formats.hub;
+
+import hub.formats.json.Findings;
+import hub.formats.json.Members;
+import hub.formats.value.Times;
+import hub.model.incident.Indicator;
+import hub.model.marking.Marking;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one indicator, as it was sent. */
+final class HubIndicators {
+    /** What the hub adds when it writes; the value is what counts. */
+    static final Set<String> ADDED_BY_HUB = Set.of("raw", "flags");
+
+    private HubIndicators() {}
+
+    static @Nullable Indicator read(Members in, Findings findings) {
+        in.passOver(ADDED_BY_HUB);
+        in.require("type", "a type such as ipv4");
+        in.require("value", "a text");
+        String type = in.value("type", text -> text.isBlank() ? null : text, "a type such as ipv4");
+        String value = in.text("value");
+        String role = in.text("role");
+        Instant validUntil = in.value("validUntil", Times::parse, Times.EXPECTED);
+        Marking marking = HubMarking.optional(in, findings);
+        in.rest();
+        return type == null || value == null ? null : Indicator.asSent(type, value, role, validUntil, marking);
+    }
+}

@@ -1,0 +1,18 @@
+package hub.formats.registry;
+
+import hub.formats.Format;
+import hub.formats.FormatChooser;
+import hub.formats.hub.HubFormat;
+import java.util.List;
+
+/** The formats that the hub reads. */
+public final class Formats {
+    /** In the order in which they look at a report whose content type says nothing. */
+    public static final List<Format> FORMATS = List.of(new HubFormat());
+
+    private Formats() {}
+
+    public static FormatChooser chooser() {
+        return new FormatChooser(FORMATS);
+    }
+}

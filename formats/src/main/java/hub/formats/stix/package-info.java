@@ -1,0 +1,5 @@
+/** temp */
+@NullMarked
+package hub.formats.stix;
+
+import org.jspecify.annotations.NullMarked;

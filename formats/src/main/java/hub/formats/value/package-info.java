@@ -1,0 +1,5 @@
+/** Values that several formats share: times, scales of confidence. Each reads text and says what it expected. */
+@NullMarked
+package hub.formats.value;
+
+import org.jspecify.annotations.NullMarked;
