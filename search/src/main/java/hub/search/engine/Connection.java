@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -40,6 +41,8 @@ final class Connection implements AutoCloseable {
         builder.setConnectionConfigCallback(
                 config -> config.setConnectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                         .setSocketTimeout(answer));
+        // the client would try 429 and 503 again by itself, a second later: whether to wait is the caller's choice
+        builder.setHttpClientConfigCallback(HttpAsyncClientBuilder::disableAutomaticRetries);
         builder.setRequestConfigCallback(config -> config.setResponseTimeout(answer));
         if (settings.username() != null) {
             String secret = settings.username() + ":" + settings.password();

@@ -116,6 +116,9 @@ final class Grammar {
     }
 
     private Node clause(@Nullable Field outer) {
+        if (cursor.takeWord("*:*")) {
+            return new All();
+        }
         Matcher named = cursor.look(NAME);
         if (named == null) {
             return operand(outer);

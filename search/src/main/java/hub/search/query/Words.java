@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Reads single values. */
 final class Words {
-    private static final Pattern WEIGHT = Pattern.compile(".*(~[\\d.]*|\\^[\\d.]+)", Pattern.DOTALL);
+    private static final Pattern SIGNS = Pattern.compile("[-+!&|]+");
 
     private final Cursor cursor;
 
@@ -82,10 +82,20 @@ final class Words {
         if (!free && text.startsWith("/") && text.length() > 1 && text.endsWith("/")) {
             throw Fault.expected(start, text, "no regular expression; in quotes it is searched as text");
         }
-        if (!free && WEIGHT.matcher(text).matches()) {
+        if (!free && weighted(text)) {
             throw Fault.expected(start, text, "no ~ for similar words and no ^ for weights; in quotes they are text");
         }
+        if (!free && SIGNS.matcher(text).matches()) {
+            throw Fault.expected(start, text, "a word or a value; in quotes it is text");
+        }
         return new Word(start, text, false, false);
+    }
+
+    private static boolean weighted(String text) {
+        int sign = Math.max(text.lastIndexOf('~'), text.lastIndexOf('^'));
+        return sign > 0
+                && (text.charAt(sign) == '~' || sign < text.length() - 1)
+                && text.substring(sign + 1).chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
     }
 
     private static Word prefix(int start, String text, int wild) {
