@@ -1,7 +1,7 @@
 package hub.formats;
 
+import hub.model.id.AgencyId;
 import hub.model.marking.Marking;
-import hub.model.partner.AgencyId;
 import java.util.Objects;
 
 /**

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import hub.formats.registry.Formats;
+import hub.model.id.AgencyId;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
-import hub.model.partner.AgencyId;
 import hub.model.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 package hub.formats;
 
 import hub.formats.hub.HubFormat;
+import hub.model.id.AgencyId;
 import hub.model.incident.Incident;
 import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
 import hub.model.incident.Revision.Change;
 import hub.model.marking.Audience;
-import hub.model.partner.AgencyId;
 import hub.model.problem.ProblemCode;
 import hub.model.problem.Violation;
 import hub.model.report.Provenance;

@@ -23,7 +23,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class CallInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && method.getBeanType().getPackageName().startsWith("hub.")) {
+        if (handler instanceof HandlerMethod method
+                && method.getBeanType().getPackageName().startsWith("hub.")) {
             checkRole(method);
             checkParameters(request, method);
         }
@@ -38,7 +39,8 @@ final class CallInterceptor implements HandlerInterceptor {
         List<Role> roles = needs == null ? List.of() : Arrays.asList(needs.value());
         if (roles.stream().noneMatch(viewer()::has)) {
             List<String> names = roles.stream().map(Role::label).toList();
-            throw ApiProblem.of(ProblemCode.FORBIDDEN, "", "your token has none of the roles that this needs: " + names);
+            throw ApiProblem.of(
+                    ProblemCode.FORBIDDEN, "", "your token has none of the roles that this needs: " + names);
         }
     }
 
@@ -51,7 +53,11 @@ final class CallInterceptor implements HandlerInterceptor {
             }
         }
         String query = request.getQueryString() == null ? "" : request.getQueryString();
-        for (String name : UriComponentsBuilder.newInstance().query(query).build().getQueryParams().keySet()) {
+        for (String name : UriComponentsBuilder.newInstance()
+                .query(query)
+                .build()
+                .getQueryParams()
+                .keySet()) {
             if (!known.contains(name)) {
                 String message = Printable.quote(name) + " (expected one of " + known + ")";
                 throw ApiProblem.of(ProblemCode.UNKNOWN_PARAMETER, name, message);
@@ -64,6 +70,7 @@ final class CallInterceptor implements HandlerInterceptor {
         if (caller instanceof ViewerAuthentication known) {
             return known.getPrincipal();
         }
-        throw ApiProblem.of(ProblemCode.UNAUTHENTICATED, "", "no known API token (expected Authorization: Bearer <token>)");
+        throw ApiProblem.of(
+                ProblemCode.UNAUTHENTICATED, "", "no known API token (expected Authorization: Bearer <token>)");
     }
 }

@@ -49,8 +49,12 @@ class SecurityConfiguration {
                         .authenticated())
                 .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, fault) -> {
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"hub\"");
-                    problems.write(response, Problem.of(
-                            ProblemCode.UNAUTHENTICATED, "", "no known API token (expected Authorization: Bearer <token>)"));
+                    problems.write(
+                            response,
+                            Problem.of(
+                                    ProblemCode.UNAUTHENTICATED,
+                                    "",
+                                    "no known API token (expected Authorization: Bearer <token>)"));
                 }))
                 .build();
     }

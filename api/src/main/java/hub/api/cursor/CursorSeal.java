@@ -41,7 +41,9 @@ public final class CursorSeal {
     /** @throws ApiProblem INVALID_CURSOR if it is not one that this viewer got for this query */
     public byte[] open(String cursor, Viewer viewer, String query) {
         try {
-            byte[] all = cursor.length() > LONGEST ? new byte[0] : Base64.getUrlDecoder().decode(cursor);
+            byte[] all = cursor.length() > LONGEST
+                    ? new byte[0]
+                    : Base64.getUrlDecoder().decode(cursor);
             if (all.length <= NONCE) {
                 throw invalid();
             }

@@ -69,14 +69,18 @@ record PageBody(
     }
 
     private static List<FacetBody> facet(List<FacetValue> values) {
-        return values.stream().map(value -> new FacetBody(value.value(), value.count())).toList();
+        return values.stream()
+                .map(value -> new FacetBody(value.value(), value.count()))
+                .toList();
     }
 
     private static HitBody hit(SearchPage.Hit hit) {
         Summary summary = hit.summary();
         Map<String, List<String>> highlights = new LinkedHashMap<>();
         for (Highlight highlight : hit.highlights()) {
-            highlights.computeIfAbsent(highlight.field(), field -> new ArrayList<>()).add(highlight.html());
+            highlights
+                    .computeIfAbsent(highlight.field(), field -> new ArrayList<>())
+                    .add(highlight.html());
         }
         return new HitBody(
                 summary.id().value(),

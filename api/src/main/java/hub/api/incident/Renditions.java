@@ -51,9 +51,12 @@ final class Renditions {
     }
 
     private static ApiProblem notAcceptable(@Nullable String accept) {
-        List<MediaType> offered =
-                ALL.stream().flatMap(rendition -> rendition.mediaTypes().stream()).toList();
+        List<MediaType> offered = ALL.stream()
+                .flatMap(rendition -> rendition.mediaTypes().stream())
+                .toList();
         return ApiProblem.of(
-                ProblemCode.NOT_ACCEPTABLE, "Accept", Printable.quote(String.valueOf(accept)) + " (expected one of " + offered + ")");
+                ProblemCode.NOT_ACCEPTABLE,
+                "Accept",
+                Printable.quote(String.valueOf(accept)) + " (expected one of " + offered + ")");
     }
 }

@@ -35,7 +35,8 @@ record SearchParameters(
                 moment("from", from),
                 moment("to", to),
                 Objects.requireNonNullElse(
-                        word("time", time, TimeField::parse, "occurred, detected, reported or updated"), TimeField.REPORTED),
+                        word("time", time, TimeField::parse, "occurred, detected, reported or updated"),
+                        TimeField.REPORTED),
                 word("sort", sort, Sort::parse, "relevance, or [-]occurred, detected, reported, updated, severity"),
                 limit == null ? IncidentQuery.DEFAULT_LIMIT : limit,
                 after,

@@ -34,7 +34,8 @@ class LookupController {
      * @param values raw values, defanged or not, at most 10,000
      * @param text instead of values: what is found in it is looked up
      */
-    record LookupBody(@Nullable List<String> values, @Nullable String text) {}
+    record LookupBody(
+            @Nullable List<String> values, @Nullable String text) {}
 
     /** Answers in the order of the question. */
     record AnswerBody(List<ResultBody> results) {}
@@ -67,7 +68,9 @@ class LookupController {
                 String message = values.size() + " values (expected at most " + SightingLookup.MAX_KEYS + ")";
                 throw ApiProblem.of(ProblemCode.TOO_LARGE, "/values", message);
             }
-            return values.stream().map(value -> new Asked(value, Recognizer.recognize(value))).toList();
+            return values.stream()
+                    .map(value -> new Asked(value, Recognizer.recognize(value)))
+                    .toList();
         }
         if (text.length() > MAX_TEXT) {
             String message = text.length() + " characters (expected at most " + MAX_TEXT + ")";

@@ -1,8 +1,8 @@
 package hub.api.lookup;
 
+import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.indicator.Canonical;
-import hub.model.partner.AgencyId;
 import hub.search.read.Seen;
 import java.time.Instant;
 import java.util.List;

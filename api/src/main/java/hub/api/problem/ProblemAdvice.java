@@ -31,7 +31,8 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Object> unreadable(HttpMessageNotReadableException fault) {
         Throwable cause = fault.getCause() == null ? fault : fault.getCause();
-        String message = cause instanceof tools.jackson.core.JacksonException json ? json.getOriginalMessage() : "unreadable";
+        String message =
+                cause instanceof tools.jackson.core.JacksonException json ? json.getOriginalMessage() : "unreadable";
         boolean unknown = cause instanceof tools.jackson.databind.exc.UnrecognizedPropertyException;
         ProblemCode code = unknown ? ProblemCode.UNKNOWN_FIELD : ProblemCode.MALFORMED;
         return answer(Problem.of(code, "", "request body: " + message), new HttpHeaders());
@@ -41,7 +42,8 @@ public final class ProblemAdvice {
     ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException fault) {
         Class<?> expected = fault.getRequiredType();
         String message = fault.getName() + ": " + Printable.quote(String.valueOf(fault.getValue())) + " (expected "
-                + (expected == null ? "another type" : expected.getSimpleName().toLowerCase(java.util.Locale.ROOT)) + ")";
+                + (expected == null ? "another type" : expected.getSimpleName().toLowerCase(java.util.Locale.ROOT))
+                + ")";
         return answer(Problem.of(ProblemCode.INVALID_VALUE, fault.getName(), message), new HttpHeaders());
     }
 
@@ -55,7 +57,8 @@ public final class ProblemAdvice {
         LOG.warn("a dependency does not answer: {}", fault.toString());
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "2");
-        return answer(Problem.of(ProblemCode.UNAVAILABLE, "", "the hub's store does not answer now; try again"), headers);
+        return answer(
+                Problem.of(ProblemCode.UNAVAILABLE, "", "the hub's store does not answer now; try again"), headers);
     }
 
     @ExceptionHandler
@@ -66,7 +69,9 @@ public final class ProblemAdvice {
         }
         String id = UUID.randomUUID().toString();
         LOG.error("fault {}", id, fault);
-        return answer(Problem.of(ProblemCode.INTERNAL, "", "the hub failed; tell its operator this id: " + id), new HttpHeaders());
+        return answer(
+                Problem.of(ProblemCode.INTERNAL, "", "the hub failed; tell its operator this id: " + id),
+                new HttpHeaders());
     }
 
     private static String detail(ErrorResponse known) {

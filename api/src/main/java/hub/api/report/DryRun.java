@@ -1,8 +1,8 @@
 package hub.api.report;
 
 import hub.model.admission.Candidate;
+import hub.model.id.AgencyId;
 import hub.model.marking.Token;
-import hub.model.partner.AgencyId;
 import hub.model.partner.Directory;
 import hub.model.problem.Problem;
 import hub.model.problem.Violation;
@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param parts one for each incident in the report
  */
 record DryRun(List<Part> parts) {
-    record Part(String status, List<Account> incidents, List<Note> warnings, @Nullable Note problem) {}
+    record Part(
+            String status,
+            List<Account> incidents,
+            List<Note> warnings,
+            @Nullable Note problem) {}
 
     record Account(String id, String title, List<String> tokens, int indicators) {}
 
@@ -29,16 +33,19 @@ record DryRun(List<Part> parts) {
     static DryRun of(AgencyId agency, byte[] bytes, @Nullable String contentType, Directory directory, Instant now) {
         ReceivedReport report =
                 new ReceivedReport(new ReportId(agency, 0), directory.epoch(), 0, bytes, contentType, now);
-        return new DryRun(Normalizer.normalize(report, directory).stream().map(DryRun::part).toList());
+        return new DryRun(Normalizer.normalize(report, directory).stream()
+                .map(DryRun::part)
+                .toList());
     }
 
     private static Part part(NormalizedPart part) {
         return switch (part) {
-            case NormalizedPart.Ready ready -> new Part(
-                    "accepted",
-                    ready.candidate().parts().stream().map(DryRun::account).toList(),
-                    notes(ready.candidate().warnings()),
-                    null);
+            case NormalizedPart.Ready ready ->
+                new Part(
+                        "accepted",
+                        ready.candidate().parts().stream().map(DryRun::account).toList(),
+                        notes(ready.candidate().warnings()),
+                        null);
             case NormalizedPart.Refused refused ->
                 new Part("rejected", List.of(), notes(refused.warnings()), note(refused.problem()));
         };

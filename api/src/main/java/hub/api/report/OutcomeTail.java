@@ -119,11 +119,16 @@ public final class OutcomeTail implements SmartLifecycle, HealthIndicator {
         return new KafkaConsumer<>(
                 settings.kafka()
                         .client(Map.of(
-                                ConsumerConfig.GROUP_ID_CONFIG, "hub-api-outcomes-" + UUID.randomUUID(),
-                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "by_duration:PT10M",
-                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                                ConsumerConfig.METADATA_MAX_AGE_CONFIG, 2_000)),
+                                ConsumerConfig.GROUP_ID_CONFIG,
+                                "hub-api-outcomes-" + UUID.randomUUID(),
+                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                                "by_duration:PT10M",
+                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                                false,
+                                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                                "read_committed",
+                                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                                2_000)),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -43,7 +43,9 @@ public record ReportBody(
     }
 
     private static String status(List<OutcomeBody> outcomes) {
-        long accepted = outcomes.stream().filter(outcome -> "accepted".equals(outcome.status())).count();
+        long accepted = outcomes.stream()
+                .filter(outcome -> "accepted".equals(outcome.status()))
+                .count();
         if (accepted == outcomes.size()) {
             return "accepted";
         }

@@ -3,7 +3,7 @@ package hub.api.report;
 import hub.api.ApiSettings;
 import hub.journal.record.HubHeaders;
 import hub.journal.topic.Topics;
-import hub.model.partner.AgencyId;
+import hub.model.id.AgencyId;
 import hub.model.report.ReportId;
 import java.time.Duration;
 import java.util.Map;
@@ -32,12 +32,18 @@ class ReportPublisher implements DisposableBean {
         producer = new KafkaProducer<>(
                 settings.kafka()
                         .client(Map.of(
-                                ProducerConfig.ACKS_CONFIG, "all",
-                                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) LIMIT.toMillis(),
-                                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
-                                ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
-                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_IN_BYTES)),
+                                ProducerConfig.ACKS_CONFIG,
+                                "all",
+                                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                                true,
+                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                                (int) LIMIT.toMillis(),
+                                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                                10_000,
+                                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                                10_000,
+                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                                Topics.MAX_IN_BYTES)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

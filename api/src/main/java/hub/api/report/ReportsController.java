@@ -56,8 +56,7 @@ class ReportsController {
         byte[] bytes = ReportBytes.of(request);
         String contentType = request.getContentType();
         if (dryRun) {
-            return ResponseEntity.ok(
-                    DryRun.of(viewer.agency(), bytes, contentType, directory.get(), clock.instant()));
+            return ResponseEntity.ok(DryRun.of(viewer.agency(), bytes, contentType, directory.get(), clock.instant()));
         }
         ReportId report = publisher.publish(viewer.agency(), bytes, contentType);
         Duration wait = Prefer.wait(prefer);

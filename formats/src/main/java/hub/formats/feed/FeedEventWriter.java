@@ -45,6 +45,13 @@ public final class FeedEventWriter {
         return Json.write(put(revision));
     }
 
+    /** The same for an incident whose STIX does not fit into a record: {@code stix} is absent, the API has it. */
+    public static byte[] putBytesWithoutStix(Revision revision) {
+        ObjectNode event = put(revision);
+        event.remove("stix");
+        return Json.write(event);
+    }
+
     public static byte[] removeBytes(IncidentId id, long revision, Reason reason) {
         return Json.write(remove(id, revision, reason));
     }

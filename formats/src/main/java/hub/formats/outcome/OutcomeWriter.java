@@ -2,8 +2,8 @@ package hub.formats.outcome;
 
 import hub.formats.json.Fill;
 import hub.formats.json.Json;
+import hub.model.outcome.Outcome;
 import hub.model.problem.Problem;
-import hub.model.report.Outcome;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes how a part of a report ended, for {@code out.<agency>}. */

@@ -3,7 +3,7 @@ package hub.formats.stix;
 import hub.formats.json.Fill;
 import hub.formats.stix.object.StixExtensions;
 import hub.formats.stix.object.StixIds;
-import hub.model.partner.AgencyId;
+import hub.model.id.AgencyId;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

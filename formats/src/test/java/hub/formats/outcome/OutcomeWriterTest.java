@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.formats.schema.HubSchemas;
 import hub.formats.schema.Validator;
+import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
-import hub.model.partner.AgencyId;
+import hub.model.outcome.Outcome;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import hub.model.problem.Violation;
-import hub.model.report.Outcome;
 import hub.model.report.ReportId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

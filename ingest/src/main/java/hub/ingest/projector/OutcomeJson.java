@@ -2,9 +2,9 @@ package hub.ingest.projector;
 
 import hub.journal.record.JournalJson;
 import hub.model.incident.IncidentId;
+import hub.model.outcome.Outcome;
 import hub.model.problem.Problem;
 import hub.model.problem.Violation;
-import hub.model.report.Outcome;
 import hub.model.report.ReportId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package hub.ingest.topology;
 
 import hub.model.incident.Revision;
-import hub.model.report.Outcome;
+import hub.model.outcome.Outcome;
 import hub.model.report.Reject;
 
 /** What admission writes. */

@@ -7,7 +7,7 @@ import hub.model.admission.Candidate;
 import hub.model.admission.RootState;
 import hub.model.delivery.Delivery;
 import hub.model.incident.Revision;
-import hub.model.report.Outcome;
+import hub.model.outcome.Outcome;
 import hub.model.report.Reject;
 import java.util.Optional;
 import java.util.Set;

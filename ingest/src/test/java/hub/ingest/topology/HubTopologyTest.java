@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.journal.record.JournalSerde;
 import hub.model.admission.Candidate;
+import hub.model.id.AgencyId;
 import hub.model.incident.Incident;
 import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
@@ -11,7 +12,6 @@ import hub.model.marking.Audience;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
 import hub.model.marking.Token;
-import hub.model.partner.AgencyId;
 import hub.model.report.Provenance;
 import hub.model.report.Reject;
 import hub.model.report.ReportId;

@@ -2,9 +2,9 @@ package hub.journal.record;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.marking.Token;
-import hub.model.partner.AgencyId;
 import hub.model.report.ReportId;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;

@@ -2,6 +2,7 @@ package hub.journal.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.model.id.AgencyId;
 import hub.model.incident.Incident;
 import hub.model.incident.IncidentId;
 import hub.model.incident.Indicator;
@@ -12,7 +13,6 @@ import hub.model.marking.Marking;
 import hub.model.marking.Pap;
 import hub.model.marking.Tlp;
 import hub.model.marking.Token;
-import hub.model.partner.AgencyId;
 import hub.model.problem.ProblemCode;
 import hub.model.problem.Violation;
 import hub.model.report.Provenance;

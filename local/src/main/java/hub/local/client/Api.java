@@ -52,9 +52,7 @@ public final class Api implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(LIMIT)
-                .header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(LIMIT).header("Authorization", "Bearer " + token);
     }
 
     private String send(HttpRequest.Builder request) {
@@ -77,7 +75,8 @@ public final class Api implements AutoCloseable {
             return "the hub answered " + status;
         }
         JsonNode problem = JSON.readTree(body);
-        return problem.path("code").asString("HTTP " + status) + " " + problem.path("detail").asString("");
+        return problem.path("code").asString("HTTP " + status) + " "
+                + problem.path("detail").asString("");
     }
 
     @Override

@@ -65,9 +65,10 @@ public record LogStatus(long reportsIn, Map<String, Long> lag) {
 
     private static Map<TopicPartition, Long> ends(Admin admin) {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        for (TopicDescription topic :
-                get(admin.describeTopics(get(admin.listTopics().names())).allTopicNames())
-                        .values()) {
+        for (TopicDescription topic : get(admin.describeTopics(
+                                get(admin.listTopics().names()))
+                        .allTopicNames())
+                .values()) {
             topic.partitions()
                     .forEach(partition ->
                             asked.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));

@@ -55,7 +55,6 @@ public final class Publisher implements AutoCloseable {
         Map<String, Object> sending = new HashMap<>(files.kafka());
         sending.put(ProducerConfig.ACKS_CONFIG, "all");
         sending.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        sending.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         sending.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 64 << 20);
         producer = new KafkaProducer<>(sending, new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -101,7 +100,8 @@ public final class Publisher implements AutoCloseable {
                     last = System.nanoTime();
                     JsonNode outcome = JSON.readTree(heard.value());
                     listener.outcome(name, outcome);
-                    if (parts.merge(heard.key(), 1, Integer::sum) >= outcome.path("parts").asInt(1)) {
+                    if (parts.merge(heard.key(), 1, Integer::sum)
+                            >= outcome.path("parts").asInt(1)) {
                         waiting.remove(heard.key());
                     }
                 }

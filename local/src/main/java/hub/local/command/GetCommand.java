@@ -32,7 +32,8 @@ final class GetCommand implements Command {
             throw new UsageFault("--format " + format + " (expected one of " + FORMATS.keySet() + ")");
         }
         try (Api api = new Api(given.config(context), given.agency())) {
-            String path = "/api/v1/incidents/" + SearchCommand.encode(given.words().getFirst());
+            String path =
+                    "/api/v1/incidents/" + SearchCommand.encode(given.words().getFirst());
             context.out().println(api.get(path, accept));
         }
         return 0;

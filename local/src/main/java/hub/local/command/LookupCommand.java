@@ -52,7 +52,8 @@ final class LookupCommand implements Command {
     private static void print(Context context, JsonNode result) {
         String value = result.path("input").asString("");
         if (!result.path("seen").asBoolean(false)) {
-            context.out().printf("%-40s not seen (%s)%n", value, result.path("type").asString("no known type"));
+            context.out()
+                    .printf("%-40s not seen (%s)%n", value, result.path("type").asString("no known type"));
             return;
         }
         context.out()
@@ -61,7 +62,10 @@ final class LookupCommand implements Command {
                         value,
                         result.path("type").asString(""),
                         result.path("count").asLong(),
-                        result.path("agencies").valueStream().map(JsonNode::asString).toList(),
+                        result.path("agencies")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList(),
                         result.path("firstSeen").asString("?"),
                         result.path("lastSeen").asString("?"));
         result.path("incidents").forEach(id -> context.out().println("  " + id.asString()));

@@ -99,12 +99,12 @@ final class PublishCommand implements Command {
             boolean accepted = outcome.path("status").asString("").equals("accepted");
             rejected += accepted ? 0 : 1;
             context.out().println(accepted ? accepted(outcome) : rejected(name, outcome));
-            outcome.path("warnings").forEach(warning -> context.out()
-                    .println("  warning " + said(warning)));
+            outcome.path("warnings").forEach(warning -> context.out().println("  warning " + said(warning)));
         }
 
         private static String accepted(JsonNode outcome) {
-            return outcome.path("incidents").valueStream()
+            return outcome.path("incidents")
+                    .valueStream()
                     .map(JsonNode::asString)
                     .collect(Collectors.joining(" ", "accepted ", ""));
         }

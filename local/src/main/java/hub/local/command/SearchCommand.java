@@ -29,7 +29,8 @@ final class SearchCommand implements Command {
         StringBuilder path = new StringBuilder("/api/v1/incidents?q=").append(encode(String.join(" ", given.words())));
         for (String name : List.of("limit", "sort", "from", "to", "facets")) {
             given.option("--" + name)
-                    .ifPresent(value -> path.append('&').append(name).append('=').append(encode(value)));
+                    .ifPresent(
+                            value -> path.append('&').append(name).append('=').append(encode(value)));
         }
         try (Api api = new Api(given.config(context), given.agency())) {
             JsonNode page = api.getJson(path.toString());
@@ -44,18 +45,23 @@ final class SearchCommand implements Command {
 
     private static void print(Context context, JsonNode page) {
         context.out().println(page.path("total").asLong() + " incidents");
-        page.path("hits").forEach(hit -> context.out()
-                .printf(
-                        "%s  %-12s %-12s %-8s %s%n",
-                        hit.path("id").asString(),
-                        hit.path("owner").asString(""),
-                        hit.path("tlp").asString(""),
-                        hit.path("severity").asString("-"),
-                        hit.path("title").asString("")));
+        page.path("hits")
+                .forEach(hit -> context.out()
+                        .printf(
+                                "%s  %-12s %-12s %-8s %s%n",
+                                hit.path("id").asString(),
+                                hit.path("owner").asString(""),
+                                hit.path("tlp").asString(""),
+                                hit.path("severity").asString("-"),
+                                hit.path("title").asString("")));
         page.path("facets").properties().forEach(facet -> {
             context.out().println(facet.getKey() + ":");
-            facet.getValue().forEach(value -> context.out()
-                    .printf("  %6d %s%n", value.path("count").asLong(), value.path("value").asString("")));
+            facet.getValue()
+                    .forEach(value -> context.out()
+                            .printf(
+                                    "  %6d %s%n",
+                                    value.path("count").asLong(),
+                                    value.path("value").asString("")));
         });
     }
 

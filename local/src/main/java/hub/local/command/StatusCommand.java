@@ -87,10 +87,15 @@ final class StatusCommand implements Command {
     private static void print(Context context, ObjectNode status) {
         for (JsonNode part : status.path("parts")) {
             String state = part.has("pid")
-                    ? "pid %-8d %5d MB".formatted(part.path("pid").asLong(), part.path("megabytes").asLong())
+                    ? "pid %-8d %5d MB"
+                            .formatted(
+                                    part.path("pid").asLong(),
+                                    part.path("megabytes").asLong())
                     : "stopped";
             context.out()
-                    .printf("%-14s %-16s %s%n", part.path("name").asString(), part.path("version").asString(), state);
+                    .printf(
+                            "%-14s %-16s %s%n",
+                            part.path("name").asString(), part.path("version").asString(), state);
         }
         for (String group : List.of("reports", "lag")) {
             if (status.has(group)) {

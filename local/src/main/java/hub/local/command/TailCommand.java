@@ -47,7 +47,9 @@ final class TailCommand implements Command {
                     .map(topic -> new TopicPartition(topic, 0))
                     .toList();
             consumer.assign(feeds);
-            context.out().println("feeds: " + feeds.stream().map(TopicPartition::topic).sorted().toList());
+            context.out()
+                    .println("feeds: "
+                            + feeds.stream().map(TopicPartition::topic).sorted().toList());
             while (!Thread.currentThread().isInterrupted()) {
                 consumer.poll(Duration.ofMillis(200)).forEach(event -> print(context, given.has("--json"), event));
             }
@@ -64,7 +66,9 @@ final class TailCommand implements Command {
             return;
         }
         JsonNode body = JsonMapper.shared().readTree(event.value());
-        String what = body.path("incident").path("title").asString(body.path("reason").asString(""));
-        context.out().printf("%-24s %-6s %s %s%n", event.topic(), body.path("event").asString(), event.key(), what);
+        String what =
+                body.path("incident").path("title").asString(body.path("reason").asString(""));
+        context.out()
+                .printf("%-24s %-6s %s %s%n", event.topic(), body.path("event").asString(), event.key(), what);
     }
 }

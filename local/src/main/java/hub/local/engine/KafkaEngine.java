@@ -167,9 +167,13 @@ public final class KafkaEngine implements Engine {
         String jaas = "org.apache.kafka.common.security.plain.PlainLoginModule required username=admin password="
                 + password() + " user_admin=" + password() + ";";
         values.put("listener.name.mtls.ssl.keystore.type", "PEM");
-        values.put("listener.name.mtls.ssl.keystore.location", certificates.broker().toString());
+        values.put(
+                "listener.name.mtls.ssl.keystore.location",
+                certificates.broker().toString());
         values.put("listener.name.mtls.ssl.truststore.type", "PEM");
-        values.put("listener.name.mtls.ssl.truststore.location", certificates.authority().toString());
+        values.put(
+                "listener.name.mtls.ssl.truststore.location",
+                certificates.authority().toString());
         values.put("listener.name.internal.plain.sasl.jaas.config", jaas);
         values.put("listener.name.controller.plain.sasl.jaas.config", jaas);
         return values;

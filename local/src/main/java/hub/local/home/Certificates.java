@@ -23,6 +23,7 @@ public final class Certificates {
     private static final String CA = "ca";
     /** The environment is not shown to other users; the command line is. */
     private static final String PASSWORD = "HUB_TLS_PASSWORD";
+
     private static final List<String> KEY =
             List.of("-keyalg", "EC", "-groupname", "secp256r1", "-sigalg", "SHA256withECDSA", "-validity", "3650");
 
@@ -50,7 +51,15 @@ public final class Certificates {
         Path pem = folder.resolve("broker.pem");
         if (!Files.exists(pem)) {
             authority();
-            keytool("broker", "CN=broker", "-signer", CA, "-ext", "san=ip:127.0.0.1,dns:localhost", "-ext", "eku=serverAuth");
+            keytool(
+                    "broker",
+                    "CN=broker",
+                    "-signer",
+                    CA,
+                    "-ext",
+                    "san=ip:127.0.0.1,dns:localhost",
+                    "-ext",
+                    "eku=serverAuth");
             OwnerOnly.write(pem, pem(key("broker")) + pem(List.of(chain("broker"))));
         }
         return pem;
@@ -88,7 +97,8 @@ public final class Certificates {
             Process process = builder.start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
-                throw new IllegalStateException("keytool could not make a certificate for " + alias + ": " + said.strip());
+                throw new IllegalStateException(
+                        "keytool could not make a certificate for " + alias + ": " + said.strip());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,7 +4,7 @@ import com.google.common.hash.Hashing;
 import hub.local.home.HubHome;
 import hub.local.home.OwnerOnly;
 import hub.local.home.Secrets;
-import hub.model.partner.AgencyId;
+import hub.model.id.AgencyId;
 import hub.model.partner.ApiToken;
 import hub.model.partner.DirectoryEntry;
 import hub.model.partner.Role;

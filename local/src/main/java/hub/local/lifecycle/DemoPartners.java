@@ -1,10 +1,10 @@
 package hub.local.lifecycle;
 
+import hub.model.id.AgencyId;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
 import hub.model.partner.Agency;
 import hub.model.partner.Agency.Kind;
-import hub.model.partner.AgencyId;
 import hub.model.partner.Directory;
 import hub.model.partner.DirectoryEntry;
 import hub.model.partner.Group;
@@ -31,7 +31,8 @@ public final class DemoPartners {
 
     static List<DirectoryEntry> entries() {
         return Stream.concat(
-                        AGENCIES.stream().map(DirectoryEntry::of), GROUPS.stream().map(DirectoryEntry::of))
+                        AGENCIES.stream().map(DirectoryEntry::of),
+                        GROUPS.stream().map(DirectoryEntry::of))
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import hub.local.client.HubConfig;
 import hub.local.client.Publisher;
 import hub.local.client.ReportFile;
 import hub.local.home.HubHome;
-import hub.model.partner.AgencyId;
+import hub.model.id.AgencyId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,8 +46,8 @@ record DemoReports(Path corpus, HubHome home, HubConfig config, Progress progres
 
     private void publish(AgencyId agency, long[] counts) {
         try (Publisher publisher = new Publisher(config.agency(agency.value()));
-                Stream<ReportFile> reports = ReportFile.all(
-                        corpus.resolve(agency.value()).toString(), InputStream.nullInputStream())) {
+                Stream<ReportFile> reports =
+                        ReportFile.all(corpus.resolve(agency.value()).toString(), InputStream.nullInputStream())) {
             reports.forEach(report -> publisher.send(report, report.mediaType()));
             publisher.flush();
             publisher.awaitOutcomes(QUIET, (name, outcome) -> {

@@ -1,6 +1,5 @@
 package hub.local.lifecycle;
 
-
 import hub.journal.directory.DirectoryWriter;
 import hub.local.client.HubConfig;
 import hub.local.engine.AppProcess;

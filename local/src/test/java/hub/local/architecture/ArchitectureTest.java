@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -35,7 +36,11 @@ class ArchitectureTest {
             .resideInAPackage("hub.model..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                    "org.springframework..", "org.apache.kafka..", "co.elastic..", "tools.jackson..", "com.fasterxml.jackson.."))
+                    "org.springframework..",
+                    "org.apache.kafka..",
+                    "co.elastic..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.."))
             .because("the domain is tested without engines and outlives every one of them");
 
     @ArchTest
@@ -43,8 +48,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("hub.model..")
             .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("hub..").and(resideOutsideOfPackage("hub.model..")))
+            .dependOnClassesThat(resideInAnyPackage("hub..").and(resideOutsideOfPackage("hub.model..")))
             .because("everything depends on the model");
 
     @ArchTest
@@ -70,7 +74,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("hub.normalize..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("org.apache.kafka..", "hub.journal..", "hub.search..", "hub.ingest..", "hub.api.."))
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.apache.kafka..", "hub.journal..", "hub.search..", "hub.ingest..", "hub.api.."))
             .because("the gate and the dry run of the API use the same library");
 
     @ArchTest
@@ -123,13 +128,7 @@ class ArchitectureTest {
             .that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(RestController.class)
-            .and(new com.tngtech.archunit.base.DescribedPredicate<JavaMethod>("answer requests") {
-                @Override
-                public boolean test(JavaMethod method) {
-                    return method.getAnnotations().stream()
-                            .anyMatch(mark -> mark.getRawType().getName().endsWith("Mapping"));
-                }
-            })
+            .and(answerRequests())
             .should()
             .beAnnotatedWith(Needs.class)
             .orShould()
@@ -141,6 +140,7 @@ class ArchitectureTest {
             .that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(RestController.class)
+            .and(answerRequests())
             .should()
             .haveRawReturnType(resideInAnyPackage("hub.model..", "hub.search..", "hub.journal.."))
             .because("what is stored may change, what is answered is a contract");
@@ -164,6 +164,13 @@ class ArchitectureTest {
             .orShould()
             .callMethod(LocalDateTime.class, "now")
             .because("a replay and a test must see the time that they set");
+
+    private static DescribedPredicate<JavaMethod> answerRequests() {
+        return DescribedPredicate.describe(
+                "answer requests",
+                method -> method.getAnnotations().stream()
+                        .anyMatch(mark -> mark.getRawType().getName().endsWith("Mapping")));
+    }
 
     private static ArchCondition<JavaMethod> takeAViewer() {
         return new ArchCondition<>("take a Viewer first") {

@@ -23,11 +23,14 @@ class BadInputTest {
                 Arguments.of("MALFORMED", "", "{\"externalId\": \"X\", "),
                 Arguments.of("MALFORMED", "", "{\"externalId\": \"X\", \"externalId\": \"Y\"}"),
                 Arguments.of("MALFORMED", "", "{\"externalId\": NaN}"),
-                Arguments.of("WRONG_TYPE", "/title", "{\"externalId\":\"X\",\"title\":7,\"marking\":{\"tlp\":\"GREEN\"}}"),
+                Arguments.of(
+                        "WRONG_TYPE", "/title", "{\"externalId\":\"X\",\"title\":7,\"marking\":{\"tlp\":\"GREEN\"}}"),
                 Arguments.of("MISSING_FIELD", "/marking", "{\"externalId\":\"X\",\"title\":\"T\"}"),
                 Arguments.of("MISSING_FIELD", "/marking/tlp", "{\"externalId\":\"X\",\"title\":\"T\",\"marking\":{}}"),
                 Arguments.of(
-                        "INVALID_VALUE", "/marking/tlp", "{\"externalId\":\"X\",\"title\":\"T\",\"marking\":{\"tlp\":\"PINK\"}}"),
+                        "INVALID_VALUE",
+                        "/marking/tlp",
+                        "{\"externalId\":\"X\",\"title\":\"T\",\"marking\":{\"tlp\":\"PINK\"}}"),
                 Arguments.of(
                         "UNKNOWN_RECIPIENT",
                         "/marking/recipients",

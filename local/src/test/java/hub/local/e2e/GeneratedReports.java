@@ -14,7 +14,10 @@ import java.util.stream.Stream;
  */
 record GeneratedReports(String prefix, long seed) {
     private static final String[] MARKINGS = {
-        "{\"tlp\":\"CLEAR\"}", "{\"tlp\":\"GREEN\"}", "{\"tlp\":\"AMBER\",\"recipients\":[\"group:eu5g\"]}", "{\"tlp\":\"AMBER+STRICT\"}"
+        "{\"tlp\":\"CLEAR\"}",
+        "{\"tlp\":\"GREEN\"}",
+        "{\"tlp\":\"AMBER\",\"recipients\":[\"group:eu5g\"]}",
+        "{\"tlp\":\"AMBER+STRICT\"}"
     };
     private static final String[] FUNCTIONS = {"AMF", "SMF", "UPF", "UDM", "NRF", "SEPP"};
 
@@ -32,8 +35,7 @@ record GeneratedReports(String prefix, long seed) {
         return """
                 {"externalId":"%s%d","title":"Generated %d","marking":%s,"severity":"low","description":"%s",
                  "fiveG":{"functions":["%s"]},"indicators":[
-                 {"type":"ipv4","value":"198.18.%d.%d"},{"type":"domain","value":"h%d.example.net"},{"type":"teid","value":"%08x"}]}"""
-                .formatted(
+                 {"type":"ipv4","value":"198.18.%d.%d"},{"type":"domain","value":"h%d.example.net"},{"type":"teid","value":"%08x"}]}""".formatted(
                         prefix,
                         subject,
                         number,

@@ -49,7 +49,8 @@ final class Hub {
     }
 
     static JsonNode publish(String agency, String report) {
-        return publish(agency, HUB_JSON, report.getBytes(StandardCharsets.UTF_8)).getFirst();
+        return publish(agency, HUB_JSON, report.getBytes(StandardCharsets.UTF_8))
+                .getFirst();
     }
 
     static JsonNode search(String agency, String query) {

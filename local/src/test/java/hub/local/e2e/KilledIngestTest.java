@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.local.client.Publisher;
 import hub.local.engine.Engine;
-import hub.local.testing.TestHub;
 import hub.local.testing.Terminal;
+import hub.local.testing.TestHub;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 
 /** S01 to S03: ingest is killed in the middle of its work, and nothing is lost or done twice. */
@@ -64,7 +62,8 @@ class KilledIngestTest {
         static Counts now() {
             JsonNode status = Hub.JSON.readTree(Terminal.run("status", "--json"));
             JsonNode reports = status.path("reports");
-            return new Counts(reports.path("accepted").asLong(), reports.path("rejected").asLong());
+            return new Counts(
+                    reports.path("accepted").asLong(), reports.path("rejected").asLong());
         }
 
         long settledSince(Counts before) {

@@ -24,7 +24,9 @@ class PublishAndFindTest {
         assertThat(found("cert-north", "\"session deletion flood\"", id)).isTrue();
         assertThat(found("cert-west", "\"session deletion flood\"", id)).isFalse();
         assertThat(found("telco-alpha", "\"session deletion flood\"", id)).isFalse();
-        assertThatThrownBy(() -> get("cert-west", id)).isInstanceOf(ClientFault.class).hasMessageStartingWith("NOT_FOUND");
+        assertThatThrownBy(() -> get("cert-west", id))
+                .isInstanceOf(ClientFault.class)
+                .hasMessageStartingWith("NOT_FOUND");
     }
 
     @Test
@@ -34,20 +36,23 @@ class PublishAndFindTest {
         String annex = outcome.path("incidents").get(1).asString();
 
         Hub.until(() -> found("cert-south", "indicator:198.51.100.7", annex));
-        assertThat(get("cert-south", root).path("indicators").findValuesAsString("value")).containsExactly("0badcafe");
+        assertThat(get("cert-south", root).path("indicators").findValuesAsString("value"))
+                .containsExactly("0badcafe");
         assertThat(get("cert-south", root).path("annexes").toString()).contains("198.51.100.7");
         assertThatThrownBy(() -> get("cert-west", annex)).isInstanceOf(ClientFault.class);
     }
 
     @Test
     void everyIncidentSaysWhereItComesFrom() {
-        JsonNode outcome = Hub.publish("cert-west", Reports.small("E2E-PROV", "Provenance", "{\"tlp\":\"GREEN\"}", "192.0.2.9"));
+        JsonNode outcome =
+                Hub.publish("cert-west", Reports.small("E2E-PROV", "Provenance", "{\"tlp\":\"GREEN\"}", "192.0.2.9"));
         String id = outcome.path("incidents").get(0).asString();
 
         Hub.until(() -> found("vendor-omega", "Provenance", id));
         assertThat(get("vendor-omega", id).path("provenance").has("report")).isFalse();
         JsonNode provenance = get("cert-west", id).path("provenance");
-        assertThat(provenance.path("report").asString()).isEqualTo(outcome.path("report").asString());
+        assertThat(provenance.path("report").asString())
+                .isEqualTo(outcome.path("report").asString());
         assertThat(provenance.path("sha256").asString()).hasSize(64);
         assertThat(provenance.path("format").asString()).isEqualTo(Hub.HUB_JSON);
         assertThat(provenance.path("normalizer").asString()).isNotEmpty();
@@ -104,6 +109,9 @@ class PublishAndFindTest {
     }
 
     private static boolean found(String agency, String q, String id) {
-        return Hub.search(agency, "limit=100&q=" + Hub.encode(q)).path("hits").findValuesAsString("id").contains(id);
+        return Hub.search(agency, "limit=100&q=" + Hub.encode(q))
+                .path("hits")
+                .findValuesAsString("id")
+                .contains(id);
     }
 }

@@ -14,8 +14,7 @@ final class Reports {
     static String small(String externalId, String title, String marking, String address) {
         return """
                 {"externalId": "%s", "title": "%s", "marking": %s, "severity": "high",
-                 "indicators": [{"type": "ipv4", "value": "%s"}]}"""
-                .formatted(externalId, title, marking, address);
+                 "indicators": [{"type": "ipv4", "value": "%s"}]}""".formatted(externalId, title, marking, address);
     }
 
     /** The sample of the contract with another external id. */

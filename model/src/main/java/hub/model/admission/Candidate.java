@@ -1,9 +1,9 @@
 package hub.model.admission;
 
+import hub.model.id.AgencyId;
 import hub.model.incident.Incident;
 import hub.model.incident.IncidentId;
 import hub.model.marking.Audience;
-import hub.model.partner.AgencyId;
 import hub.model.problem.Violation;
 import hub.model.report.Provenance;
 import java.util.List;

@@ -2,9 +2,9 @@ package hub.model.incident;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.NameBasedGenerator;
+import hub.model.id.AgencyId;
 import hub.model.marking.Audience;
 import hub.model.marking.Token;
-import hub.model.partner.AgencyId;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

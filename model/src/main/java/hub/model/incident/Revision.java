@@ -1,7 +1,7 @@
 package hub.model.incident;
 
+import hub.model.id.AgencyId;
 import hub.model.marking.Audience;
-import hub.model.partner.AgencyId;
 import hub.model.problem.Violation;
 import hub.model.report.Provenance;
 import java.time.Instant;

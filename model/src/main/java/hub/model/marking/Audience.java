@@ -1,6 +1,6 @@
 package hub.model.marking;
 
-import hub.model.partner.AgencyId;
+import hub.model.id.AgencyId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

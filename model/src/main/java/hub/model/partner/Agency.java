@@ -1,5 +1,6 @@
 package hub.model.partner;
 
+import hub.model.id.AgencyId;
 import hub.model.marking.Marking;
 import java.util.List;
 import java.util.Objects;

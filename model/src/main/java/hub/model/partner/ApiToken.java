@@ -1,5 +1,6 @@
 package hub.model.partner;
 
+import hub.model.id.AgencyId;
 import hub.model.marking.Token;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package hub.model.partner;
 
+import hub.model.id.AgencyId;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package hub.model.report;
 
-import hub.model.partner.AgencyId;
+import hub.model.id.AgencyId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

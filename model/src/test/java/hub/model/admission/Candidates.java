@@ -1,6 +1,7 @@
 package hub.model.admission;
 
 import hub.model.admission.Candidate.Part;
+import hub.model.id.AgencyId;
 import hub.model.incident.Incident;
 import hub.model.incident.IncidentId;
 import hub.model.incident.Indicator;
@@ -9,7 +10,6 @@ import hub.model.marking.Marking;
 import hub.model.marking.Pap;
 import hub.model.marking.Tlp;
 import hub.model.marking.Token;
-import hub.model.partner.AgencyId;
 import hub.model.problem.Violation;
 import hub.model.report.Provenance;
 import hub.model.report.ReportId;

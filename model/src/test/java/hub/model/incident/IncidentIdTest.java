@@ -3,9 +3,9 @@ package hub.model.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import hub.model.id.AgencyId;
 import hub.model.marking.Audience;
 import hub.model.marking.Token;
-import hub.model.partner.AgencyId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

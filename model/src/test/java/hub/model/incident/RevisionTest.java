@@ -3,11 +3,11 @@ package hub.model.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import hub.model.id.AgencyId;
 import hub.model.incident.Revision.Change;
 import hub.model.marking.Audience;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
-import hub.model.partner.AgencyId;
 import hub.model.report.Provenance;
 import hub.model.report.ReportId;
 import hub.model.report.Source;

@@ -2,7 +2,7 @@ package hub.model.marking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.model.partner.AgencyId;
+import hub.model.id.AgencyId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

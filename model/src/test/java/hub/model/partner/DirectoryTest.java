@@ -2,6 +2,7 @@ package hub.model.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.model.id.AgencyId;
 import hub.model.marking.Audience;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;

@@ -3,6 +3,7 @@ package hub.model.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import hub.model.id.AgencyId;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
 import hub.model.marking.Token;

@@ -3,7 +3,8 @@ package hub.model.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import hub.model.partner.AgencyId;
+import hub.model.id.AgencyId;
+import hub.model.outcome.Outcome;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import java.time.Instant;

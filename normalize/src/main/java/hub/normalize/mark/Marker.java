@@ -1,15 +1,15 @@
 package hub.normalize.mark;
 
 import hub.model.admission.Candidate.Part;
+import hub.model.id.AgencyId;
 import hub.model.incident.Incident;
 import hub.model.incident.IncidentId;
 import hub.model.incident.Indicator;
 import hub.model.marking.Audience;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
-import hub.model.partner.AgencyId;
 import hub.model.problem.ProblemCode;
-import hub.normalize.Notes;
+import hub.normalize.note.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package hub.normalize.step;
 import hub.model.fiveg.Rsit;
 import hub.model.incident.Incident;
 import hub.model.incident.IncidentBuilder;
-import hub.normalize.Notes;
+import hub.normalize.note.Notes;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import hub.model.incident.Incident;
 import hub.model.indicator.IndicatorType;
 import hub.model.indicator.IndicatorTypes;
 import hub.model.indicator.Outcome;
-import hub.normalize.Notes;
+import hub.normalize.note.Notes;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -9,7 +9,7 @@ import hub.model.indicator.IndicatorTypes;
 import hub.model.indicator.Outcome;
 import hub.model.problem.Printable;
 import hub.model.problem.ProblemCode;
-import hub.normalize.Notes;
+import hub.normalize.note.Notes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

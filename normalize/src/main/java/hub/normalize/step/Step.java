@@ -1,7 +1,7 @@
 package hub.normalize.step;
 
 import hub.model.incident.Incident;
-import hub.normalize.Notes;
+import hub.normalize.note.Notes;
 import java.time.Instant;
 
 /** Brings one kind of value to its canonical form. What it cannot read it keeps as it was sent, with a note. */

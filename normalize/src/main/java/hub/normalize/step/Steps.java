@@ -1,7 +1,7 @@
 package hub.normalize.step;
 
 import hub.model.incident.Incident;
-import hub.normalize.Notes;
+import hub.normalize.note.Notes;
 import java.time.Instant;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package hub.normalize.step;
 import hub.model.fiveg.Technique;
 import hub.model.fiveg.Techniques;
 import hub.model.incident.Incident;
-import hub.normalize.Notes;
+import hub.normalize.note.Notes;
 import java.time.Instant;
 
 /** Techniques by their ids in FiGHT, ATT&amp;CK and MoTIF. */

@@ -3,7 +3,7 @@ package hub.normalize.step;
 import hub.model.incident.Incident;
 import hub.model.incident.TimeRange;
 import hub.model.problem.ProblemCode;
-import hub.normalize.Notes;
+import hub.normalize.note.Notes;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package hub.normalize.step;
 
 import hub.model.problem.Printable;
 import hub.model.problem.ProblemCode;
-import hub.normalize.Notes;
+import hub.normalize.note.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package hub.normalize.step;
 
 import hub.model.incident.Incident;
 import hub.model.indicator.IndicatorTypes;
-import hub.normalize.Notes;
+import hub.normalize.note.Notes;
 import java.time.Instant;
 
 /** Vulnerabilities by their CVE ids. */

@@ -1,7 +1,7 @@
 package hub.search.read;
 
+import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
-import hub.model.partner.AgencyId;
 import hub.model.partner.Viewer;
 import hub.search.engine.Elastic;
 import hub.search.engine.Json;

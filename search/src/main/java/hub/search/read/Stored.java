@@ -1,9 +1,9 @@
 package hub.search.read;
 
+import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.marking.Audience;
 import hub.model.marking.Token;
-import hub.model.partner.AgencyId;
 import hub.search.engine.Json;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;

@@ -1,12 +1,12 @@
 package hub.search.write;
 
+import hub.model.id.AgencyId;
 import hub.model.incident.Incident;
 import hub.model.incident.Revision;
 import hub.model.marking.Audience;
 import hub.model.marking.Token;
-import hub.model.partner.AgencyId;
+import hub.model.outcome.Outcome;
 import hub.model.problem.Problem;
-import hub.model.report.Outcome;
 import hub.search.index.Indices;
 import hub.search.write.Write.Put;
 import hub.search.write.Write.Retoken;

@@ -7,9 +7,9 @@ import static hub.search.fixture.Samples.id;
 import static hub.search.fixture.Samples.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.model.outcome.Outcome;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
-import hub.model.report.Outcome;
 import hub.model.report.ReportId;
 import hub.search.engine.Operations;
 import hub.search.fixture.ElasticsearchFixture;
@@ -46,7 +46,7 @@ class ReportReaderTest {
         return Documents.of(outcome, RECEIVED, stored, 1);
     }
 
-    private List<ReportReader.Part> parts(hub.model.partner.AgencyId agency, @Nullable String token) {
+    private List<ReportReader.Part> parts(hub.model.id.AgencyId agency, @Nullable String token) {
         return new ReportReader(server.elastic())
                 .parts(token == null ? viewer(agency) : viewer(agency, token), REPORT, 0);
     }

@@ -1,4 +1,4 @@
-package hub.model.partner;
+package hub.model.id;
 
 import java.util.regex.Pattern;
 

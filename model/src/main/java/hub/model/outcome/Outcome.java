@@ -1,8 +1,9 @@
-package hub.model.report;
+package hub.model.outcome;
 
 import hub.model.incident.IncidentId;
 import hub.model.problem.Problem;
 import hub.model.problem.Violation;
+import hub.model.report.ReportId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package hub.normalize;
+package hub.normalize.note;
 
 import hub.model.problem.ProblemCode;
 import hub.model.problem.Violation;
