@@ -287,6 +287,31 @@ class BulkWriterTest {
         assertThat(doc("hub-incidents", id("NORTH-2026-0041").value())).contains("\"tokens\":[\"group:eu5g\"]");
     }
 
+    /** As between the swap of a rebuild and its end: the revision that is narrowed is still to be written. */
+    @Test
+    void aNarrowingThatComesEarlyHidesWhatIsThereAndLeavesRoomForItsRevision() {
+        Revision current = revised(full().toBuilder().title("new").build(), 2, "community");
+        List<Write> narrowing =
+                of(revision(id("NORTH-2026-0041"), Change.NARROWED, 2, 2, null, "agency:cert-north"), 3);
+        write(of(revised(full(), 1, "community"), 1));
+
+        write(narrowing);
+
+        String head = id("NORTH-2026-0041").value();
+        assertThat(doc("hub-incidents", head))
+                .contains("\"_version\":" + Versions.of(1, 1))
+                .contains("\"tokens\":[\"agency:cert-north\"]");
+        write(of(current, 2));
+        write(narrowing);
+        assertThat(doc("hub-incidents", head))
+                .contains("\"_version\":" + Versions.of(1, 3))
+                .contains("\"tokens\":[\"agency:cert-north\"]")
+                .contains("\"title\":\"new\"");
+        assertThat(doc("hub-sightings", head + "#0"))
+                .contains("\"_version\":" + Versions.of(1, 3))
+                .contains("\"tokens\":[\"agency:cert-north\"]");
+    }
+
     @Test
     void aNarrowingWaitsForTheServerToo() throws Exception {
         write(of(revised(full(), 1, "community"), 1));
