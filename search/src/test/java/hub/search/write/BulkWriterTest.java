@@ -16,6 +16,7 @@ import hub.search.engine.IndexDigest;
 import hub.search.fixture.ElasticsearchFixture;
 import hub.search.fixture.FaultyProxy;
 import hub.search.fixture.FaultyProxy.Answer;
+import hub.search.fixture.FaultyProxy.Hold;
 import hub.search.fixture.FaultyProxy.LoseAnswer;
 import hub.search.fixture.FaultyProxy.Refuse;
 import hub.search.index.Indices;
@@ -154,6 +155,25 @@ class BulkWriterTest {
             assertThat(outcome).isEqualTo(new Acknowledged(List.of()));
             assertThat(proxy.bodies()).hasSize(2);
             assertThat(digest().documents()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void s09AServerThatDoesNotAnswerIsNotWaitedForLongerThanAsked() throws Exception {
+        Duration soon = Duration.ofMillis(300);
+        try (FaultyProxy proxy = new FaultyProxy(server.address()).then(new Hold(), new Hold());
+                Elastic elastic =
+                        Elastic.connect(ElasticSettings.of(proxy.address()).withTimeouts(soon, soon, soon))) {
+            AtomicInteger pauses = new AtomicInteger();
+
+            Attempt attempt = writer(elastic, (time, stopped) -> {}).attempt(incidents(1));
+            BulkOutcome outcome = writer(elastic, (time, stopped) -> pauses.incrementAndGet())
+                    .write(attempt.remaining(), () -> pauses.get() > 20);
+
+            assertThat(attempt.remaining()).hasSize(2);
+            assertThat(attempt.trouble()).contains("/_bulk");
+            assertThat(outcome).isEqualTo(new Acknowledged(List.of()));
+            assertThat(digest().documents()).isEqualTo(2);
         }
     }
 
