@@ -63,6 +63,13 @@ public final class Elastic implements AutoCloseable {
         return true;
     }
 
+    /** Changes settings of an index that can change while it is in use. */
+    public void changeSettings(String name, ObjectNode settings) {
+        connection
+                .send("PUT", "/" + name + "/_settings", Map.of(), Connection.json(Json.bytes(settings)))
+                .good();
+    }
+
     /** The indices behind an alias; none if there is no such alias. */
     public SortedSet<String> behind(String alias) {
         Answer answer = connection.send("GET", "/_alias/" + alias, Map.of(), null);

@@ -15,7 +15,7 @@ public final class IncidentIndex implements HubIndex {
     @Override
     public void map(Mapping mapping) {
         mapping.keyword("tokens", "id", "root", "annexOf", "owner", "externalId", "reportId", "format")
-                .number("long", "revision")
+                .number("long", "revision", "tie")
                 .folded("kind", "tlp", "pap", "severity", "status")
                 .number("byte", "severityRank", "confidence")
                 .bool("exercise", "recalled")

@@ -2,6 +2,7 @@ package hub.search.index;
 
 import hub.search.engine.Elastic;
 import hub.search.engine.Json;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -12,6 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Creates the indices and changes their generations. Whatever it does can be done again. */
 public final class IndexAdmin {
     private static final String FIRST = "1";
+
+    /** While a generation is only written: with the usual interval a rebuild takes three times as long. */
+    private static final Duration WHILE_FILLING = Duration.ofSeconds(30);
+
     private static final Pattern GENERATION = Pattern.compile("[a-z0-9]{1,40}");
 
     private final Elastic elastic;
@@ -32,7 +37,7 @@ public final class IndexAdmin {
     public void ensure() {
         for (HubIndex index : indices) {
             if (elastic.behind(index.alias()).isEmpty()) {
-                elastic.createIndex(index.concrete(FIRST), body(index, index.alias()));
+                elastic.createIndex(index.concrete(FIRST), body(index, index.alias(), options.refreshInterval()));
             }
         }
     }
@@ -61,15 +66,21 @@ public final class IndexAdmin {
                     elastic.deleteIndex(left);
                 }
             }
-            boolean created = elastic.createIndex(index.concrete(generation), body(index, index.next()));
+            boolean created = elastic.createIndex(index.concrete(generation), body(index, index.next(), WHILE_FILLING));
             if (!created && !elastic.behind(index.next()).contains(index.concrete(generation))) {
                 throw new IllegalArgumentException("generation: " + generation + " (expected one not used before)");
             }
         }
     }
 
-    /** From one moment to the next, all reads and writes go to the generation that was begun. */
+    /** From one moment to the next, all reads and writes go to the generation that was begun; it is refreshed before. */
     public void swap(String generation) {
+        List<String> chosenOnes =
+                indices.stream().map(index -> index.concrete(generation)).toList();
+        ObjectNode settings = Json.object()
+                .put("index.refresh_interval", options.refreshInterval().toMillis() + "ms");
+        chosenOnes.forEach(name -> elastic.changeSettings(name, settings));
+        elastic.refresh(chosenOnes);
         List<ObjectNode> actions = new ArrayList<>();
         for (HubIndex index : indices) {
             String chosen = index.concrete(generation);
@@ -102,14 +113,14 @@ public final class IndexAdmin {
         return Json.object(verb, Json.object().put("index", index).put("alias", alias));
     }
 
-    private ObjectNode body(HubIndex index, String alias) {
+    private ObjectNode body(HubIndex index, String alias, Duration refreshInterval) {
         Mapping mapping = new Mapping();
         index.map(mapping);
         ObjectNode settings = Json.object();
         settings.putObject("index")
                 .put("number_of_shards", options.shards())
                 .put("number_of_replicas", options.replicas())
-                .put("refresh_interval", options.refreshInterval().toMillis() + "ms");
+                .put("refresh_interval", refreshInterval.toMillis() + "ms");
         settings.set(
                 "analysis",
                 Json.object(

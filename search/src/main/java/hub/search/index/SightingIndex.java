@@ -16,6 +16,7 @@ public final class SightingIndex implements HubIndex {
     public void map(Mapping mapping) {
         mapping.keyword("tokens", "incident", "root", "owner", "type", "value", "matchKey", "role")
                 .number("integer", "slot")
+                .number("long", "revision")
                 .bool("exercise")
                 .ip("address")
                 .date("validUntil", "firstSeen", "lastSeen", "reported");

@@ -1,6 +1,5 @@
 package hub.search.query;
 
-import hub.model.marking.Tlp;
 import hub.search.query.Dates.Span;
 import hub.search.query.Node.All;
 import hub.search.query.Node.Cidr;
@@ -68,9 +67,7 @@ final class Clauses {
 
     private static String known(Field field, Word word) {
         String text = word.text();
-        String value = field.name().equals("tlp")
-                ? Tlp.parse(text).map(Tlp::label).orElse(text).toLowerCase(Locale.ROOT)
-                : text.toLowerCase(Locale.ROOT);
+        String value = Spelling.of(field, text);
         if (!field.values().isEmpty() && !field.values().contains(value)) {
             throw Fault.at(
                     word.at(),

@@ -33,10 +33,19 @@ final class SearchAnswer {
     private static List<Object> sortValues(JsonNode values) {
         List<Object> list = new ArrayList<>();
         for (JsonNode value : values) {
-            list.add(
-                    value.isString() ? value.asString() : value.isIntegralNumber() ? value.asLong() : value.asDouble());
+            list.add(sortValue(value));
         }
         return list;
+    }
+
+    private static Object sortValue(JsonNode value) {
+        if (value.isString()) {
+            return value.asString();
+        }
+        if (value.isIntegralNumber()) {
+            return value.asLong();
+        }
+        return value.asDouble();
     }
 
     private static List<Highlight> highlights(JsonNode hit) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The order of hits; equals are ordered by id, so that the order is total.
+ * The order of hits; equals are ordered by a number made of the id, so that the order is total.
  *
  * @param key by what
  * @param descending greatest or newest first; relevance always begins with the best
@@ -65,11 +65,11 @@ public record Sort(Key key, boolean descending) {
             ((ObjectNode) clause.path(key.target)).put("missing", "_last");
             clauses.add(clause);
         }
-        clauses.add(clause("id", "asc"));
+        clauses.add(clause("tie", "asc"));
         return clauses;
     }
 
     private static ObjectNode clause(String field, String order) {
-        return Json.object(field, Json.object().put("order", order.toLowerCase(Locale.ROOT)));
+        return Json.object(field, Json.object().put("order", order));
     }
 }

@@ -20,14 +20,14 @@ final class BulkRequest {
         return ACTION_SIZE + put.source().length;
     }
 
-    /** External versions: what is not newer than the stored one is a conflict, and a conflict is fine. */
-    void add(Put put) {
+    void add(Item item) {
+        Put put = item.put();
         ObjectNode action = Json.object();
         action.putObject("index")
                 .put("_index", target.alias(put.index()))
                 .put("_id", put.id())
                 .put("version", put.version())
-                .put("version_type", "external");
+                .put("version_type", item.versionType());
         body.writeBytes(Json.bytes(action));
         body.write('\n');
         body.writeBytes(put.source());

@@ -32,9 +32,6 @@ final class BulkRun {
         this.requestSize = requestSize;
     }
 
-    /** A document and the write that it stands for. */
-    private record Item(Write origin, Put put) {}
-
     Attempt run(List<? extends Write> writes) {
         int done = 0;
         while (done < writes.size()) {
@@ -81,7 +78,7 @@ final class BulkRun {
         List<Item> items = new ArrayList<>(writes.size());
         for (Write write : writes) {
             if (write instanceof Put put) {
-                items.add(new Item(put, put));
+                items.add(Item.of(put));
             }
         }
         return items;
@@ -101,7 +98,7 @@ final class BulkRun {
                                     + stored.path("error").path("type"),
                             null);
                 }
-                Retokening.apply(retoken, stored).ifPresent(put -> items.add(new Item(retoken, put)));
+                Retokening.apply(retoken, stored).ifPresent(items::add);
             }
         }
         return items;
@@ -112,7 +109,7 @@ final class BulkRun {
             return new ArrayList<>();
         }
         BulkRequest request = new BulkRequest(target);
-        items.forEach(item -> request.add(item.put()));
+        items.forEach(request::add);
         Answer answer = elastic.bulk(request.bytes(), request.length());
         if (answer.ok()) {
             return judge(items, answer.json());

@@ -38,7 +38,12 @@ public final class Documents {
             case LATE -> Stream.of(history(revision, stored, version));
             case NARROWED ->
                 Stream.concat(
-                        Stream.of(new Retoken(Indices.INCIDENTS, revision.id().value(), version, revision.audience())),
+                        Stream.of(new Retoken(
+                                Indices.INCIDENTS,
+                                revision.id().value(),
+                                version,
+                                revision.revision(),
+                                revision.audience())),
                         SightingDocuments.retoken(revision, version));
             case RECALLED ->
                 Stream.concat(

@@ -3,6 +3,7 @@ package hub.search.write;
 import hub.model.incident.Actor;
 import hub.model.incident.FiveG;
 import hub.model.incident.Incident;
+import hub.model.incident.IncidentId;
 import hub.model.incident.Product;
 import hub.model.incident.Revision;
 import hub.model.incident.TimeRange;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class IncidentDocument {
                 .put("annexOf", revision.isAnnex() ? revision.root().value() : null)
                 .put("owner", revision.owner().value())
                 .put("revision", revision.revision())
+                .put("tie", tie(revision.id()))
                 .put("recalled", revision.recalled())
                 .put("reported", revision.reported())
                 .put("updated", revision.provenance().received())
@@ -39,6 +42,11 @@ final class IncidentDocument {
             times(source, content);
         }
         return source.bytesWith(stored);
+    }
+
+    /** Orders equals: a part of the id as a number, which sorts four times faster than the id as text. */
+    static long tie(IncidentId id) {
+        return UUID.fromString(id.value().substring("incident--".length())).getMostSignificantBits();
     }
 
     private static void about(Source source, Incident content) {

@@ -13,20 +13,25 @@ import tools.jackson.databind.node.ObjectNode;
 final class Retokening {
     private Retokening() {}
 
-    /** Empty if the document is not there, is newer already, or has nobody left to lose. */
-    static Optional<Put> apply(Retoken retoken, JsonNode stored) {
-        if (!stored.path("found").asBoolean(false) || stored.path("_version").asLong(0) >= retoken.version()) {
-            return Optional.empty();
-        }
-        ObjectNode source = (ObjectNode) stored.path("_source").deepCopy();
+    /** Empty if the document is not there, is newer already, or is seen by nobody anyway. */
+    static Optional<Item> apply(Retoken retoken, JsonNode stored) {
+        long version = stored.path("_version").asLong(0);
+        JsonNode source = stored.path("_source");
         boolean unusedSlot = source.path(ViewerSearch.TOKENS).isEmpty();
-        if (unusedSlot) {
+        if (!stored.path("found").asBoolean(false) || version >= retoken.version() || unusedSlot) {
             return Optional.empty();
         }
-        source.set(
+        ObjectNode changed = (ObjectNode) source.deepCopy();
+        changed.set(
                 ViewerSearch.TOKENS,
                 Json.array(
                         retoken.audience().tokens().stream().map(Token::value).toList()));
-        return Optional.of(new Put(retoken.index(), retoken.id(), retoken.version(), Json.bytes(source)));
+        // An older revision than the one meant is still here only if that one was refused, or in the moments of a
+        // rebuild's swap until
+        // it is written again: it must lose its readers, but not take the place of what is still to come.
+        boolean meant = source.path("revision").asLong(0) == retoken.revision();
+        long newVersion = meant ? retoken.version() : version;
+        Put put = new Put(retoken.index(), retoken.id(), newVersion, Json.bytes(changed));
+        return Optional.of(new Item(retoken, put, meant ? Item.NEWER : Item.SAME));
     }
 }

@@ -31,8 +31,8 @@ final class SightingDocuments {
 
     static Stream<Write> retoken(Revision revision, long version) {
         return IntStream.range(0, revision.slots())
-                .mapToObj(
-                        slot -> new Write.Retoken(Indices.SIGHTINGS, id(revision, slot), version, revision.audience()));
+                .mapToObj(slot -> new Write.Retoken(
+                        Indices.SIGHTINGS, id(revision, slot), version, revision.revision(), revision.audience()));
     }
 
     private static Write put(Revision revision, int slot, long version, Source source) {
@@ -48,6 +48,7 @@ final class SightingDocuments {
                 .put("incident", revision.id().value())
                 .put("root", revision.root().value())
                 .put("slot", slot)
+                .put("revision", revision.revision())
                 .put("owner", revision.owner().value());
     }
 

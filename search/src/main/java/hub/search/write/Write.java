@@ -40,9 +40,10 @@ public sealed interface Write {
      * @param index where
      * @param id within the index
      * @param version see {@link #version}
+     * @param revision which revision of the incident gets the audience
      * @param audience who may see it from now on
      */
-    record Retoken(HubIndex index, String id, long version, Audience audience) implements Write {
+    record Retoken(HubIndex index, String id, long version, long revision, Audience audience) implements Write {
         public Retoken {
             Objects.requireNonNull(index, "index");
             Objects.requireNonNull(id, "id");

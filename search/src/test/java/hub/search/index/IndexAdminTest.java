@@ -84,6 +84,21 @@ class IndexAdminTest {
     }
 
     @Test
+    void whatWasFilledIsVisibleFromTheSwapOn() {
+        server.admin().begin("2");
+        assertThat(server.http("GET", "/hub-sightings-next/_settings", "").body())
+                .contains("\"refresh_interval\":\"30000ms\"");
+        write(Target.NEXT);
+
+        server.admin().swap("2");
+
+        assertThat(new IndexDigest(server.elastic()).over(Indices.live()).documents())
+                .isEqualTo(4);
+        assertThat(server.http("GET", "/hub-sightings/_settings", "").body())
+                .contains("\"refresh_interval\":\"200ms\"");
+    }
+
+    @Test
     void aRebuildThatWasInterruptedGoesOnOrIsReplaced() {
         server.admin().begin("2");
         write(Target.NEXT);

@@ -55,6 +55,11 @@ class QueryParserTest {
             (a OR b) AND (c OR d)              | (and (or a b) (or c d))
             tlp:AMBER+STRICT                   | tlp=amber+strict
             tlp:TLP:white                      | tlp=clear
+            pap:PAP:AMBER                      | pap=amber
+            nf:gNodeB                          | nf=gnb
+            nf:"NG-RAN node"                   | nf=gnb
+            nf:made-up                         | nf=made-up
+            interface:n4                       | interface=n4
             exercise:TRUE                      | exercise=true
             kind:advisory                      | kind=advisory
             owner:cert-north                   | owner=cert-north

@@ -16,6 +16,7 @@ import hub.search.engine.IndexDigest;
 import hub.search.fixture.ElasticsearchFixture;
 import hub.search.fixture.FaultyProxy;
 import hub.search.fixture.FaultyProxy.Answer;
+import hub.search.fixture.FaultyProxy.Hold;
 import hub.search.fixture.FaultyProxy.LoseAnswer;
 import hub.search.fixture.FaultyProxy.Refuse;
 import hub.search.index.Indices;
@@ -158,6 +159,25 @@ class BulkWriterTest {
     }
 
     @Test
+    void s09AServerThatDoesNotAnswerIsNotWaitedForLongerThanAsked() throws Exception {
+        Duration soon = Duration.ofMillis(300);
+        try (FaultyProxy proxy = new FaultyProxy(server.address()).then(new Hold(), new Hold());
+                Elastic elastic =
+                        Elastic.connect(ElasticSettings.of(proxy.address()).withTimeouts(soon, soon, soon))) {
+            AtomicInteger pauses = new AtomicInteger();
+
+            Attempt attempt = writer(elastic, (time, stopped) -> {}).attempt(incidents(1));
+            BulkOutcome outcome = writer(elastic, (time, stopped) -> pauses.incrementAndGet())
+                    .write(attempt.remaining(), () -> pauses.get() > 20);
+
+            assertThat(attempt.remaining()).hasSize(2);
+            assertThat(attempt.trouble()).contains("/_bulk");
+            assertThat(outcome).isEqualTo(new Acknowledged(List.of()));
+            assertThat(digest().documents()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void s04ItTriesAsLongAsTheServerIsAwayAndLongerEachTime() throws Exception {
         Answer broken = new Answer(503, "{\"error\":{\"type\":\"x\"}}");
         try (FaultyProxy proxy = new FaultyProxy(server.address())
@@ -285,6 +305,31 @@ class BulkWriterTest {
         assertThat(write(narrowing)).isEqualTo(new Acknowledged(List.of()));
 
         assertThat(doc("hub-incidents", id("NORTH-2026-0041").value())).contains("\"tokens\":[\"group:eu5g\"]");
+    }
+
+    /** As between the swap of a rebuild and its end: the revision that is narrowed is still to be written. */
+    @Test
+    void aNarrowingThatComesEarlyHidesWhatIsThereAndLeavesRoomForItsRevision() {
+        Revision current = revised(full().toBuilder().title("new").build(), 2, "community");
+        List<Write> narrowing =
+                of(revision(id("NORTH-2026-0041"), Change.NARROWED, 2, 2, null, "agency:cert-north"), 3);
+        write(of(revised(full(), 1, "community"), 1));
+
+        write(narrowing);
+
+        String head = id("NORTH-2026-0041").value();
+        assertThat(doc("hub-incidents", head))
+                .contains("\"_version\":" + Versions.of(1, 1))
+                .contains("\"tokens\":[\"agency:cert-north\"]");
+        write(of(current, 2));
+        write(narrowing);
+        assertThat(doc("hub-incidents", head))
+                .contains("\"_version\":" + Versions.of(1, 3))
+                .contains("\"tokens\":[\"agency:cert-north\"]")
+                .contains("\"title\":\"new\"");
+        assertThat(doc("hub-sightings", head + "#0"))
+                .contains("\"_version\":" + Versions.of(1, 3))
+                .contains("\"tokens\":[\"agency:cert-north\"]");
     }
 
     @Test
