@@ -1,15 +1,12 @@
 package hub.api;
 
-import hub.model.indicator.Canonical;
-import hub.model.indicator.Recognizer;
 import hub.search.engine.Elastic;
-import hub.search.query.ValueRecognizer;
+import hub.search.query.IndicatorRecognizer;
 import hub.search.read.IncidentReader;
 import hub.search.read.IncidentSearch;
 import hub.search.read.ReportReader;
 import hub.search.read.SightingLookup;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,7 +20,7 @@ class SearchConfiguration {
 
     @Bean
     IncidentSearch incidentSearch(Elastic elastic, Clock clock) {
-        return new IncidentSearch(elastic, SearchConfiguration::recognize, clock);
+        return new IncidentSearch(elastic, new IndicatorRecognizer(), clock);
     }
 
     @Bean
@@ -39,16 +36,5 @@ class SearchConfiguration {
     @Bean
     ReportReader reportReader(Elastic elastic) {
         return new ReportReader(elastic);
-    }
-
-    private static ValueRecognizer.Recognized recognize(String raw) {
-        List<Canonical> values = Recognizer.recognize(raw);
-        String network = values.stream()
-                .filter(value -> value.type().equals("cidr"))
-                .map(Canonical::value)
-                .findFirst()
-                .orElse(null);
-        return new ValueRecognizer.Recognized(
-                values.stream().map(Canonical::indexKey).toList(), network);
     }
 }

@@ -11,7 +11,9 @@ import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
 import hub.search.read.Seen;
 import hub.search.read.SightingLookup;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +53,11 @@ class LookupController {
                 .flatMap(one -> one.readings().stream())
                 .map(Canonical::indexKey)
                 .distinct()
-                .limit(SightingLookup.MAX_KEYS)
                 .toList();
-        Map<String, Seen> seen = sightings.lookup(viewer, keys);
+        Map<String, Seen> seen = new HashMap<>();
+        for (List<String> some : Lists.partition(keys, SightingLookup.MAX_KEYS)) {
+            seen.putAll(sightings.lookup(viewer, some));
+        }
         return new AnswerBody(asked.stream().map(one -> result(one, seen)).toList());
     }
 
