@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 
 /** The directory, kept up to date from {@code hub.directory} by a thread of its own. */
 public final class DirectoryLog implements Supplier<Directory>, AutoCloseable {
@@ -72,14 +73,23 @@ public final class DirectoryLog implements Supplier<Directory>, AutoCloseable {
         Directory directory = Directory.EMPTY;
         while (!stopped) {
             for (ConsumerRecord<String, byte[]> entry : consumer.poll(POLL)) {
-                byte[] value = entry.value();
-                directory = directory.with(
-                        entry.key(), value == null ? null : JournalJson.read(value, DirectoryEntry.class));
+                directory = apply(directory, entry);
             }
             if (end != null && consumer.position(ONLY) >= end) {
                 current = directory;
                 complete.countDown();
             }
+        }
+    }
+
+    /** An entry that this version cannot read is passed over: it must not take the whole directory with it. */
+    private static Directory apply(Directory directory, ConsumerRecord<String, byte[]> entry) {
+        byte[] value = entry.value();
+        try {
+            return directory.with(entry.key(), value == null ? null : JournalJson.read(value, DirectoryEntry.class));
+        } catch (IllegalArgumentException | JacksonException e) {
+            LOG.error("the directory's entry {} cannot be read and is passed over: {}", entry.key(), e.getMessage());
+            return directory;
         }
     }
 

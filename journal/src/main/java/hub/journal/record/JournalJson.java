@@ -21,7 +21,8 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The stored form of the model: its records, component by component. Only the log and the index hold it; partners get the formats'
- * forms. Unknown members are passed over, so that an older process can read what a newer one wrote.
+ * forms. Unknown members are passed over and absent numbers are 0, so that an older and a
+ * newer process can read what the other wrote.
  */
 public final class JournalJson {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
@@ -33,6 +34,7 @@ public final class JournalJson {
             .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .addModule(ids())
             .build();
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The fold that decides, candidate after candidate of one incident, what becomes a revision. */
 public final class Admission {
@@ -55,6 +54,10 @@ public final class Admission {
     }
 
     private static Step revise(RootState state, Candidate candidate) {
+        if (candidate.revision() != null && candidate.revision() > Candidate.MAX_REVISION) {
+            String message = candidate.revision() + " (expected at most " + Candidate.MAX_REVISION + ")";
+            return refuse(state, ProblemCode.INVALID_VALUE, "/revision", message);
+        }
         String headBody = state.bodies().get(state.head());
         long number = candidate.revision() != null
                 ? candidate.revision()
@@ -85,9 +88,9 @@ public final class Admission {
                         + ")");
     }
 
+    /** The history grows; the head changes only if the owner meant the older revision for fewer people. */
     private static Step late(RootState state, Candidate candidate, long number) {
-        if (state.bodies().size() >= RootState.MAX_BODIES
-                && number < state.bodies().firstKey()) {
+        if (state.hasForgotten(number)) {
             String message =
                     "revision " + number + " (expected " + state.bodies().firstKey() + " or more)";
             return refuse(state, ProblemCode.STALE_REVISION, "/revision", message);
@@ -96,53 +99,39 @@ public final class Admission {
         List<Revision> revisions = new ArrayList<>();
         Map<String, PartState> parts = new TreeMap<>(state.parts());
         for (Part part : candidate.parts()) {
-            PartState old = state.part(part.id());
-            PartState grown = new PartState(
-                    old.audience(),
-                    Math.max(old.slots(), part.content().indicators().size()));
+            PartState grown = state.part(part.id()).holding(part);
             revisions.add(maker.late(part, grown));
             parts.put(part.id().value(), grown);
         }
+        RootState next = state.withBody(number, candidate.body()).withParts(parts);
+        String message = "revision " + number + " is older than the current " + state.head();
         Part root = candidate.parts().getFirst();
-        PartState head = Objects.requireNonNull(parts.get(root.id().value()));
-        RootState next = state.withBody(number, candidate.body());
-        boolean narrows =
-                root.audience().isWithin(head.audience()) && !root.audience().equals(head.audience());
-        if (narrows) {
-            parts.put(root.id().value(), new PartState(root.audience(), head.slots()));
-            revisions.add(maker.narrowed(root, head, state.head(), state.amendments() + 1));
+        if (root.audience().isNarrowerThan(state.part(root.id()).audience())) {
+            next = next.narrowedTo(root);
+            revisions.add(maker.narrowed(root, next.part(root.id()), state));
+            message += ", which is narrowed to " + root.audience().tokens();
         }
-        Marking marking = narrows ? root.content().marking() : Objects.requireNonNull(state.marking());
         List<Violation> warnings = new ArrayList<>(candidate.warnings());
-        warnings.add(new Violation(
-                ProblemCode.LATE_REVISION,
-                "/revision",
-                "revision " + number + " is older than the current " + state.head()));
-        next = narrows ? next.amended(marking, parts) : next.withHead(state.head(), marking, parts, maker.reported());
+        warnings.add(new Violation(ProblemCode.LATE_REVISION, "/revision", message));
         return new Step(next, new Decision.Admitted(revisions, warnings));
     }
 
     private static Step advance(RootState state, Candidate candidate, long number) {
         Part root = candidate.parts().getFirst();
         Audience before = state.part(root.id()).audience();
-        boolean wider = state.head() > 0 && isWider(root, before, state.marking());
-        if (wider && candidate.widen() == null) {
-            return refuse(
-                    state,
-                    ProblemCode.WIDENING_REFUSED,
-                    "/marking",
-                    "TLP " + root.content().marking().tlp().label() + " for "
-                            + root.audience().tokens() + " is wider than " + before.tokens()
-                            + " (expected the same or narrower, or a `widen` with a reason)");
+        Marking marking = state.marking();
+        if (marking != null && candidate.widen() == null && isWider(root, before, marking)) {
+            String message = root.content().marking().label() + " for "
+                    + root.audience().tokens() + " is wider than " + marking.label() + " for " + before.tokens()
+                    + " (expected the same or narrower, or a `widen` with a reason)";
+            return refuse(state, ProblemCode.WIDENING_REFUSED, "/marking", message);
         }
         RevisionMaker maker = new RevisionMaker(candidate, number, reportedFirst(state, candidate));
         List<Revision> revisions = new ArrayList<>();
         Map<String, PartState> parts = new TreeMap<>(state.parts());
         for (Part part : candidate.parts()) {
             PartState old = state.part(part.id());
-            PartState now = new PartState(
-                    part.audience(),
-                    Math.max(old.slots(), part.content().indicators().size()));
+            PartState now = old.holding(part).seenBy(part.audience());
             revisions.add(maker.revised(part, old, now));
             parts.put(part.id().value(), now);
         }
@@ -151,7 +140,7 @@ public final class Admission {
             if (!kept.contains(gone)) {
                 PartState old = state.part(gone);
                 revisions.add(maker.recalled(gone, old, "no longer part of the incident"));
-                parts.put(gone.value(), new PartState(Audience.NOBODY, old.slots()));
+                parts.put(gone.value(), old.seenBy(Audience.NOBODY));
             }
         }
         RootState next = state.withBody(number, candidate.body())
@@ -159,9 +148,8 @@ public final class Admission {
         return new Step(next, new Decision.Admitted(revisions, candidate.warnings()));
     }
 
-    private static boolean isWider(Part root, Audience before, @Nullable Marking marking) {
-        return !root.audience().isWithin(before)
-                || (marking != null && root.content().marking().isWeakerThan(marking));
+    private static boolean isWider(Part root, Audience before, Marking marking) {
+        return !root.audience().isWithin(before) || root.content().marking().isWeakerThan(marking);
     }
 
     private static List<IncidentId> liveAnnexes(RootState state, IncidentId root) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * moment is frozen in it.
  *
  * @param owner who sent it
- * @param revision the owner's number for it, from 1; null means the order of arrival
+ * @param revision the owner's number for it, from 1 to {@link #MAX_REVISION}; null means the order of arrival
  * @param body a hash of what the owner stated, to tell a repetition from a change
  * @param parts the incident first, then its annexes, one for each audience; no parts for a recall
  * @param recall the reason, if the owner takes the incident back
@@ -34,6 +34,9 @@ public record Candidate(
         Provenance provenance,
         List<Violation> warnings) {
 
+    /** The highest number that JSON readers everywhere take exactly; far enough from overflow for the hub to count on. */
+    public static final long MAX_REVISION = (1L << 53) - 1;
+
     /** An incident or annex with the audience that follows from its marking. */
     public record Part(IncidentId id, Audience audience, Incident content) {}
 
@@ -49,6 +52,9 @@ public record Candidate(
         }
         if (!parts.isEmpty() && !parts.getFirst().id().equals(root)) {
             throw new IllegalArgumentException("candidate " + root + ": the first part must be the incident itself");
+        }
+        if (parts.stream().map(Part::id).distinct().count() < parts.size()) {
+            throw new IllegalArgumentException("candidate " + root + ": each part must have an id of its own");
         }
         if (revision != null && revision < 1) {
             throw new IllegalArgumentException("revision: " + revision + " (expected 1 or more)");

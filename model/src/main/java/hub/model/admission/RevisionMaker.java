@@ -17,28 +17,33 @@ import org.jspecify.annotations.Nullable;
 record RevisionMaker(Candidate candidate, long number, Instant reported) {
 
     Revision revised(Part part, PartState old, PartState now) {
-        List<Violation> warnings = part.id().equals(candidate.root()) ? candidate.warnings() : List.of();
-        return make(part.id(), 0, Change.REVISED, now, old.audience(), part.content(), candidate.widen(), warnings);
+        return make(
+                part.id(), 0, Change.REVISED, now, old.audience(), part.content(), candidate.widen(), warnings(part));
     }
 
-    Revision late(Part part, PartState grown) {
-        PartState own = new PartState(part.audience(), grown.slots());
-        return make(part.id(), 0, Change.LATE, own, part.audience(), part.content(), null, candidate.warnings());
+    Revision late(Part part, PartState head) {
+        PartState own = head.seenBy(part.audience());
+        return make(part.id(), 0, Change.LATE, own, head.audience(), part.content(), null, warnings(part));
     }
 
     /** The head keeps its number and content; only its audience becomes the late revision's. */
-    Revision narrowed(Part late, PartState head, long headNumber, int amendment) {
-        PartState now = new PartState(late.audience(), head.slots());
-        return new RevisionMaker(candidate, headNumber, reported)
-                .make(late.id(), amendment, Change.NARROWED, now, head.audience(), null, null, List.of());
+    Revision narrowed(Part late, PartState now, RootState old) {
+        Audience before = old.part(late.id()).audience();
+        return new RevisionMaker(candidate, old.head(), reported)
+                .make(late.id(), old.amendments() + 1, Change.NARROWED, now, before, null, null, List.of());
     }
 
     /** What was recalled is seen by its owner alone, by the owner's people with the role red if it was RED. */
     Revision recalled(IncidentId id, PartState old, @Nullable String reason) {
         Token self = Token.agency(candidate.owner().value());
         boolean red = old.audience().contains(self.red());
-        PartState now = new PartState(new Audience(List.of(red ? self.red() : self)), old.slots());
+        PartState now = old.seenBy(new Audience(List.of(red ? self.red() : self)));
         return make(id, 0, Change.RECALLED, now, old.audience(), null, reason, List.of());
+    }
+
+    /** Warnings may quote any part of the report, so an annex, which others may see, carries none. */
+    private List<Violation> warnings(Part part) {
+        return part.id().equals(candidate.root()) ? candidate.warnings() : List.of();
     }
 
     private Revision make(

@@ -1,5 +1,6 @@
 package hub.model.admission;
 
+import hub.model.admission.Candidate.Part;
 import hub.model.incident.IncidentId;
 import hub.model.marking.Audience;
 import hub.model.marking.Marking;
@@ -41,7 +42,16 @@ public record RootState(
      * @param audience who may see the part now; nobody once an annex is gone
      * @param slots the highest number of indicators it ever had
      */
-    public record PartState(Audience audience, int slots) {}
+    public record PartState(Audience audience, int slots) {
+        PartState holding(Part part) {
+            return new PartState(
+                    audience, Math.max(slots, part.content().indicators().size()));
+        }
+
+        PartState seenBy(Audience newAudience) {
+            return new PartState(newAudience, slots);
+        }
+    }
 
     public RootState {
         seen = Collections.unmodifiableMap(new TreeMap<>(seen));
@@ -57,7 +67,13 @@ public record RootState(
         return source.compareTo(seen.getOrDefault(source.attempt(), Source.BEFORE_ALL)) <= 0;
     }
 
-    RootState afterSeeing(Source source) {
+    /** True if the number is older than all that are still compared. */
+    boolean hasForgotten(long revision) {
+        return bodies.size() >= MAX_BODIES && revision < bodies.firstKey();
+    }
+
+    /** The state that remembers nothing of a candidate but that it was decided. */
+    public RootState afterSeeing(Source source) {
         Map<Integer, Source> sources = new TreeMap<>(seen);
         sources.put(source.attempt(), source);
         return new RootState(sources, head, amendments, bodies, marking, parts, recalled, reported);
@@ -76,8 +92,17 @@ public record RootState(
         return new RootState(seen, revision, 0, bodies, newMarking, newParts, recalled, firstReported);
     }
 
-    RootState amended(Marking newMarking, Map<String, PartState> newParts) {
-        return new RootState(seen, head, amendments + 1, bodies, newMarking, newParts, recalled, reported);
+    RootState withParts(Map<String, PartState> newParts) {
+        return new RootState(seen, head, amendments, bodies, marking, newParts, recalled, reported);
+    }
+
+    /** The head's audience becomes that of a late revision; what was stricter in the head's marking stays. */
+    RootState narrowedTo(Part late) {
+        Marking stated = late.content().marking();
+        Marking stricter = marking == null ? stated : stated.atLeast(marking);
+        Map<String, PartState> newParts = new TreeMap<>(parts);
+        newParts.put(late.id().value(), part(late.id()).seenBy(late.audience()));
+        return new RootState(seen, head, amendments + 1, bodies, stricter, newParts, recalled, reported);
     }
 
     RootState recalledAt(long revision) {

@@ -40,6 +40,8 @@ public final class Delivery {
     public static List<FeedEvent> deliver(
             Revision revision, Token token, @Nullable String shown, Instant last, Instant now) {
         boolean visible = !revision.recalled() && revision.audience().contains(token);
+        // Narrowing brings no content: a feed that showed the incident keeps it, one that gains it waits for the next
+        // revision.
         boolean unchanged = visible && revision.change() == Change.NARROWED;
         if (unchanged || (!visible && shown == null)) {
             return List.of();

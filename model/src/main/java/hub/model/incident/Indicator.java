@@ -46,6 +46,10 @@ public record Indicator(
         return new Indicator(newType, newValue, raw, newMatchKeys, role, validUntil, marking, newFlags);
     }
 
+    public Indicator withValidUntil(Instant newValidUntil) {
+        return new Indicator(type, value, raw, matchKeys, role, newValidUntil, marking, flags);
+    }
+
     public Indicator withoutMarking() {
         return new Indicator(type, value, raw, matchKeys, role, validUntil, null, flags);
     }

@@ -56,6 +56,11 @@ public record Audience(List<Token> tokens) {
         return tokens.stream().allMatch(token -> other.tokens.stream().anyMatch(wide -> wide.covers(token)));
     }
 
+    /** True if this audience is smaller: within the other, and the other is not within this one. */
+    public boolean isNarrowerThan(Audience other) {
+        return isWithin(other) && !other.isWithin(this);
+    }
+
     public boolean meets(Collection<Token> held) {
         return tokens.stream().anyMatch(held::contains);
     }

@@ -28,10 +28,24 @@ public record Marking(Tlp tlp, @Nullable Pap pap, List<Token> recipients, boolea
         return new Marking(tlp, null, List.of(), false);
     }
 
+    /** This marking with TLP and PAP raised to the other's where that is stricter. */
+    public Marking atLeast(Marking other) {
+        Tlp stricterTlp = other.tlp.isStricterThan(tlp) ? other.tlp : tlp;
+        Pap stricterPap = other.papOrClear().isStricterThan(papOrClear()) ? other.pap : pap;
+        return new Marking(stricterTlp, stricterPap, recipients, clients);
+    }
+
     /** True if the TLP or the PAP allows more than the other's does; a PAP that is not stated allows everything. */
     public boolean isWeakerThan(Marking other) {
-        Pap mine = pap == null ? Pap.CLEAR : pap;
-        Pap theirs = other.pap == null ? Pap.CLEAR : other.pap;
-        return other.tlp.isStricterThan(tlp) || theirs.isStricterThan(mine);
+        return other.tlp.isStricterThan(tlp) || other.papOrClear().isStricterThan(papOrClear());
+    }
+
+    /** The two labels, as a person would say them. */
+    public String label() {
+        return "TLP " + tlp.label() + (pap == null ? "" : ", PAP " + pap);
+    }
+
+    private Pap papOrClear() {
+        return pap == null ? Pap.CLEAR : pap;
     }
 }

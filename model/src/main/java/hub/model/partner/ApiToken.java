@@ -1,5 +1,6 @@
 package hub.model.partner;
 
+import hub.model.marking.Token;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +25,9 @@ public record ApiToken(
     public ApiToken {
         Objects.requireNonNull(sha256, "sha256");
         Objects.requireNonNull(agency, "agency");
+        if (user != null) {
+            Token.user(agency.value(), user); // throws on an id that no token can name
+        }
         roles = java.util.Collections.unmodifiableSet(new TreeSet<>(roles));
         if (user == null && roles.contains(Role.RED)) {
             throw new IllegalArgumentException("roles: red (expected only for a person)");

@@ -30,6 +30,10 @@ public record Directory(
         apiTokens = Collections.unmodifiableMap(new TreeMap<>(apiTokens));
     }
 
+    public Directory with(DirectoryEntry entry) {
+        return with(entry.key(), entry);
+    }
+
     /** The directory after one record of the log; null takes the entry away. */
     public Directory with(String key, @Nullable DirectoryEntry entry) {
         Map<AgencyId, Agency> newAgencies = new TreeMap<>(agencies);
@@ -97,8 +101,11 @@ public record Directory(
         return new Viewer(token.agency(), user, token.roles(), tokens);
     }
 
-    /** The tokens that the agency holds as an organisation: those with a feed. */
+    /** The tokens that the agency holds as an organisation: those with a feed; none for an agency that is not known. */
     public Set<Token> feeds(AgencyId agency) {
+        if (!agencies.containsKey(agency)) {
+            return Set.of();
+        }
         Set<Token> tokens = new TreeSet<>(parties(agency));
         tokens.add(Token.PUBLIC);
         tokens.add(Token.COMMUNITY);
@@ -122,7 +129,11 @@ public record Directory(
         return tokens;
     }
 
+    /** What the agency is, alone and with others; one that was removed is nothing, even if a group still lists it. */
     private Set<Token> parties(AgencyId id) {
+        if (!agencies.containsKey(id)) {
+            return Set.of();
+        }
         Set<Token> tokens = new TreeSet<>();
         tokens.add(Token.agency(id.value()));
         groups.values().stream()

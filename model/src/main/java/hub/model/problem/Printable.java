@@ -4,19 +4,20 @@ package hub.model.problem;
 public final class Printable {
     private Printable() {}
 
-    /** The text with every dangerous character as a visible escape, and cut to {@code max} characters with an ellipsis. */
+    /**
+     * The text with every dangerous character as a visible escape, and cut to {@code max} characters with an ellipsis. What is cut
+     * never ends within a character, and making it printable again changes nothing.
+     */
     public static String of(String text, int max) {
-        StringBuilder out = new StringBuilder(Math.min(text.length(), max) + 8);
-        for (int i = 0; i < text.length(); i++) {
-            if (out.length() >= max) {
+        StringBuilder out = new StringBuilder(Math.min(text.length(), max) + 1);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            String shown = dangerous(c) ? "\\u%04x".formatted(c) : Character.toString(c);
+            if (out.length() + shown.length() > max) {
                 return out.append('…').toString();
             }
-            char c = text.charAt(i);
-            if (dangerous(c)) {
-                out.append("\\u").append(String.format("%04x", (int) c));
-            } else {
-                out.append(c);
-            }
+            out.append(shown);
+            i += Character.charCount(c);
         }
         return out.toString();
     }
@@ -26,11 +27,20 @@ public final class Printable {
         return '"' + of(String.valueOf(value), 80) + '"';
     }
 
-    private static boolean dangerous(char c) {
-        return Character.isISOControl(c)
-                || (c >= '\u202a' && c <= '\u202e')
-                || (c >= '\u2066' && c <= '\u2069')
-                || c == '\u2028'
-                || c == '\u2029';
+    private static boolean dangerous(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> isBidirectional(c);
+        };
+    }
+
+    /** Arabic letter mark, the left-to-right and right-to-left marks, embeddings, overrides and isolates. */
+    private static boolean isBidirectional(int c) {
+        return c == 0x061c
+                || c == 0x200e
+                || c == 0x200f
+                || (c >= 0x202a && c <= 0x202e)
+                || (c >= 0x2066 && c <= 0x2069);
     }
 }

@@ -1,0 +1,54 @@
+package hub.api;
+
+import hub.model.indicator.Canonical;
+import hub.model.indicator.Recognizer;
+import hub.search.engine.Elastic;
+import hub.search.query.ValueRecognizer;
+import hub.search.read.IncidentReader;
+import hub.search.read.IncidentSearch;
+import hub.search.read.ReportReader;
+import hub.search.read.SightingLookup;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ways in which this process reads: each takes a viewer. */
+@Configuration(proxyBeanMethods = false)
+class SearchConfiguration {
+    @Bean
+    Elastic elastic(ApiSettings settings) {
+        return settings.elasticsearch().connect();
+    }
+
+    @Bean
+    IncidentSearch incidentSearch(Elastic elastic, Clock clock) {
+        return new IncidentSearch(elastic, SearchConfiguration::recognize, clock);
+    }
+
+    @Bean
+    IncidentReader incidentReader(Elastic elastic) {
+        return new IncidentReader(elastic);
+    }
+
+    @Bean
+    SightingLookup sightingLookup(Elastic elastic) {
+        return new SightingLookup(elastic);
+    }
+
+    @Bean
+    ReportReader reportReader(Elastic elastic) {
+        return new ReportReader(elastic);
+    }
+
+    private static ValueRecognizer.Recognized recognize(String raw) {
+        List<Canonical> values = Recognizer.recognize(raw);
+        String network = values.stream()
+                .filter(value -> value.type().equals("cidr"))
+                .map(Canonical::value)
+                .findFirst()
+                .orElse(null);
+        return new ValueRecognizer.Recognized(
+                values.stream().map(Canonical::indexKey).toList(), network);
+    }
+}

@@ -1,0 +1,69 @@
+package hub.api.access;
+
+import hub.api.problem.ApiProblem;
+import hub.model.partner.Role;
+import hub.model.partner.Viewer;
+import hub.model.problem.Printable;
+import hub.model.problem.ProblemCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Before an endpoint runs: the caller has one of the roles it names, and the query has no parameter that it does not. */
+final class CallInterceptor implements HandlerInterceptor {
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && method.getBeanType().getPackageName().startsWith("hub.")) {
+            checkRole(method);
+            checkParameters(request, method);
+        }
+        return true;
+    }
+
+    private static void checkRole(HandlerMethod method) {
+        if (method.hasMethodAnnotation(Public.class)) {
+            return;
+        }
+        Needs needs = method.getMethodAnnotation(Needs.class);
+        List<Role> roles = needs == null ? List.of() : Arrays.asList(needs.value());
+        if (roles.stream().noneMatch(viewer()::has)) {
+            List<String> names = roles.stream().map(Role::label).toList();
+            throw ApiProblem.of(ProblemCode.FORBIDDEN, "", "your token has none of the roles that this needs: " + names);
+        }
+    }
+
+    private static void checkParameters(HttpServletRequest request, HandlerMethod method) {
+        Set<String> known = new TreeSet<>();
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
+            if (named != null) {
+                known.add(named.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : named.name());
+            }
+        }
+        String query = request.getQueryString() == null ? "" : request.getQueryString();
+        for (String name : UriComponentsBuilder.newInstance().query(query).build().getQueryParams().keySet()) {
+            if (!known.contains(name)) {
+                String message = Printable.quote(name) + " (expected one of " + known + ")";
+                throw ApiProblem.of(ProblemCode.UNKNOWN_PARAMETER, name, message);
+            }
+        }
+    }
+
+    static Viewer viewer() {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        if (caller instanceof ViewerAuthentication known) {
+            return known.getPrincipal();
+        }
+        throw ApiProblem.of(ProblemCode.UNAUTHENTICATED, "", "no known API token (expected Authorization: Bearer <token>)");
+    }
+}

@@ -1,0 +1,65 @@
+package hub.api.access;
+
+import hub.api.problem.ProblemWriter;
+import hub.journal.directory.DirectoryLog;
+import hub.model.problem.Problem;
+import hub.model.problem.ProblemCode;
+import java.time.Clock;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/** Everything needs a known caller but a short, explicit list. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final String[] WITHOUT_CREDENTIALS = {"/openapi.json", "/schemas/**"};
+
+    /** Health and metrics have a port of their own, which only operators reach; there is no content behind them. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain operations(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain chain(HttpSecurity http, DirectoryLog directory, Clock clock, ProblemWriter problems)
+            throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new BearerFilter(directory, clock), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(WITHOUT_CREDENTIALS)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, fault) -> {
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"hub\"");
+                    problems.write(response, Problem.of(
+                            ProblemCode.UNAUTHENTICATED, "", "no known API token (expected Authorization: Bearer <token>)"));
+                }))
+                .build();
+    }
+
+    /** Report ids hold a slash, and clients that encode it mean the same report. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowUrlEncodedSlash(true);
+        return firewall;
+    }
+}

@@ -1,0 +1,42 @@
+package hub.api.access;
+
+import hub.model.partner.Viewer;
+import java.io.Serial;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** A caller whose secret is known. */
+final class ViewerAuthentication extends AbstractAuthenticationToken {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final transient Viewer viewer;
+
+    ViewerAuthentication(Viewer viewer) {
+        super(List.of(new SimpleGrantedAuthority("viewer")));
+        this.viewer = viewer;
+        setAuthenticated(true);
+    }
+
+    @Override
+    public Viewer getPrincipal() {
+        return viewer;
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ViewerAuthentication that && viewer.equals(that.viewer);
+    }
+
+    @Override
+    public int hashCode() {
+        return viewer.hashCode();
+    }
+}

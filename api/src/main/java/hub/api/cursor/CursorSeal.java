@@ -1,0 +1,78 @@
+package hub.api.cursor;
+
+import hub.api.ApiSettings;
+import hub.api.problem.ApiProblem;
+import hub.model.partner.Viewer;
+import hub.model.problem.ProblemCode;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/** Seals a position with AES-GCM; whose it is and what was asked is authenticated with it. */
+@Component
+public final class CursorSeal {
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int LONGEST = 4_096;
+
+    private final SecretKeySpec key;
+    private final SecureRandom random = new SecureRandom();
+
+    public CursorSeal(ApiSettings settings) {
+        key = new SecretKeySpec(sha256("cursor\n" + settings.secret()), "AES");
+    }
+
+    public String seal(byte[] position, Viewer viewer, String query) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, position, viewer, query);
+        byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);
+        System.arraycopy(sealed, 0, all, NONCE, sealed.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+    }
+
+    /** @throws ApiProblem INVALID_CURSOR if it is not one that this viewer got for this query */
+    public byte[] open(String cursor, Viewer viewer, String query) {
+        try {
+            byte[] all = cursor.length() > LONGEST ? new byte[0] : Base64.getUrlDecoder().decode(cursor);
+            if (all.length <= NONCE) {
+                throw invalid();
+            }
+            byte[] nonce = Arrays.copyOf(all, NONCE);
+            return run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(all, NONCE, all.length), viewer, query);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw invalid();
+        }
+    }
+
+    private static ApiProblem invalid() {
+        return ApiProblem.of(
+                ProblemCode.INVALID_CURSOR, "cursor", "expected the `next` of an answer to you for this same query");
+    }
+
+    private byte[] run(int mode, byte[] nonce, byte[] text, Viewer viewer, String query) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD((viewer.agency() + "\n" + viewer.user() + "\n" + query).getBytes(StandardCharsets.UTF_8));
+            return cipher.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

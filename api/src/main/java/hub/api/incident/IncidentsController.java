@@ -1,0 +1,102 @@
+package hub.api.incident;
+
+import hub.api.access.Needs;
+import hub.api.cursor.CursorSeal;
+import hub.api.problem.ApiProblem;
+import hub.journal.record.JournalJson;
+import hub.model.incident.IncidentId;
+import hub.model.incident.Revision;
+import hub.model.partner.Role;
+import hub.model.partner.Viewer;
+import hub.search.read.IncidentReader;
+import hub.search.read.IncidentSearch;
+import hub.search.read.Position;
+import hub.search.read.SearchPage;
+import hub.search.read.Stored;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Incidents: found, and one by one. */
+@RestController
+class IncidentsController {
+    private static final String PATH = "/api/v1/incidents";
+
+    private final IncidentSearch search;
+    private final IncidentReader reader;
+    private final CursorSeal cursors;
+
+    IncidentsController(IncidentSearch search, IncidentReader reader, CursorSeal cursors) {
+        this.search = search;
+        this.reader = reader;
+        this.cursors = cursors;
+    }
+
+    /** A page of what the caller may see. */
+    @GetMapping(PATH)
+    @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
+    ResponseEntity<PageBody> find(
+            Viewer viewer,
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String time,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String facets,
+            @RequestParam(required = false) @Nullable String histogram) {
+        SearchParameters parameters = new SearchParameters(q, from, to, time, sort, limit, facets, histogram);
+        Position after = cursor == null || cursor.isBlank() ? null : open(cursor, viewer, parameters);
+        SearchPage page = search.search(viewer, parameters.query(after));
+        Position end = page.next();
+        String next = end == null ? null : cursors.seal(JournalJson.write(end), viewer, parameters.identity());
+        HttpHeaders headers = new HttpHeaders();
+        if (next != null) {
+            String address = ServletUriComponentsBuilder.fromRequest(request)
+                    .replaceQueryParam("cursor", next)
+                    .toUriString();
+            headers.add(HttpHeaders.LINK, "<" + address + ">; rel=\"next\"");
+        }
+        return ResponseEntity.ok().headers(headers).body(PageBody.of(page, histogram != null, next));
+    }
+
+    private Position open(String cursor, Viewer viewer, SearchParameters parameters) {
+        return JournalJson.read(cursors.open(cursor, viewer, parameters.identity()), Position.class);
+    }
+
+    /** One incident or annex, in the form that {@code Accept} names. */
+    @GetMapping(PATH + "/{id}")
+    @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
+    ResponseEntity<byte[]> incident(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        Renditions.Chosen chosen = Renditions.choose(accept);
+        if (!IncidentId.isValid(id)) {
+            throw ApiProblem.notFound();
+        }
+        Stored head = reader.incident(viewer, new IncidentId(id)).orElseThrow(ApiProblem::notFound);
+        List<Revision> annexes = reader.annexes(viewer, head.id()).stream()
+                .map(IncidentsController::revision)
+                .toList();
+        boolean owner = head.owner().equals(viewer.agency());
+        return ResponseEntity.ok()
+                .contentType(chosen.mediaType())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .body(chosen.rendition().write(revision(head), annexes, owner));
+    }
+
+    private static Revision revision(Stored stored) {
+        return JournalJson.read(stored.record(), Revision.class);
+    }
+}

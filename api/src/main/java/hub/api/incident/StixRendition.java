@@ -1,0 +1,20 @@
+package hub.api.incident;
+
+import hub.formats.json.Json;
+import hub.formats.stix.StixWriter;
+import hub.model.incident.Revision;
+import java.util.List;
+import org.springframework.http.MediaType;
+
+/** STIX 2.1: a bundle. */
+final class StixRendition implements Rendition {
+    @Override
+    public List<MediaType> mediaTypes() {
+        return List.of(MediaType.parseMediaType("application/stix+json;version=2.1"));
+    }
+
+    @Override
+    public byte[] write(Revision incident, List<Revision> annexes, boolean owner) {
+        return Json.write(StixWriter.bundle(incident));
+    }
+}

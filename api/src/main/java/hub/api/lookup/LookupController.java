@@ -1,0 +1,92 @@
+package hub.api.lookup;
+
+import hub.api.access.Needs;
+import hub.api.problem.ApiProblem;
+import hub.model.indicator.Canonical;
+import hub.model.indicator.Recognizer;
+import hub.model.indicator.Span;
+import hub.model.indicator.TextExtractor;
+import hub.model.partner.Role;
+import hub.model.partner.Viewer;
+import hub.model.problem.ProblemCode;
+import hub.search.read.Seen;
+import hub.search.read.SightingLookup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Have you seen these? */
+@RestController
+class LookupController {
+    private static final int MAX_TEXT = 4 << 20;
+
+    private final SightingLookup sightings;
+
+    LookupController(SightingLookup sightings) {
+        this.sightings = sightings;
+    }
+
+    /**
+     * @param values raw values, defanged or not, at most 10,000
+     * @param text instead of values: what is found in it is looked up
+     */
+    record LookupBody(@Nullable List<String> values, @Nullable String text) {}
+
+    /** Answers in the order of the question. */
+    record AnswerBody(List<ResultBody> results) {}
+
+    /** A value as it was asked for, and what it can be read as. */
+    private record Asked(String input, List<Canonical> readings) {}
+
+    @PostMapping("/api/v1/indicators/lookup")
+    @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
+    AnswerBody lookup(Viewer viewer, @RequestBody LookupBody body) {
+        List<Asked> asked = asked(body);
+        List<String> keys = asked.stream()
+                .flatMap(one -> one.readings().stream())
+                .map(Canonical::indexKey)
+                .distinct()
+                .limit(SightingLookup.MAX_KEYS)
+                .toList();
+        Map<String, Seen> seen = sightings.lookup(viewer, keys);
+        return new AnswerBody(asked.stream().map(one -> result(one, seen)).toList());
+    }
+
+    private static List<Asked> asked(LookupBody body) {
+        List<String> values = body.values();
+        String text = body.text();
+        if ((values == null) == (text == null)) {
+            throw ApiProblem.of(ProblemCode.MISSING_FIELD, "/values", "expected either values or text");
+        }
+        if (values != null) {
+            if (values.size() > SightingLookup.MAX_KEYS) {
+                String message = values.size() + " values (expected at most " + SightingLookup.MAX_KEYS + ")";
+                throw ApiProblem.of(ProblemCode.TOO_LARGE, "/values", message);
+            }
+            return values.stream().map(value -> new Asked(value, Recognizer.recognize(value))).toList();
+        }
+        if (text.length() > MAX_TEXT) {
+            String message = text.length() + " characters (expected at most " + MAX_TEXT + ")";
+            throw ApiProblem.of(ProblemCode.TOO_LARGE, "/text", message);
+        }
+        List<Asked> found = new ArrayList<>();
+        for (Span span : TextExtractor.extract(text, SightingLookup.MAX_KEYS)) {
+            found.add(new Asked(span.raw(), List.of(span.value())));
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private static ResultBody result(Asked asked, Map<String, Seen> seen) {
+        for (Canonical reading : asked.readings()) {
+            Seen found = seen.get(reading.indexKey());
+            if (found != null) {
+                return ResultBody.seen(asked.input(), reading, found);
+            }
+        }
+        return ResultBody.unseen(asked.input(), asked.readings());
+    }
+}

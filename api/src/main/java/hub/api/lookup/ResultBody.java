@@ -1,0 +1,61 @@
+package hub.api.lookup;
+
+import hub.model.incident.IncidentId;
+import hub.model.indicator.Canonical;
+import hub.model.partner.AgencyId;
+import hub.search.read.Seen;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one value.
+ *
+ * @param input as it was asked
+ * @param type what it was read as; absent if nothing that the hub knows
+ * @param value its canonical form
+ * @param seen whether any incident that the caller may see has it
+ * @param count in how many
+ * @param agencies who reported them
+ * @param firstSeen the earliest time
+ * @param lastSeen the latest time
+ * @param incidents the newest of them
+ */
+record ResultBody(
+        String input,
+        @Nullable String type,
+        @Nullable String value,
+        boolean seen,
+        long count,
+        List<String> agencies,
+        @Nullable Instant firstSeen,
+        @Nullable Instant lastSeen,
+        List<String> incidents) {
+
+    static ResultBody seen(String input, Canonical reading, Seen seen) {
+        return new ResultBody(
+                input,
+                reading.type(),
+                reading.value(),
+                true,
+                seen.count(),
+                seen.agencies().stream().map(AgencyId::value).toList(),
+                seen.firstSeen(),
+                seen.lastSeen(),
+                seen.incidents().stream().map(IncidentId::value).toList());
+    }
+
+    static ResultBody unseen(String input, List<Canonical> readings) {
+        Canonical likeliest = readings.isEmpty() ? null : readings.getFirst();
+        return new ResultBody(
+                input,
+                likeliest == null ? null : likeliest.type(),
+                likeliest == null ? null : likeliest.value(),
+                false,
+                0,
+                List.of(),
+                null,
+                null,
+                List.of());
+    }
+}

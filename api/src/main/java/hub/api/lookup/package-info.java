@@ -1,0 +1,7 @@
+/**
+ * The resource /api/v1/indicators/lookup: have you seen these?
+ */
+@NullMarked
+package hub.api.lookup;
+
+import org.jspecify.annotations.NullMarked;

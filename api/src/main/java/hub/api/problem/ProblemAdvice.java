@@ -1,0 +1,94 @@
+package hub.api.problem;
+
+import hub.model.problem.Printable;
+import hub.model.problem.Problem;
+import hub.model.problem.ProblemCode;
+import hub.search.engine.InvalidQuery;
+import hub.search.engine.SearchUnavailable;
+import java.util.UUID;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** The only place where an exception becomes an answer. */
+@RestControllerAdvice
+public final class ProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> problem(ApiProblem fault) {
+        return answer(fault.problem(), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(HttpMessageNotReadableException fault) {
+        Throwable cause = fault.getCause() == null ? fault : fault.getCause();
+        String message = cause instanceof tools.jackson.core.JacksonException json ? json.getOriginalMessage() : "unreadable";
+        boolean unknown = cause instanceof tools.jackson.databind.exc.UnrecognizedPropertyException;
+        ProblemCode code = unknown ? ProblemCode.UNKNOWN_FIELD : ProblemCode.MALFORMED;
+        return answer(Problem.of(code, "", "request body: " + message), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException fault) {
+        Class<?> expected = fault.getRequiredType();
+        String message = fault.getName() + ": " + Printable.quote(String.valueOf(fault.getValue())) + " (expected "
+                + (expected == null ? "another type" : expected.getSimpleName().toLowerCase(java.util.Locale.ROOT)) + ")";
+        return answer(Problem.of(ProblemCode.INVALID_VALUE, fault.getName(), message), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> invalid(InvalidQuery fault) {
+        return answer(fault.problem(), new HttpHeaders());
+    }
+
+    @ExceptionHandler({SearchUnavailable.class, KafkaException.class})
+    ResponseEntity<Object> unavailable(Exception fault) {
+        LOG.warn("a dependency does not answer: {}", fault.toString());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "2");
+        return answer(Problem.of(ProblemCode.UNAVAILABLE, "", "the hub's store does not answer now; try again"), headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> anything(Exception fault) {
+        if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            Problem problem = Problem.of(codeOf(known.getStatusCode().value()), "", detail(known));
+            return answer(problem, known.getHeaders());
+        }
+        String id = UUID.randomUUID().toString();
+        LOG.error("fault {}", id, fault);
+        return answer(Problem.of(ProblemCode.INTERNAL, "", "the hub failed; tell its operator this id: " + id), new HttpHeaders());
+    }
+
+    private static String detail(ErrorResponse known) {
+        String detail = known.getBody().getDetail();
+        return detail == null ? "the request is not one that this resource takes" : detail;
+    }
+
+    private static ProblemCode codeOf(int status) {
+        return switch (status) {
+            case 404 -> ProblemCode.NOT_FOUND;
+            case 405 -> ProblemCode.NOT_ALLOWED;
+            case 406 -> ProblemCode.NOT_ACCEPTABLE;
+            case 413 -> ProblemCode.TOO_LARGE;
+            case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
+            default -> ProblemCode.INVALID_VALUE;
+        };
+    }
+
+    private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.code().httpStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemBody.of(problem));
+    }
+}

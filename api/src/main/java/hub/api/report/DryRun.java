@@ -1,0 +1,64 @@
+package hub.api.report;
+
+import hub.model.admission.Candidate;
+import hub.model.marking.Token;
+import hub.model.partner.AgencyId;
+import hub.model.partner.Directory;
+import hub.model.problem.Problem;
+import hub.model.problem.Violation;
+import hub.model.report.ReportId;
+import hub.normalize.NormalizedPart;
+import hub.normalize.Normalizer;
+import hub.normalize.ReceivedReport;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would become of a report, with nothing kept: who would see which part of it.
+ *
+ * @param parts one for each incident in the report
+ */
+record DryRun(List<Part> parts) {
+    record Part(String status, List<Account> incidents, List<Note> warnings, @Nullable Note problem) {}
+
+    record Account(String id, String title, List<String> tokens, int indicators) {}
+
+    record Note(String code, String pointer, String message) {}
+
+    static DryRun of(AgencyId agency, byte[] bytes, @Nullable String contentType, Directory directory, Instant now) {
+        ReceivedReport report =
+                new ReceivedReport(new ReportId(agency, 0), directory.epoch(), 0, bytes, contentType, now);
+        return new DryRun(Normalizer.normalize(report, directory).stream().map(DryRun::part).toList());
+    }
+
+    private static Part part(NormalizedPart part) {
+        return switch (part) {
+            case NormalizedPart.Ready ready -> new Part(
+                    "accepted",
+                    ready.candidate().parts().stream().map(DryRun::account).toList(),
+                    notes(ready.candidate().warnings()),
+                    null);
+            case NormalizedPart.Refused refused ->
+                new Part("rejected", List.of(), notes(refused.warnings()), note(refused.problem()));
+        };
+    }
+
+    private static Account account(Candidate.Part part) {
+        return new Account(
+                part.id().value(),
+                part.content().title(),
+                part.audience().tokens().stream().map(Token::value).toList(),
+                part.content().indicators().size());
+    }
+
+    private static List<Note> notes(List<Violation> violations) {
+        return violations.stream()
+                .map(violation -> new Note(violation.code().name(), violation.pointer(), violation.message()))
+                .toList();
+    }
+
+    private static Note note(Problem problem) {
+        return new Note(problem.code().name(), problem.pointer(), problem.message());
+    }
+}

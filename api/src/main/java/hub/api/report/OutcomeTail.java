@@ -1,0 +1,150 @@
+package hub.api.report;
+
+import hub.api.ApiSettings;
+import hub.journal.record.JournalJson;
+import hub.model.report.ReportId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+
+/** Follows every {@code out.<agency>}, so that who handed a report in can wait for its outcome at any api process. */
+@Component
+public final class OutcomeTail implements SmartLifecycle, HealthIndicator {
+    private static final Logger LOG = LoggerFactory.getLogger(OutcomeTail.class);
+    private static final Pattern OUTPUTS = Pattern.compile("out\\..*");
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final int REMEMBERED = 50_000;
+
+    private final ApiSettings settings;
+    private final Thread thread;
+    private final Map<ReportId, Pending> reports = new LinkedHashMap<>();
+    private volatile boolean stopped;
+    private volatile boolean following;
+
+    public OutcomeTail(ApiSettings settings) {
+        this.settings = settings;
+        this.thread = Thread.ofPlatform().name("outcomes").daemon().unstarted(this::run);
+    }
+
+    /** The outcomes of a report's parts, and who waits for all of them. */
+    private static final class Pending {
+        private final Map<Integer, OutcomeBody> parts = new LinkedHashMap<>();
+        private final CompletableFuture<List<OutcomeBody>> all = new CompletableFuture<>();
+
+        void add(OutcomeBody outcome) {
+            parts.put(outcome.part(), outcome);
+            if (parts.size() >= outcome.parts()) {
+                all.complete(new ArrayList<>(parts.values()));
+            }
+        }
+    }
+
+    /** All outcomes of the report, if they come within the time. */
+    public Optional<List<OutcomeBody>> await(ReportId report, Duration wait) throws InterruptedException {
+        try {
+            return Optional.of(pending(report).all.get(wait.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("outcomes are never completed with a fault", e);
+        }
+    }
+
+    private Pending pending(ReportId report) {
+        synchronized (reports) {
+            Pending pending = reports.computeIfAbsent(report, id -> new Pending());
+            while (reports.size() > REMEMBERED) {
+                reports.remove(reports.keySet().iterator().next());
+            }
+            return pending;
+        }
+    }
+
+    private void run() {
+        while (!stopped) {
+            try (Consumer<String, byte[]> consumer = consumer()) {
+                consumer.subscribe(OUTPUTS);
+                while (!stopped) {
+                    for (ConsumerRecord<String, byte[]> outcome : consumer.poll(POLL)) {
+                        take(outcome);
+                    }
+                    following = following || !consumer.assignment().isEmpty();
+                }
+            } catch (KafkaException e) {
+                LOG.warn("outcomes are followed again: {}", e.toString());
+            }
+        }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> outcome) {
+        Optional<ReportId> report = ReportId.parse(outcome.key());
+        if (report.isPresent() && outcome.value() != null) {
+            Pending pending = pending(report.get());
+            try {
+                OutcomeBody body = JournalJson.read(outcome.value(), OutcomeBody.class);
+                synchronized (reports) {
+                    pending.add(body);
+                }
+            } catch (JacksonException e) {
+                LOG.error("the outcome of {} cannot be read: {}", report.get(), e.getMessage());
+            }
+        }
+    }
+
+    /** A group of its own for each process, never committed: each sees everything of the last minutes. */
+    private Consumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(
+                settings.kafka()
+                        .client(Map.of(
+                                ConsumerConfig.GROUP_ID_CONFIG, "hub-api-outcomes-" + UUID.randomUUID(),
+                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "by_duration:PT10M",
+                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+                                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                                ConsumerConfig.METADATA_MAX_AGE_CONFIG, 2_000)),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+
+    @Override
+    public Health health() {
+        return (following ? Health.up() : Health.outOfService()).build();
+    }
+}

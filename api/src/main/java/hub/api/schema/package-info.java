@@ -1,0 +1,7 @@
+/**
+ * The published JSON Schemas under /schemas/.
+ */
+@NullMarked
+package hub.api.schema;
+
+import org.jspecify.annotations.NullMarked;

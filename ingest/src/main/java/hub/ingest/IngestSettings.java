@@ -1,0 +1,32 @@
+package hub.ingest;
+
+import hub.journal.KafkaSettings;
+import hub.search.ElasticsearchSettings;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The settings of the ingest process; docs/settings.md lists them. An unknown key under {@code hub} stops the start.
+ *
+ * @param instance a name of this process that no other has and that it keeps over a restart
+ * @param dataDir folder for the state of the topology; may be lost, then it is read again from Kafka
+ * @param kafka how to reach Kafka
+ * @param elasticsearch how to reach Elasticsearch
+ * @param commitInterval how long the topology collects before it commits; shorter is sooner, longer is cheaper
+ * @param streamThreads threads of the topology
+ */
+@Validated
+@ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
+public record IngestSettings(
+        @NotBlank @DefaultValue("ingest-1") String instance,
+        @NotBlank @DefaultValue(".hub/data/ingest") String dataDir,
+        @NotNull KafkaSettings kafka,
+        @NotNull ElasticsearchSettings elasticsearch,
+        @DefaultValue("10ms") Duration commitInterval,
+        @DefaultValue("2") @Min(1) @Max(16) int streamThreads) {}

@@ -1,0 +1,113 @@
+package hub.ingest.gate;
+
+import hub.formats.outcome.OutcomeWriter;
+import hub.journal.record.HubHeaders;
+import hub.journal.record.JournalJson;
+import hub.journal.topic.Topics;
+import hub.model.admission.Candidate;
+import hub.model.partner.AgencyId;
+import hub.model.partner.Directory;
+import hub.model.problem.Problem;
+import hub.model.problem.Violation;
+import hub.model.report.Outcome;
+import hub.model.report.Reject;
+import hub.model.report.Reject.Stage;
+import hub.model.report.ReportId;
+import hub.normalize.NormalizedPart;
+import hub.normalize.ReceivedReport;
+import hub.normalize.Sha256;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what becomes of one report: its bytes to {@code hub.raw}, then candidates, or rejects with their outcomes. */
+final class GateWriter implements AutoCloseable {
+    private final Producer<String, byte[]> producer;
+    private final Supplier<Directory> directory;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+    GateWriter(Producer<String, byte[]> producer, Supplier<Directory> directory) {
+        this.producer = producer;
+        this.directory = directory;
+    }
+
+    void write(String agency, ConsumerRecord<byte[], byte[]> sent) {
+        ReportId id = new ReportId(new AgencyId(agency), sent.offset());
+        byte[] bytes = sent.value() == null ? new byte[0] : sent.value();
+        Headers headers = HubHeaders.fromOutside(sent.headers());
+        Directory now = directory.get();
+        ReceivedReport report = new ReceivedReport(
+                id,
+                now.epoch(),
+                0,
+                bytes,
+                HubHeaders.text(headers, HubHeaders.CONTENT_TYPE).orElse(null),
+                Instant.ofEpochMilli(sent.timestamp()));
+        keep(report, headers);
+        List<NormalizedPart> parts = GuardedNormalizer.normalize(report, now);
+        for (int part = 0; part < parts.size(); part++) {
+            switch (parts.get(part)) {
+                case NormalizedPart.Ready ready -> admit(report, ready.candidate());
+                case NormalizedPart.Refused refused ->
+                    refuse(report, part, parts.size(), refused.problem(), refused.warnings());
+            }
+        }
+    }
+
+    private void keep(ReceivedReport report, Headers headers) {
+        HubHeaders.put(headers, HubHeaders.RECEIVED, report.received().toString());
+        HubHeaders.put(headers, HubHeaders.SHA256, Sha256.hex(report.bytes()));
+        send(new ProducerRecord<>(Topics.RAW.name(), null, null, report.id().toString(), report.bytes(), headers));
+    }
+
+    private void admit(ReceivedReport report, Candidate candidate) {
+        byte[] value = JournalJson.write(candidate);
+        send(new ProducerRecord<>(
+                Topics.ADMISSION.name(),
+                null,
+                report.received().toEpochMilli(),
+                candidate.root().value(),
+                value));
+    }
+
+    private void refuse(ReceivedReport report, int part, int parts, Problem problem, List<Violation> warnings) {
+        Reject reject = new Reject(report.id(), part, report.attempt(), Stage.GATE, problem, report.received());
+        send(new ProducerRecord<>(Topics.REJECTS.name(), reject.key(), JournalJson.write(reject)));
+        Outcome outcome = new Outcome(report.id(), part, parts, List.of(), warnings, problem);
+        String topic = Topics.out(report.id().agency().value());
+        send(new ProducerRecord<>(topic, report.id().toString(), OutcomeWriter.bytes(outcome)));
+    }
+
+    private void send(ProducerRecord<String, byte[]> message) {
+        producer.send(message, (metadata, fault) -> {
+            if (fault != null) {
+                failure.compareAndSet(null, fault);
+            }
+        });
+    }
+
+    /** Returns when everything written so far is acknowledged.
+     *
+     * @throws KafkaException if anything was not
+     */
+    void await() {
+        producer.flush();
+        Exception fault = failure.get();
+        if (fault != null) {
+            throw new KafkaException("a record of the gate was not acknowledged", fault);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+}

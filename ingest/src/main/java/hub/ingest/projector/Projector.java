@@ -1,0 +1,99 @@
+package hub.ingest.projector;
+
+import hub.journal.record.JournalJson;
+import hub.journal.topic.Topics;
+import hub.model.incident.Revision;
+import hub.search.write.BulkOutcome;
+import hub.search.write.BulkWriter;
+import hub.search.write.Documents;
+import hub.search.write.Rejected;
+import hub.search.write.Versions;
+import hub.search.write.Write;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+/** Turns records of the log into documents and writes them, a batch at a time. */
+public final class Projector {
+    /** Longer than a hiccup, shorter than Kafka waits for a silent consumer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
+
+    private final BulkWriter writer;
+    private final IntSupplier epoch;
+    private final Unwritable unwritable;
+
+    /** Hears of what Elasticsearch will never take. */
+    @FunctionalInterface
+    public interface Unwritable {
+        void report(ConsumerRecord<String, byte[]> log, Rejected rejected);
+    }
+
+    /**
+     * @param writer to the generation that is filled
+     * @param epoch the generation of the Kafka cluster, for the documents' versions
+     * @param unwritable hears of what Elasticsearch will never take
+     */
+    public Projector(BulkWriter writer, IntSupplier epoch, Unwritable unwritable) {
+        this.writer = writer;
+        this.epoch = epoch;
+        this.unwritable = unwritable;
+    }
+
+    /** Returns when everything is acknowledged.
+     *
+     * @throws IndexAway if that takes too long; the same batch can be projected again
+     */
+    public void project(Iterable<ConsumerRecord<String, byte[]>> batch, BooleanSupplier stopped) {
+        List<Write> writes = new ArrayList<>();
+        Map<Write, ConsumerRecord<String, byte[]>> origins = new HashMap<>();
+        for (ConsumerRecord<String, byte[]> log : batch) {
+            for (Write write : readable(log)) {
+                writes.add(write);
+                origins.put(write, log);
+            }
+        }
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        switch (writer.write(writes, () -> stopped.getAsBoolean() || System.nanoTime() > end)) {
+            case BulkOutcome.Stopped() ->
+                throw new IndexAway("Elasticsearch took none of it for " + PATIENCE.toSeconds() + " s");
+            case BulkOutcome.Acknowledged(List<Rejected> rejected) ->
+                rejected.forEach(never -> unwritable.report(Objects.requireNonNull(origins.get(never.write())), never));
+        }
+    }
+
+    /** A record that we cannot read is a fault of ours, and for ever: it is reported, and its neighbours do not wait for it. */
+    private List<Write> readable(ConsumerRecord<String, byte[]> log) {
+        try {
+            return writes(log);
+        } catch (IllegalArgumentException | JacksonException e) {
+            LOG.error("{}/{}/{} cannot be read: {}", log.topic(), log.partition(), log.offset(), e.getMessage());
+            return List.of();
+        }
+    }
+
+    /** What one record becomes; a cleared key becomes nothing, since nothing is deleted but by erasure. */
+    private List<Write> writes(ConsumerRecord<String, byte[]> log) {
+        byte[] value = log.value();
+        if (value == null) {
+            return List.of();
+        }
+        long version = Versions.of(epoch.getAsInt(), log.offset());
+        if (log.topic().startsWith(Topics.OUT_PREFIX)) {
+            Instant at = Instant.ofEpochMilli(log.timestamp());
+            return List.of(Documents.of(OutcomeJson.read(value), at, value, version));
+        }
+        return Documents.of(JournalJson.read(value, Revision.class), value, version);
+    }
+}

@@ -1,0 +1,127 @@
+package hub.ingest.projector;
+
+import hub.ingest.IngestSettings;
+import hub.journal.directory.DirectoryLog;
+import hub.search.engine.Elastic;
+import hub.search.engine.SearchUnavailable;
+import hub.search.index.IndexAdmin;
+import hub.search.index.IndexOptions;
+import hub.search.write.BulkWriter;
+import hub.search.write.Pause;
+import hub.search.write.Target;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * Gives the projector its consumer. A batch that cannot be written is tried again for ever while the consumer is paused and keeps
+ * polling, so that it stays in its group; offsets are committed only after Elasticsearch has acknowledged.
+ */
+@Component
+public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
+    public static final String GROUP = "hub-projector";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectorRunner.class);
+
+    private static final Pattern LOGS = Pattern.compile("hub\\.incidents|out\\..*");
+    private static final long RETRY_MILLIS = 1_000;
+
+    private final Elastic elastic;
+    private final ConcurrentMessageListenerContainer<String, byte[]> container;
+    private volatile boolean started;
+    private volatile boolean stopped;
+
+    public ProjectorRunner(IngestSettings settings, DirectoryLog directory, Elastic elastic, ProjectRejects rejects) {
+        this.elastic = elastic;
+        BulkWriter writer = new BulkWriter(elastic, Target.LIVE);
+        Projector projector = new Projector(writer, () -> directory.get().epoch(), rejects);
+        ContainerProperties properties = new ContainerProperties(LOGS);
+        properties.setGroupId(GROUP);
+        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        properties.setMessageListener(new BatchMessageListener<String, byte[]>() {
+            @Override
+            public void onMessage(List<ConsumerRecord<String, byte[]>> batch) {
+                projector.project(batch, () -> stopped);
+            }
+        });
+        container = new ConcurrentMessageListenerContainer<>(
+                new DefaultKafkaConsumerFactory<>(
+                        consumer(settings), new StringDeserializer(), new ByteArrayDeserializer()),
+                properties);
+        container.setBeanName("projector");
+        container.setCommonErrorHandler(
+                new DefaultErrorHandler(new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
+    }
+
+    private static Map<String, Object> consumer(IngestSettings settings) {
+        return settings.kafka()
+                .client(Map.of(
+                        ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
+                        settings.instance(),
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        10_000,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        2_000,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        1_000));
+    }
+
+    /** The indices come first, whenever Elasticsearch does; gate and topology do not wait for it. */
+    @Override
+    public void start() {
+        started = true;
+        Thread.ofVirtual().name("indices").start(() -> {
+            while (!stopped) {
+                try {
+                    new IndexAdmin(elastic, IndexOptions.SINGLE_NODE).ensure();
+                    container.start();
+                    return;
+                } catch (SearchUnavailable e) {
+                    LOG.info("waiting for Elasticsearch: {}", e.getMessage());
+                    Pause.parking().await(Duration.ofMillis(RETRY_MILLIS), () -> stopped);
+                }
+            }
+        });
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+        container.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started && !stopped;
+    }
+
+    @Override
+    public Health health() {
+        boolean assigned =
+                container.isRunning() && !container.getAssignedPartitions().isEmpty();
+        return (assigned ? Health.up() : Health.outOfService()).build();
+    }
+}

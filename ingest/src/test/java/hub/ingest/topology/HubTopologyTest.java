@@ -1,0 +1,190 @@
+package hub.ingest.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.journal.record.JournalSerde;
+import hub.model.admission.Candidate;
+import hub.model.incident.Incident;
+import hub.model.incident.IncidentId;
+import hub.model.incident.Revision;
+import hub.model.marking.Audience;
+import hub.model.marking.Marking;
+import hub.model.marking.Tlp;
+import hub.model.marking.Token;
+import hub.model.partner.AgencyId;
+import hub.model.report.Provenance;
+import hub.model.report.Reject;
+import hub.model.report.ReportId;
+import hub.model.report.Source;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HubTopologyTest {
+    private static final AgencyId NORTH = new AgencyId("cert-north");
+    private static final Marking EU5G = new Marking(Tlp.AMBER, null, List.of(Token.group("eu5g")), false);
+
+    @TempDir
+    java.nio.file.Path state;
+
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, Candidate> admission;
+
+    @BeforeEach
+    void start() {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        driver = new TopologyTestDriver(HubTopology.build(1), properties);
+        admission = driver.createInputTopic(
+                "hub.admission", new StringSerializer(), new JournalSerde<>(Candidate.class).serializer());
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void aCandidateBecomesARevisionAnOutcomeAndAnEventOnEachFeed() {
+        send(candidate(0, "first", EU5G));
+
+        assertThat(revisions()).extracting(Revision::key).containsExactly(id() + "@1");
+        assertThat(texts("out.cert-north")).singleElement().asString().contains("\"accepted\"", id().value());
+        assertThat(texts("feed.group-eu5g")).singleElement().asString().contains("\"put\"", "first", "\"stix\"");
+        assertThat(texts("feed.agency-cert-north")).hasSize(1);
+    }
+
+    @Test
+    void aFeedRecordNamesItsEventAndItsMediaType() {
+        send(candidate(0, "first", EU5G));
+
+        TestRecord<String, byte[]> event = feed("group-eu5g").readRecord();
+        assertThat(event.key()).isEqualTo(id() + "@1");
+        assertThat(new String(event.headers().lastHeader("content-type").value(), StandardCharsets.UTF_8))
+                .isEqualTo("application/vnd.hub.feed+json");
+        assertThat(event.headers().lastHeader("event-id")).isNotNull();
+    }
+
+    @Test
+    void theNextRevisionReplacesTheKeyOfTheOneBefore() {
+        send(candidate(0, "first", EU5G));
+        send(candidate(1, "second", EU5G));
+
+        List<TestRecord<String, byte[]>> events = feed("group-eu5g").readRecordsToList();
+        assertThat(events).extracting(TestRecord::key).containsExactly(id() + "@1", id() + "@2", id() + "@1");
+        assertThat(events.getLast().value()).isNull();
+    }
+
+    @Test
+    void narrowingRemovesFromTheFeedThatLostIt() {
+        send(candidate(0, "first", EU5G));
+        send(candidate(1, "second", Marking.of(Tlp.AMBER_STRICT)));
+
+        assertThat(texts("feed.group-eu5g")).hasSize(3).element(1).asString().contains("\"remove\"", "\"narrowed\"");
+        assertThat(texts("feed.agency-cert-north").get(1)).contains("\"put\"", "second");
+    }
+
+    @Test
+    void aRefusedCandidateGoesToTheRejectsAndIsAnswered() {
+        send(candidate(0, "first", Marking.of(Tlp.AMBER_STRICT)));
+        send(candidate(1, "second", Marking.of(Tlp.CLEAR)));
+
+        assertThat(rejects())
+                .extracting(reject -> reject.problem().code().name())
+                .containsExactly("WIDENING_REFUSED");
+        assertThat(texts("out.cert-north").getLast()).contains("\"rejected\"", "WIDENING_REFUSED", "/marking");
+        assertThat(revisions()).hasSize(1);
+    }
+
+    @Test
+    void aCandidateReadTwiceIsDecidedOnce() {
+        send(candidate(0, "first", EU5G));
+        send(candidate(0, "first", EU5G));
+
+        assertThat(revisions()).hasSize(1);
+        assertThat(texts("out.cert-north")).hasSize(1);
+    }
+
+    @Test
+    void aRecallRemovesFromEveryFeed() {
+        send(candidate(0, "first", EU5G));
+        send(recall(1));
+
+        assertThat(texts("feed.group-eu5g").get(1)).contains("\"remove\"", "\"recalled\"");
+        assertThat(texts("feed.agency-cert-north").get(1)).contains("\"remove\"");
+        assertThat(revisions().getLast().content()).isNull();
+    }
+
+    @Test
+    void redHasNoFeed() {
+        send(candidate(0, "first", Marking.of(Tlp.RED)));
+
+        assertThat(revisions()).hasSize(1);
+        assertThat(driver.producedTopicNames()).noneMatch(topic -> topic.startsWith("feed."));
+    }
+
+    private void send(Candidate candidate) {
+        admission.pipeInput(candidate.root().value(), candidate);
+    }
+
+    private static IncidentId id() {
+        return IncidentId.of(NORTH, "N-1");
+    }
+
+    private static Candidate candidate(long offset, String title, Marking marking) {
+        Incident content = Incident.builder("N-1", title, marking).build();
+        Candidate.Part part = new Candidate.Part(id(), Audience.of(marking, NORTH), content);
+        return make(offset, title, List.of(part), null);
+    }
+
+    private static Candidate recall(long offset) {
+        return make(offset, "recall", List.of(), "false alarm");
+    }
+
+    private static Candidate make(long offset, String body, List<Candidate.Part> parts, @Nullable String recall) {
+        Provenance provenance = new Provenance(
+                new ReportId(NORTH, offset), new Source(1, offset, 0, 0), 1, "00", "x/y", "1", Instant.EPOCH);
+        return new Candidate(id(), NORTH, null, body, parts, recall, null, provenance, List.of());
+    }
+
+    private List<Revision> revisions() {
+        return driver.createOutputTopic(
+                        "hub.incidents", new StringDeserializer(), new JournalSerde<>(Revision.class).deserializer())
+                .readValuesToList();
+    }
+
+    private List<Reject> rejects() {
+        return driver.createOutputTopic(
+                        "hub.rejects", new StringDeserializer(), new JournalSerde<>(Reject.class).deserializer())
+                .readValuesToList();
+    }
+
+    private TestOutputTopic<String, byte[]> feed(String name) {
+        return driver.createOutputTopic("feed." + name, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private List<String> texts(String topic) {
+        return driver
+                .createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .stream()
+                .map(sent -> sent.value() == null ? "" : new String(sent.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+}

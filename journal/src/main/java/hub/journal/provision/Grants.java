@@ -1,0 +1,106 @@
+package hub.journal.provision;
+
+import hub.journal.topic.TopicSpec;
+import hub.journal.topic.Topics;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+
+/**
+ * Who may do what, as the table of topics says. READ and WRITE include DESCRIBE, and WRITE on any topic includes
+ * idempotent writing.
+ */
+final class Grants {
+
+    /** The hub's user for gate, topology, projector and notifier. */
+    static final String INGEST = "hub-ingest";
+
+    /** The hub's user for the API processes. */
+    static final String API = "hub-api";
+
+    /** Application id of the Streams topology: the beginning of its groups, internal topics and transactional ids. */
+    static final String TOPOLOGY = "hub-topology";
+
+    private final String principal;
+    private final Set<AclBinding> all = new HashSet<>();
+
+    private Grants(String user) {
+        this.principal = "User:" + user;
+    }
+
+    static Set<AclBinding> agency(Agency agency) {
+        Grants grants = new Grants(agency.id());
+        grants.topic(Topics.in(agency.id()), AclOperation.WRITE);
+        grants.topic(Topics.out(agency.id()), AclOperation.READ);
+        agency.tokens().forEach(token -> grants.topic(Topics.feed(token), AclOperation.READ));
+        String own = agency.id() + ".";
+        grants.add(ResourceType.GROUP, own, PatternType.PREFIXED, AclOperation.READ);
+        grants.add(ResourceType.TRANSACTIONAL_ID, own, PatternType.PREFIXED, AclOperation.WRITE);
+        return grants.all;
+    }
+
+    static Set<AclBinding> ingest() {
+        Grants grants = new Grants(INGEST);
+        grants.topics(Topics.IN_PREFIX, AclOperation.READ);
+        grants.topics(Topics.OUT_PREFIX, AclOperation.READ, AclOperation.WRITE);
+        grants.topics(Topics.FEED_PREFIX, AclOperation.READ, AclOperation.WRITE);
+        Topics.FIXED.forEach(topic -> grants.topic(topic.name(), AclOperation.READ));
+        grants.write(Topics.RAW, Topics.ADMISSION, Topics.INCIDENTS, Topics.INVESTIGATIONS, Topics.REJECTS);
+        grants.write(Topics.AUDIT_IN, Topics.AUDIT, Topics.POSITIONS);
+        grants.topics(
+                TOPOLOGY + "-",
+                AclOperation.CREATE,
+                AclOperation.READ,
+                AclOperation.WRITE,
+                AclOperation.DELETE,
+                AclOperation.DESCRIBE_CONFIGS);
+        grants.add(ResourceType.GROUP, "hub-", PatternType.PREFIXED, AclOperation.READ);
+        grants.add(ResourceType.TRANSACTIONAL_ID, TOPOLOGY, PatternType.PREFIXED, AclOperation.WRITE);
+        return grants.all;
+    }
+
+    static Set<AclBinding> api() {
+        Grants grants = new Grants(API);
+        grants.topics(Topics.IN_PREFIX, AclOperation.WRITE);
+        grants.topics(Topics.OUT_PREFIX, AclOperation.READ);
+        grants.write(Topics.COMMANDS, Topics.RESPONSES, Topics.DIRECTORY, Topics.AUDIT_IN, Topics.REJECTS);
+        grants.read(Topics.RAW, Topics.INCIDENTS, Topics.INVESTIGATIONS, Topics.REJECTS, Topics.RESPONSES);
+        grants.read(Topics.DIRECTORY, Topics.AUDIT, Topics.POSITIONS);
+        grants.add(ResourceType.GROUP, API, PatternType.PREFIXED, AclOperation.READ);
+        return grants.all;
+    }
+
+    private void read(TopicSpec... topics) {
+        for (TopicSpec topic : topics) {
+            topic(topic.name(), AclOperation.READ);
+        }
+    }
+
+    private void write(TopicSpec... topics) {
+        for (TopicSpec topic : topics) {
+            topic(topic.name(), AclOperation.WRITE);
+        }
+    }
+
+    private void topic(String name, AclOperation... operations) {
+        add(ResourceType.TOPIC, name, PatternType.LITERAL, operations);
+    }
+
+    private void topics(String prefix, AclOperation... operations) {
+        add(ResourceType.TOPIC, prefix, PatternType.PREFIXED, operations);
+    }
+
+    private void add(ResourceType type, String name, PatternType pattern, AclOperation... operations) {
+        for (AclOperation operation : operations) {
+            all.add(new AclBinding(
+                    new ResourcePattern(type, name, pattern),
+                    new AccessControlEntry(principal, "*", operation, AclPermissionType.ALLOW)));
+        }
+    }
+}

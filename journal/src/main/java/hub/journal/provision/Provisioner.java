@@ -1,0 +1,65 @@
+package hub.journal.provision;
+
+import hub.journal.topic.TopicSpec;
+import hub.journal.topic.Topics;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * Prepares a Kafka cluster for the hub and for each partner. Whatever is there already is brought to what it should be;
+ * nothing is ever deleted but rights that are no longer held. When a call returns, the change is in force.
+ */
+public final class Provisioner {
+
+    /** Feeds that exist whoever the partners are. */
+    static final List<String> COMMON_TOKENS =
+            List.of("public", "community", "national-certs", "clients:national-certs");
+
+    private final TopicMaker topics;
+    private final Users users;
+
+    /**
+     * @param admin a client with the operator's rights; the caller closes it
+     * @param replication 1 on a single node, else 3
+     */
+    public Provisioner(Admin admin, int replication) {
+        this.topics = new TopicMaker(admin, replication);
+        this.users = new Users(admin);
+    }
+
+    /** The hub's fixed topics and common feeds, and its two users with only the rights that their processes need. */
+    public void addHub(String ingestSecret, String apiSecret) {
+        List<TopicSpec> all = new ArrayList<>(Topics.FIXED);
+        COMMON_TOKENS.forEach(token -> all.add(Topics.feedSpec(token)));
+        topics.ensure(all);
+        users.password(Grants.INGEST, ingestSecret);
+        users.grant(Grants.INGEST, Grants.ingest());
+        users.password(Grants.API, apiSecret);
+        users.grant(Grants.API, Grants.api());
+    }
+
+    /** The feeds of a group and of its members' clients. They must exist before the first record for them. */
+    public void addGroup(String id) {
+        topics.ensure(feeds(List.of("group:" + id, "clients:group:" + id)));
+    }
+
+    /** A partner: its user, its topics, its feeds, its rights (exactly those of its tokens) and its quota. */
+    public void addAgency(Agency agency) {
+        List<String> tokens = new ArrayList<>(agency.tokens());
+        tokens.add("agency:" + agency.id());
+        tokens.add("clients:agency:" + agency.id());
+        List<TopicSpec> all = new ArrayList<>(feeds(tokens));
+        all.add(Topics.inSpec(agency.id()));
+        all.add(Topics.outSpec(agency.id()));
+        topics.ensure(all);
+        users.password(agency.id(), agency.secret());
+        users.grant(agency.id(), Grants.agency(agency));
+        users.quota(agency.id(), agency.quota());
+    }
+
+    private static List<TopicSpec> feeds(Collection<String> tokens) {
+        return tokens.stream().distinct().map(Topics::feedSpec).toList();
+    }
+}

@@ -1,0 +1,45 @@
+package hub.local;
+
+import hub.journal.provision.ProvisioningFault;
+import hub.local.client.ClientFault;
+import hub.local.command.Command;
+import hub.local.command.Context;
+import hub.local.command.UsageFault;
+import hub.local.engine.StartFault;
+import hub.local.home.Distribution;
+import hub.local.home.HubHome;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code ./hub} runs once everything is built. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) {
+        Optional<Command> command = Command.ALL.stream()
+                .filter(each -> !arguments.isEmpty() && each.name().equals(arguments.getFirst()))
+                .findFirst();
+        if (command.isEmpty()) {
+            Command.ALL.forEach(each -> System.out.println("./hub " + each.help()));
+            return arguments.isEmpty() || Arrays.asList("help", "--help").contains(arguments.getFirst()) ? 0 : 2;
+        }
+        Distribution distribution = Distribution.find();
+        HubHome home = new HubHome(distribution.root().resolve(".hub"));
+        try {
+            return command.get()
+                    .run(new Context(distribution, home, System.out), arguments.subList(1, arguments.size()));
+        } catch (UsageFault e) {
+            System.err.println("hub: " + e.getMessage());
+            return 2;
+        } catch (StartFault | ProvisioningFault | ClientFault e) {
+            System.err.println("hub: " + e.getMessage());
+            return 1;
+        }
+    }
+}

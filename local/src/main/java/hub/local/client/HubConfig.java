@@ -1,0 +1,75 @@
+package hub.local.client;
+
+import hub.journal.KafkaSettings;
+import hub.search.ElasticsearchSettings;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a hub is: the file behind {@code --config}, by default the one that the local hub wrote.
+ *
+ * @param file the file, for messages
+ * @param values its keys: {@code hub.api.url}, {@code hub.credentials}, and for operators {@code hub.kafka.*} and {@code hub.elasticsearch.*}
+ */
+public record HubConfig(Path file, Map<String, String> values) {
+    private static final String KAFKA = "hub.kafka.properties.";
+
+    public HubConfig {
+        values = Map.copyOf(values);
+    }
+
+    /** @throws ClientFault if the file is not there */
+    public static HubConfig read(Path file) {
+        if (!Files.exists(file)) {
+            throw new ClientFault(file + " is not there; start a hub with ./hub up, or name a file with --config");
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new ClientFault(file + " cannot be read: " + e.getMessage());
+        }
+        Map<String, String> values = properties.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+        return new HubConfig(file, values);
+    }
+
+    /** The operator's way to Kafka. */
+    public KafkaSettings kafka() {
+        Map<String, String> properties = values.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(KAFKA))
+                .collect(Collectors.toMap(entry -> entry.getKey().substring(KAFKA.length()), Map.Entry::getValue));
+        return new KafkaSettings(require("hub.kafka.bootstrap-servers"), properties);
+    }
+
+    /** The operator's way to Elasticsearch. */
+    public ElasticsearchSettings elasticsearch() {
+        return new ElasticsearchSettings(
+                require("hub.elasticsearch.url"),
+                require("hub.elasticsearch.username"),
+                require("hub.elasticsearch.password"));
+    }
+
+    public String apiUrl() {
+        return require("hub.api.url");
+    }
+
+    /** One agency's files of credentials. */
+    public AgencyFiles agency(String agency) {
+        return new AgencyFiles(Path.of(require("hub.credentials")), agency);
+    }
+
+    private String require(String key) {
+        @Nullable String value = values.get(key);
+        if (value == null) {
+            throw new ClientFault(file + " has no " + key);
+        }
+        return value;
+    }
+}

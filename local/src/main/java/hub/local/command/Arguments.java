@@ -1,0 +1,73 @@
+package hub.local.command;
+
+import hub.local.client.HubConfig;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The words after a command, sorted.
+ *
+ * @param options {@code --name value}
+ * @param switches {@code --name}
+ * @param words the rest, in order
+ */
+record Arguments(Map<String, String> options, Set<String> switches, List<String> words) {
+    Arguments {
+        options = Map.copyOf(options);
+        switches = Set.copyOf(switches);
+        words = List.copyOf(words);
+    }
+
+    /** @throws UsageFault for an option that the command does not have, or one without its value */
+    static Arguments parse(List<String> arguments, Set<String> withValue, Set<String> alone) {
+        Map<String, String> options = new HashMap<>();
+        Set<String> switches = new HashSet<>();
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            String word = arguments.get(i);
+            if (withValue.contains(word)) {
+                i++;
+                if (i == arguments.size()) {
+                    throw new UsageFault(word + " needs a value");
+                }
+                options.put(word, arguments.get(i));
+            } else if (alone.contains(word)) {
+                switches.add(word);
+            } else if (word.startsWith("--")) {
+                Set<String> known = new TreeSet<>(withValue);
+                known.addAll(alone);
+                throw new UsageFault(word + " is not known here (expected " + known + ")");
+            } else {
+                words.add(word);
+            }
+        }
+        return new Arguments(options, switches, words);
+    }
+
+    Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name));
+    }
+
+    boolean has(String name) {
+        return switches.contains(name);
+    }
+
+    /** Who acts: {@code --as AGENCY}. */
+    String agency() {
+        return option("--as").orElseThrow(() -> new UsageFault("--as AGENCY is needed, such as --as cert-north"));
+    }
+
+    /** The hub meant: {@code --config FILE}, else the local one. */
+    HubConfig config(Context context) {
+        return HubConfig.read(option("--config")
+                .map(Path::of)
+                .orElseGet(() -> context.home().config().resolve("operator.properties")));
+    }
+}

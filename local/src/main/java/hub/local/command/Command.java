@@ -1,0 +1,30 @@
+package hub.local.command;
+
+import java.util.List;
+
+/** One word after {@code ./hub}. */
+public interface Command {
+
+    /** Every command but {@code test}, which the script does itself. */
+    List<Command> ALL = List.of(
+            new UpCommand(),
+            new DownCommand(),
+            new StatusCommand(),
+            new PublishCommand(),
+            new SearchCommand(),
+            new LookupCommand(),
+            new GetCommand(),
+            new TailCommand(),
+            new RebuildCommand(),
+            new DigestCommand(),
+            new SecretsCommand(),
+            new ProvisionCommand());
+
+    String name();
+
+    /** One line for the help. */
+    String help();
+
+    /** Does it; the result is the exit code. */
+    int run(Context context, List<String> arguments);
+}

@@ -1,0 +1,70 @@
+package hub.local.command;
+
+import hub.journal.topic.Topics;
+import hub.local.client.HubConfig;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./hub tail}: the feeds that the agency holds, as they come; Ctrl-C ends it. */
+final class TailCommand implements Command {
+    @Override
+    public String name() {
+        return "tail";
+    }
+
+    @Override
+    public String help() {
+        return "tail --as AGENCY [--json] [--from-start]   the agency's feeds as they come; Ctrl-C ends it";
+    }
+
+    @Override
+    public int run(Context context, List<String> arguments) {
+        Arguments given = Arguments.parse(arguments, Set.of("--as", "--config"), Set.of("--json", "--from-start"));
+        HubConfig config = given.config(context);
+        Map<String, Object> client = new HashMap<>(config.agency(given.agency()).kafka());
+        client.remove("max.request.size");
+        client.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        client.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, given.has("--from-start") ? "earliest" : "latest");
+        try (Consumer<String, byte[]> consumer =
+                new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer())) {
+            // the broker lists only the topics that this agency may read
+            List<TopicPartition> feeds = consumer.listTopics().keySet().stream()
+                    .filter(topic -> topic.startsWith(Topics.FEED_PREFIX))
+                    .map(topic -> new TopicPartition(topic, 0))
+                    .toList();
+            consumer.assign(feeds);
+            context.out().println("feeds: " + feeds.stream().map(TopicPartition::topic).sorted().toList());
+            while (!Thread.currentThread().isInterrupted()) {
+                consumer.poll(Duration.ofMillis(200)).forEach(event -> print(context, given.has("--json"), event));
+            }
+        }
+        return 0;
+    }
+
+    private static void print(Context context, boolean json, ConsumerRecord<String, byte[]> event) {
+        if (event.value() == null) {
+            return;
+        }
+        if (json) {
+            context.out().println(new String(event.value(), StandardCharsets.UTF_8));
+            return;
+        }
+        JsonNode body = JsonMapper.shared().readTree(event.value());
+        String what = body.path("incident").path("title").asString(body.path("reason").asString(""));
+        context.out().printf("%-24s %-6s %s %s%n", event.topic(), body.path("event").asString(), event.key(), what);
+    }
+}

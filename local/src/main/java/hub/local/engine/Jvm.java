@@ -1,0 +1,17 @@
+package hub.local.engine;
+
+import java.nio.file.Path;
+
+/** The JDK that this process runs on, which its children run on too. */
+final class Jvm {
+
+    private Jvm() {}
+
+    static Path home() {
+        return Path.of(System.getProperty("java.home"));
+    }
+
+    static String java() {
+        return home().resolve("bin/java").toString();
+    }
+}

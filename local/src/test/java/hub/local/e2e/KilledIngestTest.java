@@ -1,0 +1,74 @@
+package hub.local.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.local.client.Publisher;
+import hub.local.engine.Engine;
+import hub.local.testing.TestHub;
+import hub.local.testing.Terminal;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
+/** S01 to S03: ingest is killed in the middle of its work, and nothing is lost or done twice. */
+class KilledIngestTest {
+
+    @Test
+    void killedTwiceOverAFewThousandReports() {
+        everyReportHasOneOutcome("KILL-", 3_000, 2);
+    }
+
+    @Test
+    @Tag("slow")
+    void killedFiveTimesOverAHundredThousandReports() {
+        everyReportHasOneOutcome("KILL100K-", 100_000, 5);
+    }
+
+    private static void everyReportHasOneOutcome(String prefix, int count, int kills) {
+        Counts before = Counts.now();
+        Engine ingest = TestHub.part("ingest");
+        AtomicInteger sent = new AtomicInteger();
+        try (Publisher publisher = new Publisher(Hub.local().config().agency("cert-west"))) {
+            new GeneratedReports(prefix, 5).stream(count).forEach(report -> {
+                publisher.send(report, report.mediaType());
+                if (sent.incrementAndGet() % (count / (kills + 1)) == 0 && sent.get() < count) {
+                    killAndStart(ingest);
+                }
+            });
+            publisher.flush();
+        }
+        Hub.until(Duration.ofMinutes(10), () -> Counts.now().settledSince(before) >= count);
+
+        Counts after = Counts.now();
+        assertThat(after.accepted() - before.accepted()).isEqualTo(count - count / 10);
+        assertThat(after.rejected() - before.rejected()).isEqualTo(count / 10);
+        String digest = Terminal.run("digest");
+        assertThat(Terminal.run("rebuild")).contains("rebuilt from");
+        assertThat(Terminal.run("digest")).isEqualTo(digest);
+    }
+
+    private static void killAndStart(Engine ingest) {
+        ProcessHandle process = ingest.running().orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+        ingest.start();
+        ingest.awaitReady(Duration.ofMinutes(2));
+    }
+
+    /** The counts of {@code ./hub status}. */
+    private record Counts(long accepted, long rejected) {
+        static Counts now() {
+            JsonNode status = Hub.JSON.readTree(Terminal.run("status", "--json"));
+            JsonNode reports = status.path("reports");
+            return new Counts(reports.path("accepted").asLong(), reports.path("rejected").asLong());
+        }
+
+        long settledSince(Counts before) {
+            return accepted + rejected - before.accepted - before.rejected;
+        }
+    }
+}

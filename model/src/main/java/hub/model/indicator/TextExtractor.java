@@ -1,0 +1,45 @@
+package hub.model.indicator;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/**
+ * Finds indicators in free text, defanged or plain. What stands where an earlier finder found something is left to it: the host of a URL is
+ * not a domain of its own. Subscriber identifiers are found by their prefix or label, because bare digits may be anything.
+ */
+public final class TextExtractor {
+
+    private TextExtractor() {}
+
+    /**
+     * The indicators of a text, in order of appearance.
+     *
+     * @param limit of the answer; the finders stop there
+     */
+    public static List<Span> extract(String text, int limit) {
+        List<Span> spans = new ArrayList<>();
+        BitSet taken = new BitSet();
+        for (TextFinder finder : TextFinder.ALL) {
+            Matcher matcher = finder.pattern().matcher(text);
+            while (spans.size() < limit && matcher.find()) {
+                int start = matcher.start("value");
+                String raw = finder.trimmed(matcher.group("value"));
+                int end = start + raw.length();
+                int clash = taken.nextSetBit(start);
+                if (raw.isEmpty() || (clash >= 0 && clash < end)) {
+                    continue;
+                }
+                List<Canonical> values = finder.read(matcher, raw).values();
+                if (!values.isEmpty()) {
+                    spans.add(new Span(start, end, raw, values.getFirst()));
+                    taken.set(start, end);
+                }
+            }
+        }
+        spans.sort(Comparator.comparingInt(Span::start));
+        return List.copyOf(spans);
+    }
+}

@@ -1,0 +1,111 @@
+package hub.normalize;
+
+import hub.formats.Decoded;
+import hub.formats.Format;
+import hub.formats.FormatChooser;
+import hub.formats.Part;
+import hub.formats.ReadContext;
+import hub.formats.hub.HubWriter;
+import hub.formats.json.Json;
+import hub.formats.registry.Formats;
+import hub.model.admission.Candidate;
+import hub.model.incident.Incident;
+import hub.model.incident.IncidentId;
+import hub.model.marking.Marking;
+import hub.model.marking.Tlp;
+import hub.model.partner.Agency;
+import hub.model.partner.AgencyId;
+import hub.model.partner.Directory;
+import hub.model.problem.Problem;
+import hub.model.problem.Violation;
+import hub.model.report.Provenance;
+import hub.model.report.Source;
+import hub.normalize.mark.Marker;
+import hub.normalize.rule.Rules;
+import hub.normalize.step.Steps;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Decode, validate, normalize, mark: the whole way of one report, in this order. */
+public final class Normalizer {
+    /** Goes into every revision's provenance; a change of any step, rule or format's reading is a new version. */
+    public static final String VERSION = "1";
+
+    private static final FormatChooser FORMATS = Formats.chooser();
+    private static final Marking CAUTIOUS = Marking.of(Tlp.AMBER_STRICT);
+
+    private Normalizer() {}
+
+    /**
+     * What becomes of each incident of the report; one refused part for a report that cannot be read at all.
+     *
+     * @param directory asked only whether names exist, and for the sender's default marking
+     */
+    public static List<NormalizedPart> normalize(ReceivedReport report, Directory directory) {
+        AgencyId sender = report.id().agency();
+        Marking defaultMarking =
+                directory.agency(sender).map(Agency::defaultMarking).orElse(CAUTIOUS);
+        return switch (FORMATS.choose(report.bytes(), report.contentType())) {
+            case FormatChooser.Choice.Refused refused ->
+                List.of(new NormalizedPart.Refused(refused.problem(), List.of()));
+            case FormatChooser.Choice.Chosen chosen ->
+                switch (chosen.read(new ReadContext(sender, defaultMarking))) {
+                    case Decoded.Refused refused -> List.of(new NormalizedPart.Refused(refused.problem(), List.of()));
+                    case Decoded.Parts decoded -> parts(report, chosen.format(), decoded.parts(), directory);
+                };
+        };
+    }
+
+    private static List<NormalizedPart> parts(
+            ReceivedReport report, Format format, List<Part> decoded, Directory directory) {
+        List<NormalizedPart> parts = new ArrayList<>();
+        String sha256 = Sha256.hex(report.bytes());
+        for (int i = 0; i < decoded.size(); i++) {
+            Source source = new Source(report.epoch(), report.id().offset(), i, report.attempt());
+            Provenance provenance = new Provenance(
+                    report.id(), source, decoded.size(), sha256, format.mediaType(), VERSION, report.received());
+            parts.add(
+                    switch (decoded.get(i)) {
+                        case Part.Refused refused -> new NormalizedPart.Refused(refused.problem(), List.of());
+                        case Part.Draft draft -> part(draft, provenance, directory);
+                    });
+        }
+        return parts;
+    }
+
+    /** What the owner said, as a hash: the same content in another order of members or with other spaces is the same. */
+    private static String body(Incident stated) {
+        ObjectNode content = HubWriter.content(stated);
+        content.set("stix", Json.tree(stated.stix()));
+        return Sha256.hex(Json.write(content));
+    }
+
+    private static NormalizedPart part(Part.Draft draft, Provenance provenance, Directory directory) {
+        AgencyId owner = provenance.report().agency();
+        Incident stated = draft.incident();
+        IncidentId root = IncidentId.of(owner, stated.externalId());
+        String body = body(stated);
+        if (draft.recall() != null) {
+            return new NormalizedPart.Ready(new Candidate(
+                    root,
+                    owner,
+                    draft.revision(),
+                    body,
+                    List.of(),
+                    draft.recall(),
+                    null,
+                    provenance,
+                    draft.warnings()));
+        }
+        List<Violation> violations = Rules.check(stated, directory);
+        if (!violations.isEmpty()) {
+            return new NormalizedPart.Refused(Problem.of(violations), draft.warnings());
+        }
+        Notes notes = new Notes(draft.warnings());
+        Incident normalized = Steps.apply(stated, provenance.received(), notes);
+        List<Candidate.Part> parts = Marker.mark(owner, normalized, notes);
+        return new NormalizedPart.Ready(new Candidate(
+                root, owner, draft.revision(), body, parts, null, draft.widen(), provenance, notes.list()));
+    }
+}

@@ -1,0 +1,93 @@
+package hub.normalize.mark;
+
+import hub.model.admission.Candidate.Part;
+import hub.model.incident.Incident;
+import hub.model.incident.IncidentId;
+import hub.model.incident.Indicator;
+import hub.model.marking.Audience;
+import hub.model.marking.Marking;
+import hub.model.marking.Tlp;
+import hub.model.partner.AgencyId;
+import hub.model.problem.ProblemCode;
+import hub.normalize.Notes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Gives each part its audience; indicators with a narrower marking of their own become annexes, one for each audience. */
+public final class Marker {
+    private Marker() {}
+
+    /** The incident first, then its annexes in the order of their ids. */
+    public static List<Part> mark(AgencyId owner, Incident incident, Notes notes) {
+        IncidentId root = IncidentId.of(owner, incident.externalId());
+        Audience audience = Audience.of(incident.marking(), owner);
+        noteIdleRecipients(incident.marking(), notes);
+        List<Indicator> common = new ArrayList<>();
+        Map<IncidentId, List<Indicator>> narrower = new TreeMap<>();
+        for (int i = 0; i < incident.indicators().size(); i++) {
+            Indicator indicator = incident.indicators().get(i);
+            Marking own = indicator.marking();
+            if (own == null || !isNarrower(own, owner, incident.marking(), audience, "/indicators/" + i, notes)) {
+                common.add(indicator.withoutMarking());
+            } else {
+                IncidentId annex = IncidentId.ofAnnex(root, Audience.of(own, owner));
+                narrower.computeIfAbsent(annex, id -> new ArrayList<>()).add(indicator);
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(root, audience, without(incident, common, !narrower.isEmpty(), notes)));
+        narrower.forEach((id, indicators) -> parts.add(annex(id, owner, incident, indicators)));
+        return parts;
+    }
+
+    private static boolean isNarrower(
+            Marking own, AgencyId owner, Marking whole, Audience audience, String pointer, Notes notes) {
+        if (Audience.of(own, owner).equals(audience)) {
+            return false;
+        }
+        if (whole.tlp().isStricterThan(own.tlp())) {
+            String message = "TLP " + own.tlp().label() + " (expected "
+                    + whole.tlp().label() + " or stricter); the incident's holds";
+            notes.add(ProblemCode.MARKING_NOT_NARROWER, pointer + "/marking", message);
+            return false;
+        }
+        return true;
+    }
+
+    private static void noteIdleRecipients(Marking marking, Notes notes) {
+        if (!marking.recipients().isEmpty() && Tlp.AMBER.isStricterThan(marking.tlp())) {
+            String message = marking.recipients() + " do not narrow TLP "
+                    + marking.tlp().label() + " (expected AMBER or stricter to name recipients)";
+            notes.add(ProblemCode.NORMALIZED, "/marking/recipients", message);
+        }
+    }
+
+    /** The objects of a STIX bundle hold the narrower parts too, so none of them is served as it was sent. */
+    private static Incident without(Incident incident, List<Indicator> common, boolean split, Notes notes) {
+        if (split && !incident.stix().isEmpty()) {
+            notes.add(
+                    ProblemCode.NORMALIZED,
+                    "",
+                    "parts have a narrower marking; the rest is served in the hub's own STIX");
+        }
+        return incident.toBuilder()
+                .indicators(common)
+                .stix(split ? List.of() : incident.stix())
+                .build();
+    }
+
+    /** An annex says nothing of the incident but its owner's id: who may see the annex need not see the rest. */
+    private static Part annex(IncidentId id, AgencyId owner, Incident incident, List<Indicator> indicators) {
+        Marking marking = java.util.Objects.requireNonNull(indicators.getFirst().marking());
+        int count = indicators.size();
+        String title = "Annex with " + count + (count == 1 ? " indicator" : " indicators");
+        Incident content = Incident.builder(incident.externalId(), title, marking)
+                .kind(incident.kind())
+                .exercise(incident.exercise())
+                .indicators(indicators.stream().map(Indicator::withoutMarking).toList())
+                .build();
+        return new Part(id, Audience.of(marking, owner), content);
+    }
+}

@@ -1,0 +1,21 @@
+package hub.normalize.step;
+
+import hub.model.incident.Incident;
+import hub.model.indicator.IndicatorTypes;
+import hub.normalize.Notes;
+import java.time.Instant;
+
+/** Vulnerabilities by their CVE ids. */
+final class VulnerabilitiesStep implements Step {
+    @Override
+    public Incident apply(Incident incident, Instant received, Notes notes) {
+        return incident.toBuilder()
+                .vulnerabilities(Vocabulary.words(
+                        incident.vulnerabilities(),
+                        text -> IndicatorTypes.find("cve").flatMap(type -> FiveGStep.typed(type, text)),
+                        "/vulnerabilities",
+                        "a CVE id such as CVE-2024-0001",
+                        notes))
+                .build();
+    }
+}

@@ -1,0 +1,31 @@
+package hub.search.index;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** All indices of the hub. */
+public final class Indices {
+    public static final HubIndex INCIDENTS = new IncidentIndex();
+    public static final HubIndex REVISIONS = new RevisionIndex();
+    public static final HubIndex SIGHTINGS = new SightingIndex();
+    public static final HubIndex REPORTS = new ReportIndex();
+
+    private static final List<HubIndex> ALL = List.of(INCIDENTS, REVISIONS, SIGHTINGS, REPORTS);
+
+    private Indices() {}
+
+    public static List<HubIndex> all() {
+        return ALL;
+    }
+
+    /** By alias, what is read. */
+    public static Map<String, String> live() {
+        return ALL.stream().collect(Collectors.toMap(HubIndex::alias, HubIndex::alias));
+    }
+
+    /** By the same names, what a rebuild is filling. */
+    public static Map<String, String> next() {
+        return ALL.stream().collect(Collectors.toMap(HubIndex::alias, HubIndex::next));
+    }
+}

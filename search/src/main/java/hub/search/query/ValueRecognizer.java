@@ -1,0 +1,29 @@
+package hub.search.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what indicator a value is that somebody typed or pasted, defanged or not. */
+@FunctionalInterface
+public interface ValueRecognizer {
+    /**
+     * Nothing recognized: no match keys and no network. Never throws, whatever the text.
+     *
+     * @param raw as written
+     */
+    Recognized recognize(String raw);
+
+    /**
+     * What a value is.
+     *
+     * @param matchKeys of every indicator that the value can be; empty if it is none
+     * @param network in CIDR form if the value is one, else null
+     */
+    record Recognized(List<String> matchKeys, @Nullable String network) {
+        public static final Recognized NOTHING = new Recognized(List.of(), null);
+
+        public Recognized {
+            matchKeys = List.copyOf(matchKeys);
+        }
+    }
+}

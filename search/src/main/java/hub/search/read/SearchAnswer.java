@@ -1,0 +1,76 @@
+package hub.search.read;
+
+import hub.search.read.SearchPage.Bar;
+import hub.search.read.SearchPage.FacetValue;
+import hub.search.read.SearchPage.Hit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Reads Elasticsearch's answer to a search. */
+final class SearchAnswer {
+    private SearchAnswer() {}
+
+    static SearchPage page(JsonNode answer, IncidentQuery query, Instant now, Counting counting) {
+        List<Hit> hits = new ArrayList<>();
+        Position next = null;
+        JsonNode found = answer.path("hits").path("hits");
+        int shown = Math.min(query.limit(), found.size());
+        for (int i = 0; i < shown; i++) {
+            hits.add(new Hit(Summaries.of(found.path(i).path("_source")), highlights(found.path(i))));
+        }
+        if (found.size() > query.limit()) {
+            next = new Position(now, sortValues(found.path(shown - 1).path("sort")));
+        }
+        JsonNode counts = answer.path("aggregations");
+        long total = answer.path("hits").path("total").path("value").asLong();
+        return new SearchPage(total, hits, facets(counts, counting), bars(counts), counting.interval(), next);
+    }
+
+    private static List<Object> sortValues(JsonNode values) {
+        List<Object> list = new ArrayList<>();
+        for (JsonNode value : values) {
+            list.add(
+                    value.isString() ? value.asString() : value.isIntegralNumber() ? value.asLong() : value.asDouble());
+        }
+        return list;
+    }
+
+    private static List<Highlight> highlights(JsonNode hit) {
+        List<Highlight> highlights = new ArrayList<>();
+        for (String field : List.of("title", "text")) {
+            for (JsonNode fragment : hit.path("highlight").path(field)) {
+                highlights.add(Highlight.of(field, fragment.asString()));
+            }
+        }
+        return highlights;
+    }
+
+    private static Map<String, List<FacetValue>> facets(JsonNode counts, Counting counting) {
+        Map<String, List<FacetValue>> facets = new LinkedHashMap<>();
+        for (String name : counting.facets()) {
+            List<FacetValue> values = new ArrayList<>();
+            for (JsonNode bucket : counts.path(Counting.FACET + name).path("buckets")) {
+                String key = bucket.has("key_as_string")
+                        ? bucket.path("key_as_string").asString()
+                        : bucket.path("key").asString();
+                values.add(new FacetValue(key, bucket.path("doc_count").asLong()));
+            }
+            facets.put(name, values);
+        }
+        return facets;
+    }
+
+    private static List<Bar> bars(JsonNode counts) {
+        List<Bar> bars = new ArrayList<>();
+        for (JsonNode bucket : counts.path(Counting.HISTOGRAM).path("buckets")) {
+            bars.add(new Bar(
+                    Instant.ofEpochMilli(bucket.path("key").asLong()),
+                    bucket.path("doc_count").asLong()));
+        }
+        return bars;
+    }
+}

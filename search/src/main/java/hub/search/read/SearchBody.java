@@ -1,0 +1,46 @@
+package hub.search.read;
+
+import hub.search.engine.Json;
+import hub.search.query.ElasticQueries;
+import hub.search.query.Node;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The request behind a page. */
+final class SearchBody {
+    private static final int MAX_HIGHLIGHTED = 500_000;
+    private static final int FRAGMENT = 160;
+    private static final int FRAGMENTS = 3;
+
+    private SearchBody() {}
+
+    /** Asks for one hit more than shown, to know whether there is a next page. */
+    static ObjectNode of(IncidentQuery query, Sort sort, Node node, Counting counting) {
+        ObjectNode body = Json.object().put("size", query.limit() + 1).put("track_total_hits", true);
+        body.putArray("sort").addAll(sort.clauses());
+        if (query.after() != null) {
+            ArrayNode after = body.putArray("search_after");
+            query.after().after().forEach(value -> after.addPOJO(value));
+        }
+        body.putObject("_source").set("excludes", Json.array(List.of("record", "text", "indicator", "address")));
+        ObjectNode aggregations = counting.aggregations();
+        if (!aggregations.isEmpty()) {
+            body.set("aggs", aggregations);
+        }
+        if (ElasticQueries.scores(node)) {
+            body.set("highlight", highlight());
+        }
+        return body;
+    }
+
+    private static ObjectNode highlight() {
+        ObjectNode highlight = Json.object().put("type", "unified").put("max_analyzed_offset", MAX_HIGHLIGHTED);
+        highlight.set("pre_tags", Json.array(List.of(String.valueOf(Highlight.START))));
+        highlight.set("post_tags", Json.array(List.of(String.valueOf(Highlight.END))));
+        ObjectNode fields = highlight.putObject("fields");
+        fields.putObject("title").put("number_of_fragments", 0);
+        fields.putObject("text").put("number_of_fragments", FRAGMENTS).put("fragment_size", FRAGMENT);
+        return highlight;
+    }
+}

@@ -1,0 +1,23 @@
+package hub.search.read;
+
+import hub.model.incident.IncidentId;
+import hub.model.partner.AgencyId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where an indicator was seen, as far as the viewer may know.
+ *
+ * @param count incidents and annexes that hold it; exact up to about 1,000
+ * @param agencies who reported it, ordered by id
+ * @param firstSeen the earliest time
+ * @param lastSeen the latest time
+ * @param incidents the newest of them
+ */
+public record Seen(
+        long count, List<AgencyId> agencies, Instant firstSeen, Instant lastSeen, List<IncidentId> incidents) {
+    public Seen {
+        agencies = List.copyOf(agencies);
+        incidents = List.copyOf(incidents);
+    }
+}

@@ -1,0 +1,123 @@
+package hub.search.read;
+
+import hub.model.incident.IncidentId;
+import hub.model.partner.AgencyId;
+import hub.model.partner.Viewer;
+import hub.search.engine.Elastic;
+import hub.search.engine.Json;
+import hub.search.engine.ViewerSearch;
+import hub.search.index.Indices;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Looks up many indicators at once: one request finds which were seen at all, few more tell where. */
+public final class SightingLookup {
+    /** Of match keys in one question. */
+    public static final int MAX_KEYS = 10_000;
+
+    /** Of incidents named for each key. */
+    public static final int MAX_INCIDENTS = 10;
+
+    private static final int MAX_AGENCIES = 100;
+    private static final int KEYS_A_REQUEST = 400;
+    private static final int EXACT_UP_TO = 1_000;
+    private static final String KEY = "matchKey";
+
+    private final ViewerSearch search;
+
+    public SightingLookup(Elastic elastic) {
+        this.search = new ViewerSearch(elastic);
+    }
+
+    /** What the viewer may know of each key; a key that was not seen is not in the answer. */
+    public Map<String, Seen> lookup(Viewer viewer, Collection<String> matchKeys) {
+        List<String> keys = matchKeys.stream().distinct().toList();
+        if (keys.size() > MAX_KEYS) {
+            throw IncidentQuery.invalid("values", keys.size() + " (expected at most " + MAX_KEYS + ")");
+        }
+        List<String> known = keys.size() <= KEYS_A_REQUEST ? keys : known(viewer, keys);
+        Map<String, Seen> seen = new HashMap<>();
+        for (int from = 0; from < known.size(); from += KEYS_A_REQUEST) {
+            List<String> some = known.subList(from, Math.min(known.size(), from + KEYS_A_REQUEST));
+            for (JsonNode bucket : buckets(viewer, some, details())) {
+                seen.put(bucket.path("key").asString(), seen(bucket));
+            }
+        }
+        return seen;
+    }
+
+    private List<String> known(Viewer viewer, List<String> keys) {
+        List<String> known = new ArrayList<>();
+        for (JsonNode bucket : buckets(viewer, keys, Json.object())) {
+            known.add(bucket.path("key").asString());
+        }
+        return known;
+    }
+
+    private JsonNode buckets(Viewer viewer, List<String> keys, ObjectNode details) {
+        if (keys.isEmpty()) {
+            return Json.array(List.of());
+        }
+        ObjectNode terms = Json.object().put("field", KEY).put("size", keys.size());
+        terms.set("include", Json.array(keys));
+        ObjectNode aggregation = Json.object("terms", terms);
+        if (!details.isEmpty()) {
+            aggregation.set("aggs", details);
+        }
+        ObjectNode body = Json.object().put("size", 0).put("track_total_hits", false);
+        body.set("aggs", Json.object("keys", aggregation));
+        ObjectNode query = Json.object("terms", Json.object(KEY, Json.array(keys)));
+        return search.search(viewer, Indices.SIGHTINGS.alias(), query, body)
+                .path("aggregations")
+                .path("keys")
+                .path("buckets");
+    }
+
+    private static ObjectNode details() {
+        ObjectNode details = Json.object();
+        details.set(
+                "count",
+                Json.object(
+                        "cardinality", Json.object().put("field", "incident").put("precision_threshold", EXACT_UP_TO)));
+        details.set(
+                "agencies",
+                Json.object("terms", Json.object().put("field", "owner").put("size", MAX_AGENCIES)));
+        details.set("first", Json.object("min", Json.object().put("field", "firstSeen")));
+        details.set("last", Json.object("max", Json.object().put("field", "lastSeen")));
+        ObjectNode newest = Json.object().put("field", "incident").put("size", MAX_INCIDENTS);
+        newest.putArray("order")
+                .add(Json.object().put("reported", "desc"))
+                .add(Json.object().put("_key", "asc"));
+        ObjectNode incidents = Json.object("terms", newest);
+        incidents.set(
+                "aggs", Json.object("reported", Json.object("max", Json.object().put("field", "reported"))));
+        details.set("incidents", incidents);
+        return details;
+    }
+
+    private static Seen seen(JsonNode bucket) {
+        return new Seen(
+                bucket.path("count").path("value").asLong(),
+                keys(bucket.path("agencies")).stream()
+                        .map(AgencyId::new)
+                        .sorted()
+                        .toList(),
+                Instant.ofEpochMilli(bucket.path("first").path("value").asLong()),
+                Instant.ofEpochMilli(bucket.path("last").path("value").asLong()),
+                keys(bucket.path("incidents")).stream().map(IncidentId::new).toList());
+    }
+
+    private static List<String> keys(JsonNode terms) {
+        List<String> keys = new ArrayList<>();
+        for (JsonNode bucket : terms.path("buckets")) {
+            keys.add(bucket.path("key").asString());
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,23 @@
+package hub.search.write;
+
+import hub.search.index.HubIndex;
+
+/** Which generation of the indices is written to. */
+public enum Target {
+    /** The one that is read. */
+    LIVE {
+        @Override
+        String alias(HubIndex index) {
+            return index.alias();
+        }
+    },
+    /** The one that a rebuild is filling. */
+    NEXT {
+        @Override
+        String alias(HubIndex index) {
+            return index.next();
+        }
+    };
+
+    abstract String alias(HubIndex index);
+}

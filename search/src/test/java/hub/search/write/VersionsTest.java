@@ -1,0 +1,21 @@
+package hub.search.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class VersionsTest {
+    @Test
+    void aLaterRecordHasAHigherVersion() {
+        assertThat(Versions.of(1, 1)).isGreaterThan(Versions.of(1, 0));
+        assertThat(Versions.of(2, 0)).isGreaterThan(Versions.of(1, (1L << 48) - 1));
+        assertThat(Versions.of(32_767, (1L << 48) - 1)).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void whatDoesNotFitIsRefused() {
+        assertThatThrownBy(() -> Versions.of(1, 1L << 48)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Versions.of(-1, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
