@@ -63,7 +63,10 @@ public final class Findings {
 
     /** Keeps what the hub does not know, and says so. */
     public void unknown(String pointer, JsonNode value) {
-        warn(ProblemCode.UNKNOWN_FIELD, pointer, Pointers.readable(pointer) + ": not known, kept as sent");
+        warn(
+                ProblemCode.UNKNOWN_FIELD,
+                pointer,
+                Pointers.readable(pointer) + (value.isNull() ? ": not known, and null" : ": not known, kept as sent"));
         keep(pointer, value);
     }
 

@@ -101,6 +101,7 @@ final class ContextReader {
         StixObject main = source.main().object();
         return source.live("relationship")
                 .filter(relation -> actor.id().equals(relation.text("target_ref")))
+                .filter(relation -> !source.isNarrower(relation, marking))
                 .filter(relation -> main != null && main.id().equals(relation.text("source_ref")))
                 .map(relation -> relation.node().path("confidence").asString(""))
                 .filter(value -> !value.isEmpty())
@@ -117,6 +118,7 @@ final class ContextReader {
                 ? List.of()
                 : source.live("relationship")
                         .filter(relation -> main.id().equals(relation.text("source_ref")))
+                        .filter(relation -> !source.isNarrower(relation, marking))
                         .flatMap(relation -> Stream.ofNullable(relation.text("target_ref")))
                         .filter(id -> id.startsWith("incident--") && !id.equals(main.id()))
                         .distinct()

@@ -1,6 +1,7 @@
 package hub.formats.stix;
 
 import hub.formats.stix.object.StixObject;
+import hub.model.marking.Marking;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,8 +14,9 @@ final class Countries {
 
     private Countries() {}
 
-    static List<String> of(Source source) {
+    static List<String> of(Source source, Marking marking) {
         return source.live("relationship")
+                .filter(relation -> !source.isNarrower(relation, marking))
                 .filter(relation -> PLACES.contains(Objects.requireNonNullElse(relation.text("relationship_type"), "")))
                 .filter(relation -> !isOfAdversary(source, relation))
                 .flatMap(relation -> Stream.ofNullable(

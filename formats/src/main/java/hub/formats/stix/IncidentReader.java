@@ -33,7 +33,7 @@ final class IncidentReader {
         incident.indicators(new IndicatorReader(source, marking).read());
         if (main != null) {
             incident.description(main.text("description")).confidence(confidence(main));
-            CoreReader.read(source, main, incident);
+            CoreReader.read(source, main, marking, incident);
             FiveGExtension.read(source, main, incident);
         }
         boolean revoked = main != null && main.is("incident") && main.flag("revoked");

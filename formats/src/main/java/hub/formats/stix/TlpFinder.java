@@ -4,30 +4,72 @@ import hub.formats.stix.object.StixObject;
 import hub.formats.stix.object.TlpMarkings;
 import hub.model.marking.Pap;
 import hub.model.marking.Tlp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the markings of objects say. When in doubt, the stricter one. */
 final class TlpFinder {
-    private final Map<String, StixObject> objects = new HashMap<>();
+    private static final List<String> ENDS = List.of("source_ref", "target_ref", "sighting_of_ref");
+    /** What stands for itself, whoever points to it. */
+    private static final Set<String> ALONE = Set.of(
+            "incident",
+            "report",
+            "grouping",
+            "identity",
+            "marking-definition",
+            "extension-definition",
+            "relationship",
+            "sighting");
+
+    /** All versions of an object by its id. */
+    private final Map<String, List<StixObject>> objects = new HashMap<>();
+    /** The relationships by the ids of their ends. */
+    private final Map<String, List<StixObject>> relationships = new HashMap<>();
 
     TlpFinder(Collection<StixObject> objects) {
-        objects.forEach(object -> this.objects.put(object.id(), object));
+        for (StixObject object : objects) {
+            this.objects.computeIfAbsent(object.id(), id -> new ArrayList<>()).add(object);
+            ends(object)
+                    .forEach(end -> relationships
+                            .computeIfAbsent(end, id -> new ArrayList<>())
+                            .add(object));
+        }
     }
 
-    /** The strictest TLP of the object: its markings, those of parts of it, its labels; of a relationship, of its ends too. */
+    /**
+     * The TLP under which an object may be shown. A relationship is as strict as the strictest of itself and its ends. Anything else is as strict as
+     * its own markings, and as the weakest relationship that leads to it: if all of them are secret, so is that the thing has to do with the incident.
+     */
     Optional<Tlp> of(StixObject object) {
-        Stream<Optional<Tlp>> ends = Stream.of("source_ref", "target_ref", "sighting_of_ref")
-                .map(object::text)
-                .map(id -> id == null ? null : objects.get(id))
-                .map(end -> end == null || end == object ? Optional.empty() : own(end));
-        return Stream.concat(Stream.of(own(object)), ends)
-                .flatMap(Optional::stream)
-                .max(Tlp::compareTo);
+        Optional<Tlp> own = own(object);
+        if (object.is("relationship") || object.is("sighting")) {
+            return strictest(Stream.concat(Stream.of(own), ends(object).flatMap(this::ofAll)));
+        }
+        List<StixObject> leading = relationships.getOrDefault(object.id(), List.of());
+        if (ALONE.contains(object.type()) || leading.isEmpty()) {
+            return own;
+        }
+        List<Optional<Tlp>> stated = leading.stream().map(this::of).toList();
+        boolean open = stated.stream().anyMatch(Optional::isEmpty);
+        Optional<Tlp> weakest = open
+                ? Optional.empty()
+                : stated.stream().flatMap(Optional::stream).min(Tlp::compareTo);
+        return strictest(Stream.of(own, weakest));
+    }
+
+    private static Stream<String> ends(StixObject object) {
+        return ENDS.stream().map(object::text).flatMap(Stream::ofNullable);
+    }
+
+    private Stream<Optional<Tlp>> ofAll(String id) {
+        return objects.getOrDefault(id, List.of()).stream().map(this::own);
     }
 
     private Optional<Tlp> own(StixObject object) {
@@ -36,22 +78,22 @@ final class TlpFinder {
         Stream<Optional<Tlp>> parts = object.objects("granular_markings").stream()
                 .map(marking -> ofMarking(marking.path("marking_ref").asString("")));
         Stream<Optional<Tlp>> labels = object.texts("labels").stream().map(TlpMarkings::ofLabel);
-        return Stream.of(stated, parts, labels)
-                .flatMap(all -> all)
-                .flatMap(Optional::stream)
-                .max(Tlp::compareTo);
+        return strictest(Stream.of(stated, parts, labels).flatMap(all -> all));
+    }
+
+    private static Optional<Tlp> strictest(Stream<Optional<Tlp>> stated) {
+        return stated.flatMap(Optional::stream).max(Tlp::compareTo);
     }
 
     private Optional<Tlp> ofMarking(String id) {
         Optional<Tlp> fixed = TlpMarkings.fixed(id);
-        return fixed.isPresent() ? fixed : definition(id).flatMap(TlpMarkings::stated);
+        return fixed.isPresent() ? fixed : strictest(definitions(id).map(TlpMarkings::stated));
     }
 
-    private Optional<ObjectNode> definition(String id) {
-        StixObject definition = objects.get(id);
-        return definition == null || !definition.is("marking-definition")
-                ? Optional.empty()
-                : Optional.of(definition.node());
+    private Stream<ObjectNode> definitions(String id) {
+        return objects.getOrDefault(id, List.of()).stream()
+                .filter(object -> object.is("marking-definition"))
+                .map(StixObject::node);
     }
 
     /** True if the marking is a TLP, or its definition is in the bundle so that its reader can tell. */
@@ -62,8 +104,7 @@ final class TlpFinder {
     /** The strictest PAP of the labels and of the names of the markings. */
     Optional<Pap> papOf(StixObject object) {
         Stream<String> names = object.texts("object_marking_refs").stream()
-                .map(this::definition)
-                .flatMap(Optional::stream)
+                .flatMap(this::definitions)
                 .map(definition -> definition.path("name").asString(""));
         return Stream.concat(object.texts("labels").stream(), names)
                 .filter(label -> label.regionMatches(true, 0, "PAP:", 0, 4))

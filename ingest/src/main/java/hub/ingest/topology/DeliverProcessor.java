@@ -1,6 +1,6 @@
 package hub.ingest.topology;
 
-import hub.formats.feed.FeedEventWriter;
+import hub.formats.hub.FeedEventWriter;
 import hub.journal.record.HubHeaders;
 import hub.journal.topic.Topics;
 import hub.model.delivery.Delivery;
@@ -24,6 +24,7 @@ final class DeliverProcessor implements Processor<String, Shipment, String, Feed
     /** Under which key a feed shows an incident now, by token and incident. */
     static final String SHOWN = "feed-shown";
 
+    private static final String MEDIA_TYPE = "application/vnd.hub.feed+json";
     private static final int MAX_EVENT_BYTES = 4 * 1024 * 1024 - 64 * 1024;
 
     private @Nullable ProcessorContext<String, FeedRecord> context;
@@ -62,7 +63,7 @@ final class DeliverProcessor implements Processor<String, Shipment, String, Feed
                             token,
                             remove.key(),
                             remove.eventId(),
-                            FeedEventWriter.removeBytes(revision.id(), revision.revision(), remove.reason()));
+                            FeedEventWriter.remove(revision, remove.reason()));
                 }
                 case FeedEvent.Clear clear -> send(input, token, clear.key(), null, null);
             }
@@ -71,8 +72,8 @@ final class DeliverProcessor implements Processor<String, Shipment, String, Feed
 
     /** STIX can be several times as long as what it was made from; too long for a record, it is left out and had from the API. */
     private static byte[] put(Revision revision) {
-        byte[] event = FeedEventWriter.putBytes(revision);
-        return event.length <= MAX_EVENT_BYTES ? event : FeedEventWriter.putBytesWithoutStix(revision);
+        byte[] event = FeedEventWriter.put(revision);
+        return event.length <= MAX_EVENT_BYTES ? event : FeedEventWriter.putWithoutStix(revision);
     }
 
     private void send(
@@ -84,7 +85,7 @@ final class DeliverProcessor implements Processor<String, Shipment, String, Feed
         Headers headers = new RecordHeaders();
         if (eventId != null) {
             HubHeaders.put(headers, HubHeaders.EVENT_ID, eventId);
-            HubHeaders.put(headers, HubHeaders.CONTENT_TYPE, FeedEventWriter.MEDIA_TYPE);
+            HubHeaders.put(headers, HubHeaders.CONTENT_TYPE, MEDIA_TYPE);
         }
         FeedRecord feedRecord = new FeedRecord(Topics.feed(token.value()), value);
         Objects.requireNonNull(context).forward(new Record<>(key, feedRecord, input.timestamp(), headers));

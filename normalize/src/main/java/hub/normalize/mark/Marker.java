@@ -13,6 +13,7 @@ import hub.normalize.note.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Gives each part its audience; indicators with a narrower marking of their own become annexes, one for each audience. */
@@ -44,10 +45,11 @@ public final class Marker {
 
     private static boolean isNarrower(
             Marking own, AgencyId owner, Marking whole, Audience audience, String pointer, Notes notes) {
-        if (Audience.of(own, owner).equals(audience)) {
+        Audience narrow = Audience.of(own, owner);
+        if (narrow.equals(audience)) {
             return false;
         }
-        if (whole.tlp().isStricterThan(own.tlp())) {
+        if (whole.tlp().isStricterThan(own.tlp()) || audience.isWithin(narrow)) {
             String message = "TLP " + own.tlp().label() + " (expected "
                     + whole.tlp().label() + " or stricter); the incident's holds";
             notes.add(ProblemCode.MARKING_NOT_NARROWER, pointer + "/marking", message);
@@ -64,7 +66,10 @@ public final class Marker {
         }
     }
 
-    /** The objects of a STIX bundle hold the narrower parts too, so none of them is served as it was sent. */
+    /**
+     * What was sent beside an indicator, and the objects of a STIX bundle, may say what the narrower parts say: with those it leaves the
+     * incident. The report itself stays in the log, for its owner.
+     */
     private static Incident without(Incident incident, List<Indicator> common, boolean split, Notes notes) {
         if (split && !incident.stix().isEmpty()) {
             notes.add(
@@ -75,12 +80,22 @@ public final class Marker {
         return incident.toBuilder()
                 .indicators(common)
                 .stix(split ? List.of() : incident.stix())
+                .extra(split ? withoutIndicators(incident.extra()) : incident.extra())
                 .build();
+    }
+
+    private static Map<String, Object> withoutIndicators(Map<String, Object> extra) {
+        Map<String, Object> rest = new TreeMap<>(extra);
+        rest.keySet().removeIf(pointer -> pointer.startsWith("/indicators/"));
+        return rest;
     }
 
     /** An annex says nothing of the incident but its owner's id: who may see the annex need not see the rest. */
     private static Part annex(IncidentId id, AgencyId owner, Incident incident, List<Indicator> indicators) {
-        Marking marking = java.util.Objects.requireNonNull(indicators.getFirst().marking());
+        Marking marking = indicators.stream()
+                .map(indicator -> Objects.requireNonNull(indicator.marking()))
+                .reduce(Marking::atLeast)
+                .orElseThrow();
         int count = indicators.size();
         String title = "Annex with " + count + (count == 1 ? " indicator" : " indicators");
         Incident content = Incident.builder(incident.externalId(), title, marking)

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,18 +58,17 @@ public final class TlpMarkings {
         return definition(tlp).path("id").stringValue();
     }
 
-    /** What a definition says: by the TLP 2.0 extension, by TLP 1's {@code definition}, else by a name such as {@code TLP:AMBER+STRICT}. */
+    /** What a definition says: by the TLP 2.0 extension, by a {@code definition} of TLP 1, by a name such as {@code TLP:AMBER+STRICT}; the strictest of them. */
     public static Optional<Tlp> stated(ObjectNode definition) {
-        JsonNode two = definition.path("extensions").path(EXTENSION).path("tlp_2_0");
-        JsonNode one = definition.path("definition").path("tlp");
-        JsonNode name = definition.path("name");
-        if (two.isString()) {
-            return Tlp.parse(two.stringValue());
-        }
-        if (one.isString()) {
-            return Tlp.parse(one.stringValue());
-        }
-        return ofLabel(name.asString(""));
+        Stream<String> two = Stream.of(
+                definition.path("extensions").path(EXTENSION).path("tlp_2_0").asString(""));
+        Stream<String> one = definition.path("definition").properties().stream()
+                .filter(member -> member.getKey().equalsIgnoreCase("tlp"))
+                .map(member -> member.getValue().asString(""));
+        Stream<Optional<Tlp>> stated = Stream.concat(two, one).map(Tlp::parse);
+        return Stream.concat(stated, Stream.of(ofLabel(definition.path("name").asString(""))))
+                .flatMap(Optional::stream)
+                .max(Tlp::compareTo);
     }
 
     /** A TLP said in words: {@code TLP:RED}, {@code tlp:red}. */

@@ -1,0 +1,51 @@
+package hub.formats.hub;
+
+import hub.formats.json.Fill;
+import hub.formats.json.Json;
+import hub.formats.stix.StixWriter;
+import hub.model.delivery.FeedEvent.Reason;
+import hub.model.incident.IncidentId;
+import hub.model.incident.Revision;
+import java.util.Locale;
+
+/** Writes the value of a record of {@code feed.<token>}. */
+public final class FeedEventWriter {
+    public static final String MEDIA_TYPE = "application/vnd.hub.feed+json";
+
+    private FeedEventWriter() {}
+
+    /** The incident is in the feed from now on; for every holder of the token, so without what is for the owner alone. */
+    public static byte[] put(Revision revision) {
+        return Json.write(event("put", revision.id(), revision.revision())
+                .node("incident", HubWriter.write(revision))
+                .node("stix", StixWriter.bundle(revision))
+                .done());
+    }
+
+    /** The same for an incident whose STIX does not fit into a record: {@code stix} is absent, the API has it. */
+    public static byte[] putWithoutStix(Revision revision) {
+        return Json.write(event("put", revision.id(), revision.revision())
+                .node("incident", HubWriter.write(revision))
+                .done());
+    }
+
+    /** The incident is no longer in the feed, because of this revision. */
+    public static byte[] remove(Revision revision, Reason reason) {
+        return remove(revision.id(), revision.revision(), reason);
+    }
+
+    /**
+     * The incident is no longer in the feed.
+     *
+     * @param revision the last that the feed showed, or the one that takes it away
+     */
+    public static byte[] remove(IncidentId id, long revision, Reason reason) {
+        return Json.write(event("remove", id, revision)
+                .text("reason", reason.name().toLowerCase(Locale.ROOT))
+                .done());
+    }
+
+    private static Fill event(String kind, IncidentId id, long revision) {
+        return new Fill().text("event", kind).text("id", id).number("revision", revision);
+    }
+}

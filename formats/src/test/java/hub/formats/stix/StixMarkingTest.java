@@ -1,0 +1,196 @@
+package hub.formats.stix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.formats.Part;
+import hub.formats.Revisions;
+import hub.model.incident.Actor;
+import hub.model.incident.Incident;
+import hub.model.incident.Indicator;
+import hub.model.marking.Marking;
+import hub.model.marking.Pap;
+import hub.model.marking.Tlp;
+import hub.model.problem.ProblemCode;
+import hub.model.problem.Violation;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is marked stricter than the incident never reaches the incident's audience. */
+class StixMarkingTest {
+    private static final String INCIDENT = Bundles.id("incident", 1);
+
+    @ParameterizedTest
+    @EnumSource
+    void theIncidentHasTheMarkingOfItsObject(Tlp tlp) {
+        Part.Draft draft = new Bundles().incident(1, tlp).draft();
+        assertThat(draft.incident().marking()).isEqualTo(Marking.of(tlp));
+        assertThat(draft.warnings()).isEmpty();
+    }
+
+    @Test
+    void withoutOneItHasTheSendersDefault() {
+        Part.Draft draft = new Bundles()
+                .incident(1, null)
+                .indicator(2, Tlp.RED, "[domain-name:value = 'a.example']")
+                .draft();
+        assertThat(draft.incident().marking().tlp()).isEqualTo(Tlp.AMBER_STRICT);
+        assertThat(draft.warnings()).extracting(Violation::code).containsExactly(ProblemCode.MARKING_MISSING);
+        assertThat(marking(draft.incident().indicators().getFirst())).isEqualTo(Tlp.RED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"object_marking_refs\":[\"marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9\",\"marking-definition--f88d31f6-486f-44da-b317-01333bde0b82\"]', AMBER",
+        "'\"labels\":[\"tlp:red\"]', RED",
+        "'\"labels\":[\"TLP:AMBER+STRICT\",\"PAP:AMBER\"]', AMBER_STRICT",
+        "'\"object_marking_refs\":[\"marking-definition--00000000-0000-4000-8000-000000000009\"]', GREEN"
+    })
+    void theStrictestWordCounts(String members, Tlp tlp) {
+        Part.Draft draft = new Bundles()
+                .add("incident", 1, null, "\"name\":\"n\"," + members)
+                .raw(
+                        "marking-definition",
+                        9,
+                        null,
+                        "\"created\":\"2026-05-02T08:10:00.000Z\",\"name\":\"TLP:GREEN\",\"definition_type\":\"statement\",\"definition\":{\"statement\":\"x\"}")
+                .draft();
+        assertThat(draft.incident().marking().tlp()).isEqualTo(tlp);
+    }
+
+    @Test
+    void aPapIsReadFromLabels() {
+        Part.Draft draft = new Bundles()
+                .add("incident", 1, Tlp.GREEN, "\"name\":\"n\",\"labels\":[\"PAP:GREEN\",\"pap:amber\",\"other\"]")
+                .draft();
+        assertThat(draft.incident().marking().pap()).isEqualTo(Pap.AMBER);
+    }
+
+    @Test
+    void anUnknownMarkingIsSaid() {
+        Part.Draft draft = new Bundles()
+                .add(
+                        "incident",
+                        1,
+                        null,
+                        "\"name\":\"n\",\"object_marking_refs\":[\"" + Bundles.id("marking-definition", 9) + "\"]")
+                .draft();
+        assertThat(draft.warnings())
+                .extracting(Violation::code)
+                .containsExactly(ProblemCode.UNKNOWN_VALUE, ProblemCode.MARKING_MISSING);
+    }
+
+    @Test
+    void aStricterIndicatorCarriesItsMarking() {
+        Part.Draft draft = new Bundles()
+                .incident(1, Tlp.GREEN)
+                .indicator(2, Tlp.CLEAR, "[domain-name:value = 'clear.example']")
+                .indicator(3, Tlp.RED, "[domain-name:value = 'red.example']")
+                .raw("domain-name", 4, Tlp.AMBER, "\"value\":\"amber.example\"")
+                .draft();
+        assertThat(draft.incident().indicators())
+                .extracting(indicator -> indicator.raw() + " " + marking(indicator))
+                .containsExactly("clear.example null", "red.example RED", "amber.example AMBER");
+    }
+
+    @Test
+    void theSameValueUnderTwoMarkingsIsTwo() {
+        Part.Draft draft = new Bundles()
+                .incident(1, Tlp.GREEN)
+                .indicator(2, Tlp.RED, "[domain-name:value = 'a.example']")
+                .raw("domain-name", 4, null, "\"value\":\"a.example\"")
+                .raw("domain-name", 5, null, "\"value\":\"a.example\"")
+                .draft();
+        assertThat(draft.incident().indicators()).hasSize(2);
+    }
+
+    @Test
+    void stricterNamesStayOutOfTheIncident() {
+        Incident incident = new Bundles()
+                .incident(1, Tlp.GREEN)
+                .named("malware", 2, Tlp.RED)
+                .named("malware", 3, Tlp.GREEN)
+                .named("tool", 4, Tlp.AMBER)
+                .named("intrusion-set", 5, Tlp.AMBER_STRICT)
+                .add("vulnerability", 6, Tlp.RED, "\"name\":\"CVE-2026-0001\"")
+                .draft()
+                .incident();
+        assertThat(incident.malware()).containsExactly("malware 3");
+        assertThat(incident.tools()).isEmpty();
+        assertThat(incident.actors()).isEmpty();
+        assertThat(incident.vulnerabilities()).isEmpty();
+        assertThat(StixWriter.bundle(Revisions.of(incident)).toString())
+                .contains("malware 3")
+                .doesNotContain("malware 2")
+                .doesNotContain("tool 4")
+                .doesNotContain("intrusion-set 5")
+                .doesNotContain("CVE-2026-0001");
+    }
+
+    @Test
+    void aSecretRelationshipKeepsWhatItLeadsToSecret() {
+        Bundles bundle = new Bundles()
+                .incident(1, Tlp.CLEAR)
+                .named("intrusion-set", 2, Tlp.CLEAR)
+                .indicator(3, Tlp.CLEAR, "[domain-name:value = 'a.example']")
+                .add("location", 4, Tlp.CLEAR, "\"country\":\"CZ\"")
+                .relationship(5, Tlp.RED, INCIDENT, "attributed-to", Bundles.id("intrusion-set", 2))
+                .relationship(6, Tlp.RED, Bundles.id("indicator", 3), "related-to", INCIDENT)
+                .relationship(7, Tlp.RED, INCIDENT, "located-at", Bundles.id("location", 4));
+        Incident incident = bundle.draft().incident();
+        assertThat(incident.actors()).isEmpty();
+        assertThat(incident.impact().countries()).isEmpty();
+        assertThat(incident.indicators()).extracting(StixMarkingTest::marking).containsExactly(Tlp.RED);
+        assertThat(StixParts.within(incident.stix(), Tlp.CLEAR))
+                .extracting(object -> object.get("type"))
+                .containsExactly("incident");
+        assertThat(StixParts.beyond(incident.stix(), Tlp.CLEAR)).hasSize(6);
+    }
+
+    @Test
+    void anOpenRelationshipBesideASecretOneOpensIt() {
+        Incident incident = new Bundles()
+                .incident(1, Tlp.CLEAR)
+                .named("intrusion-set", 2, Tlp.CLEAR)
+                .relationship(5, Tlp.RED, INCIDENT, "related-to", Bundles.id("intrusion-set", 2))
+                .relationship(6, null, INCIDENT, "attributed-to", Bundles.id("intrusion-set", 2))
+                .draft()
+                .incident();
+        assertThat(incident.actors()).extracting(Actor::name).containsExactly("intrusion-set 2");
+    }
+
+    @Test
+    void aMarkingOfAPartIsTakenForTheWhole() {
+        String part = "\"granular_markings\":[{\"marking_ref\":\""
+                + "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed" + "\",\"selectors\":[\"name\"]}]";
+        Incident incident = new Bundles()
+                .incident(1, Tlp.GREEN)
+                .add("malware", 2, Tlp.GREEN, "\"is_family\":false,\"name\":\"secret\"," + part)
+                .draft()
+                .incident();
+        assertThat(incident.malware()).isEmpty();
+        assertThat(incident.marking().tlp()).isEqualTo(Tlp.GREEN);
+    }
+
+    @Test
+    void aFixedIdThatSaysAnotherTlpIsRefused() {
+        String red = "e828b379-4e03-4974-9ac4-e53a884c97c1";
+        Part part = new Bundles()
+                .incident(1, Tlp.RED)
+                .object("{\"type\":\"marking-definition\",\"id\":\"marking-definition--" + red
+                        + "\",\"created\":\"2022-10-01T00:00:00.000Z\",\"name\":\"TLP:CLEAR\"}")
+                .parts()
+                .getFirst();
+        assertThat(part).isInstanceOfSatisfying(Part.Refused.class, refused -> {
+            assertThat(refused.problem().pointer()).isEqualTo("/objects/1/id");
+            assertThat(refused.problem().message()).contains("TLP:RED");
+        });
+    }
+
+    private static @Nullable Tlp marking(Indicator indicator) {
+        Marking marking = indicator.marking();
+        return marking == null ? null : marking.tlp();
+    }
+}
