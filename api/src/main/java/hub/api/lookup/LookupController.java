@@ -1,5 +1,6 @@
 package hub.api.lookup;
 
+import com.google.common.collect.Lists;
 import hub.api.access.Needs;
 import hub.api.problem.ApiProblem;
 import hub.model.indicator.Canonical;
@@ -11,7 +12,6 @@ import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
 import hub.search.read.Seen;
 import hub.search.read.SightingLookup;
-import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

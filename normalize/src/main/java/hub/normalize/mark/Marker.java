@@ -50,8 +50,8 @@ public final class Marker {
             return false;
         }
         if (whole.tlp().isStricterThan(own.tlp()) || audience.isWithin(narrow)) {
-            String message = "TLP " + own.tlp().label() + " (expected "
-                    + whole.tlp().label() + " or stricter); the incident's holds";
+            String message = own.label() + " for " + narrow.tokens() + " (expected narrower than the incident's "
+                    + whole.label() + " for " + audience.tokens() + "); the incident's holds";
             notes.add(ProblemCode.MARKING_NOT_NARROWER, pointer + "/marking", message);
             return false;
         }
