@@ -15,13 +15,11 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Everything needs a known caller but a short, explicit list. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String[] WITHOUT_CREDENTIALS = {"/openapi.json", "/schemas/**"};
+    private static final String[] WITHOUT_CREDENTIALS = {"/openapi.json", "/schemas/**", "/error"};
 
     /** Health and metrics have a port of their own, which only operators reach; there is no content behind them. */
     @Bean
@@ -57,13 +55,5 @@ class SecurityConfiguration {
                                     "no known API token (expected Authorization: Bearer <token>)"));
                 }))
                 .build();
-    }
-
-    /** Report ids hold a slash, and clients that encode it mean the same report. */
-    @Bean
-    HttpFirewall firewall() {
-        StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowUrlEncodedSlash(true);
-        return firewall;
     }
 }

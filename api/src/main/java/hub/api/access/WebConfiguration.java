@@ -27,10 +27,10 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(new ViewerResolver());
     }
 
+    /** A body is a report, whatever its media type says: nobody takes it apart for form fields before it is read. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
-        return factory ->
-                factory.addConnectorCustomizers(connector -> connector.setEncodedSolidusHandling("passthrough"));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesAsTheyAre() {
+        return factory -> factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
     }
 
     private static final class ViewerResolver implements HandlerMethodArgumentResolver {

@@ -17,6 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The only place where an exception becomes an answer. */
 @RestControllerAdvice
@@ -31,11 +32,14 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Object> unreadable(HttpMessageNotReadableException fault) {
         Throwable cause = fault.getCause() == null ? fault : fault.getCause();
+        if (cause instanceof UnrecognizedPropertyException unknown) {
+            String name = unknown.getPropertyName();
+            String message = Printable.quote(name) + " (expected one of " + unknown.getKnownPropertyIds() + ")";
+            return answer(Problem.of(ProblemCode.UNKNOWN_FIELD, "/" + name, message), new HttpHeaders());
+        }
         String message =
                 cause instanceof tools.jackson.core.JacksonException json ? json.getOriginalMessage() : "unreadable";
-        boolean unknown = cause instanceof tools.jackson.databind.exc.UnrecognizedPropertyException;
-        ProblemCode code = unknown ? ProblemCode.UNKNOWN_FIELD : ProblemCode.MALFORMED;
-        return answer(Problem.of(code, "", "request body: " + message), new HttpHeaders());
+        return answer(Problem.of(ProblemCode.MALFORMED, "", "request body: " + message), new HttpHeaders());
     }
 
     @ExceptionHandler
@@ -79,14 +83,17 @@ public final class ProblemAdvice {
         return detail == null ? "the request is not one that this resource takes" : detail;
     }
 
-    private static ProblemCode codeOf(int status) {
+    static ProblemCode codeOf(int status) {
         return switch (status) {
+            case 400 -> ProblemCode.MALFORMED;
+            case 401 -> ProblemCode.UNAUTHENTICATED;
+            case 403 -> ProblemCode.FORBIDDEN;
             case 404 -> ProblemCode.NOT_FOUND;
             case 405 -> ProblemCode.NOT_ALLOWED;
             case 406 -> ProblemCode.NOT_ACCEPTABLE;
             case 413 -> ProblemCode.TOO_LARGE;
             case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
-            default -> ProblemCode.INVALID_VALUE;
+            default -> status < 500 ? ProblemCode.INVALID_VALUE : ProblemCode.INTERNAL;
         };
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,7 +55,7 @@ class ReportsController {
             @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException, InterruptedException {
         byte[] bytes = ReportBytes.of(request);
-        String contentType = request.getContentType();
+        String contentType = contentType(request);
         if (dryRun) {
             return ResponseEntity.ok(DryRun.of(viewer.agency(), bytes, contentType, directory.get(), clock.instant()));
         }
@@ -68,17 +69,19 @@ class ReportsController {
     }
 
     /** How a report of the caller's own agency stands. */
-    @GetMapping({PATH + "/{agency}/{offset:\\d+}", PATH + "/{id}"})
+    @GetMapping(PATH + "/{agency}/{offset}")
     @Needs({Role.PUBLISHER, Role.INVESTIGATOR, Role.COORDINATOR})
-    ReportBody report(
-            Viewer viewer,
-            @PathVariable(required = false) @Nullable String agency,
-            @PathVariable(required = false) @Nullable String offset,
-            @PathVariable(required = false) @Nullable String id)
+    ReportBody report(Viewer viewer, @PathVariable String agency, @PathVariable String offset)
             throws InterruptedException {
-        ReportId report = ReportId.parse(id != null ? id : agency + "/" + offset)
+        ReportId report = ReportId.parse(agency + "/" + offset)
                 .filter(asked -> asked.agency().equals(viewer.agency()))
                 .orElseThrow(ApiProblem::notFound);
         return status.of(viewer, report).orElseThrow(ApiProblem::notFound);
+    }
+
+    /** What clients send when nobody told them what the body is says nothing: the hub looks at the bytes. */
+    private static @Nullable String contentType(HttpServletRequest request) {
+        String stated = request.getContentType();
+        return stated != null && stated.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) ? null : stated;
     }
 }
