@@ -68,7 +68,7 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Object> anything(Exception fault) {
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            Problem problem = Problem.of(codeOf(known.getStatusCode().value()), "", detail(known));
+            Problem problem = Problem.of(ProblemWriter.codeOf(known.getStatusCode().value()), "", detail(known));
             return answer(problem, known.getHeaders());
         }
         String id = UUID.randomUUID().toString();
@@ -81,20 +81,6 @@ public final class ProblemAdvice {
     private static String detail(ErrorResponse known) {
         String detail = known.getBody().getDetail();
         return detail == null ? "the request is not one that this resource takes" : detail;
-    }
-
-    static ProblemCode codeOf(int status) {
-        return switch (status) {
-            case 400 -> ProblemCode.MALFORMED;
-            case 401 -> ProblemCode.UNAUTHENTICATED;
-            case 403 -> ProblemCode.FORBIDDEN;
-            case 404 -> ProblemCode.NOT_FOUND;
-            case 405 -> ProblemCode.NOT_ALLOWED;
-            case 406 -> ProblemCode.NOT_ACCEPTABLE;
-            case 413 -> ProblemCode.TOO_LARGE;
-            case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
-            default -> status < 500 ? ProblemCode.INVALID_VALUE : ProblemCode.INTERNAL;
-        };
     }
 
     private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {

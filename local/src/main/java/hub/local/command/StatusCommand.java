@@ -5,6 +5,7 @@ import hub.local.client.LogStatus;
 import hub.local.engine.Engine;
 import hub.search.engine.Elastic;
 import hub.search.engine.Operations;
+import hub.search.engine.SearchUnavailable;
 import hub.search.index.Indices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +66,7 @@ final class StatusCommand implements Command {
     private static void counts(HubConfig config, ObjectNode status) {
         LogStatus log = LogStatus.of(config.kafka());
         try (Elastic elastic = config.elasticsearch().connect()) {
-            Map<String, Map<String, Long>> outcomes = new Operations(elastic).outcomes(Indices.REPORTS.alias());
+            Map<String, Map<String, Long>> outcomes = outcomes(elastic);
             long accepted = sum(outcomes, "accepted");
             long rejected = sum(outcomes, "rejected");
             status.putObject("reports")
@@ -75,6 +76,15 @@ final class StatusCommand implements Command {
                     .put("pending", Math.max(0, log.reportsIn() - accepted - rejected));
             ObjectNode lag = status.putObject("lag");
             log.lag().forEach(lag::put);
+        }
+    }
+
+    /** None before ingest has made the index. */
+    private static Map<String, Map<String, Long>> outcomes(Elastic elastic) {
+        try {
+            return new Operations(elastic).outcomes(Indices.REPORTS.alias());
+        } catch (SearchUnavailable e) {
+            return Map.of();
         }
     }
 

@@ -28,7 +28,9 @@ class ServerConfigTest {
                 .containsEntry("auto.create.topics.enable", "false")
                 .containsEntry("super.users", "User:admin")
                 .containsEntry("listener.name.client.sasl.enabled.mechanisms", "SCRAM-SHA-512");
-        assertThat(kafka.getProperty("listener.security.protocol.map")).doesNotContain(":PLAINTEXT", ":SSL");
+        assertThat(kafka.getProperty("listener.security.protocol.map").replace("MTLS:SSL", ""))
+                .doesNotContain(":PLAINTEXT", ":SSL");
+        assertThat(kafka).containsEntry("listener.name.mtls.ssl.client.auth", "required");
         assertThat(kafka.toString()).doesNotContain("password");
     }
 

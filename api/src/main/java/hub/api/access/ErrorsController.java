@@ -1,30 +1,32 @@
-package hub.api.problem;
+package hub.api.access;
 
-import hub.api.access.Public;
+import hub.api.problem.ProblemWriter;
 import hub.model.problem.Problem;
-import hub.model.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the server itself refuses before any resource is reached, such as an address with encoded slashes. */
-@RestController
 @Hidden
+@RestController
 class ErrorsController implements ErrorController {
+    private final ProblemWriter problems;
+
+    ErrorsController(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
     @RequestMapping("/error")
     @Public("says only that a request failed")
-    ResponseEntity<Object> error(HttpServletRequest request) {
+    void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        ProblemCode code = ProblemAdvice.codeOf(status instanceof Integer number ? number : 404);
-        Problem problem = Problem.of(
-                code, "", "the request was refused before it reached a resource; check its address and headers");
-        return ResponseEntity.status(code.httpStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemBody.of(problem));
+        int number = status instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
+        String message = "the request was refused before it reached a resource; check its address and headers";
+        problems.write(response, Problem.of(ProblemWriter.codeOf(number), "", message));
     }
 }
