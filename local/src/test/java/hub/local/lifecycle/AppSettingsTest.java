@@ -48,7 +48,7 @@ class AppSettingsTest {
                 .containsEntry("hub.elasticsearch.url", "http://127.0.0.1:9200")
                 .containsEntry("hub.elasticsearch.username", "hub-api")
                 .containsEntry("hub.elasticsearch.password", secrets.get("elasticsearch.hub-api"))
-                .containsEntry("hub.data-dir", home.data("api").toString())
+                .containsEntry("hub.secret", secrets.get("api.secret"))
                 .containsEntry("server.port", "8090")
                 .containsEntry("server.address", "127.0.0.1")
                 .containsEntry("management.server.port", "8081")
@@ -61,7 +61,7 @@ class AppSettingsTest {
         HubHome home = home();
 
         assertThat(read(home, "ingest").toString())
-                .contains("hub-ingest", "management.server.port=8082")
+                .contains("hub-ingest", "server.port=8082")
                 .doesNotContain("hub-api", "hub-operator", "username=admin");
         assertThat(read(home, "operator"))
                 .containsEntry("hub.kafka.bootstrap-servers", "127.0.0.1:9094")
