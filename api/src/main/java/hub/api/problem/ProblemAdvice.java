@@ -68,7 +68,8 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Object> anything(Exception fault) {
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            Problem problem = Problem.of(ProblemWriter.codeOf(known.getStatusCode().value()), "", detail(known));
+            Problem problem =
+                    Problem.of(ProblemWriter.codeOf(known.getStatusCode().value()), "", detail(known));
             return answer(problem, known.getHeaders());
         }
         String id = UUID.randomUUID().toString();

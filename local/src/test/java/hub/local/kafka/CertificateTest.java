@@ -32,16 +32,14 @@ class CertificateTest {
         client.put("ssl.keystore.location", FOLDER.resolve("tls-east.pem").toString());
 
         assertThat(send(client, "in.tls-east")).isNotNegative();
-        assertThatThrownBy(() -> send(client, "in.tls-lake"))
-                .hasCauseInstanceOf(TopicAuthorizationException.class);
+        assertThatThrownBy(() -> send(client, "in.tls-lake")).hasCauseInstanceOf(TopicAuthorizationException.class);
     }
 
     @Test
     void nobodyComesInWithoutACertificate() {
         Partner.create(HUB, "tls-east", "community");
 
-        assertThatThrownBy(() -> send(client(), "in.tls-east"))
-                .hasCauseInstanceOf(SslAuthenticationException.class);
+        assertThatThrownBy(() -> send(client(), "in.tls-east")).hasCauseInstanceOf(SslAuthenticationException.class);
     }
 
     @Test
@@ -65,7 +63,9 @@ class CertificateTest {
 
     private static long send(Map<String, Object> client, String topic) throws ExecutionException, InterruptedException {
         try (var producer = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
-            return producer.send(new ProducerRecord<>(topic, new byte[] {'x'})).get().offset();
+            return producer.send(new ProducerRecord<>(topic, new byte[] {'x'}))
+                    .get()
+                    .offset();
         }
     }
 }
