@@ -90,7 +90,7 @@ public final class Marker {
         return rest;
     }
 
-    /** An annex says nothing of the incident but its owner's id: who may see the annex need not see the rest. */
+    /** An annex says nothing of what its incident says, the owner's own id for it included: who sees the annex need not see the rest. */
     private static Part annex(IncidentId id, AgencyId owner, Incident incident, List<Indicator> indicators) {
         Marking marking = indicators.stream()
                 .map(indicator -> Objects.requireNonNull(indicator.marking()))
@@ -98,7 +98,7 @@ public final class Marker {
                 .orElseThrow();
         int count = indicators.size();
         String title = "Annex with " + count + (count == 1 ? " indicator" : " indicators");
-        Incident content = Incident.builder(incident.externalId(), title, marking)
+        Incident content = Incident.builder(id.value(), title, marking)
                 .kind(incident.kind())
                 .exercise(incident.exercise())
                 .indicators(indicators.stream().map(Indicator::withoutMarking).toList())
