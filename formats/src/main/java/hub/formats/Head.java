@@ -10,8 +10,10 @@ import java.util.Map;
  *
  * @param syntax what kind of bytes
  * @param members of a JSON object, or of the first object of a JSON array: each top-level name with its text, or nothing for other values
+ * @param start the first {@value #START} bytes as text, for formats that are not JSON
  */
-public record Head(Syntax syntax, Map<String, String> members) {
+public record Head(Syntax syntax, Map<String, String> members, String start) {
+    private static final int START = 4096;
     private static final int BOM = 0xfeff;
 
     /** What kind of bytes. */
@@ -39,7 +41,8 @@ public record Head(Syntax syntax, Map<String, String> members) {
 
     public static Head of(byte[] report) {
         Syntax syntax = syntax(report);
-        return new Head(syntax, syntax == Syntax.JSON ? HeadScan.members(report) : Map.of());
+        String start = new String(report, 0, Math.min(report.length, START), StandardCharsets.UTF_8);
+        return new Head(syntax, syntax == Syntax.JSON ? HeadScan.members(report) : Map.of(), start);
     }
 
     private static Syntax syntax(byte[] report) {

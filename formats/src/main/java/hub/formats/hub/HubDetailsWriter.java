@@ -73,6 +73,11 @@ final class HubDetailsWriter {
                 .time("validUntil", indicator.validUntil())
                 .node("marking", HubWriter.marking(indicator.marking()))
                 .texts("flags", indicator.flags())
+                .text("id", indicator.context().id())
+                .text("comment", indicator.context().comment())
+                .time("firstSeen", indicator.context().firstSeen())
+                .time("lastSeen", indicator.context().lastSeen())
+                .text("origin", indicator.context().origin())
                 .done();
     }
 

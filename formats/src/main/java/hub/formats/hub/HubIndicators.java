@@ -4,6 +4,7 @@ import hub.formats.json.Findings;
 import hub.formats.json.Members;
 import hub.formats.value.Times;
 import hub.model.incident.Indicator;
+import hub.model.incident.IndicatorContext;
 import hub.model.marking.Marking;
 import java.time.Instant;
 import java.util.Set;
@@ -25,7 +26,15 @@ final class HubIndicators {
         String role = in.text("role");
         Instant validUntil = in.value("validUntil", Times::parse, Times.EXPECTED);
         Marking marking = HubMarking.optional(in, findings);
+        IndicatorContext context = new IndicatorContext(
+                in.text("id"),
+                in.text("comment"),
+                in.value("firstSeen", Times::parse, Times.EXPECTED),
+                in.value("lastSeen", Times::parse, Times.EXPECTED),
+                in.text("origin"));
         in.rest();
-        return type == null || value == null ? null : Indicator.asSent(type, value, role, validUntil, marking);
+        return type == null || value == null
+                ? null
+                : Indicator.asSent(type, value, role, validUntil, marking).with(context);
     }
 }

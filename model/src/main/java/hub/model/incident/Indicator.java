@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil when it loses its worth
  * @param marking a narrower marking of its own, before marking has made an annex of it
  * @param flags what normalizing noticed, such as {@code host-bits-set}
+ * @param context what its sender says about it
  */
 public record Indicator(
         String type,
@@ -26,8 +27,10 @@ public record Indicator(
         @Nullable String role,
         @Nullable Instant validUntil,
         @Nullable Marking marking,
-        List<String> flags) {
+        List<String> flags,
+        IndicatorContext context) {
     public Indicator {
+        Objects.requireNonNull(context, "context");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(raw, "raw");
@@ -38,19 +41,24 @@ public record Indicator(
     /** An indicator just decoded: nothing is known of its value yet. */
     public static Indicator asSent(
             String type, String raw, @Nullable String role, @Nullable Instant validUntil, @Nullable Marking marking) {
-        return new Indicator(type, raw, raw, List.of(), role, validUntil, marking, List.of());
+        return new Indicator(type, raw, raw, List.of(), role, validUntil, marking, List.of(), IndicatorContext.NONE);
+    }
+
+    /** The same indicator with what its sender says about it. */
+    public Indicator with(IndicatorContext newContext) {
+        return new Indicator(type, value, raw, matchKeys, role, validUntil, marking, flags, newContext);
     }
 
     /** The same indicator with the canonical form found for it. */
     public Indicator normalized(String newType, String newValue, List<String> newMatchKeys, List<String> newFlags) {
-        return new Indicator(newType, newValue, raw, newMatchKeys, role, validUntil, marking, newFlags);
+        return new Indicator(newType, newValue, raw, newMatchKeys, role, validUntil, marking, newFlags, context);
     }
 
     public Indicator withValidUntil(Instant newValidUntil) {
-        return new Indicator(type, value, raw, matchKeys, role, newValidUntil, marking, flags);
+        return new Indicator(type, value, raw, matchKeys, role, newValidUntil, marking, flags, context);
     }
 
     public Indicator withoutMarking() {
-        return new Indicator(type, value, raw, matchKeys, role, validUntil, null, flags);
+        return new Indicator(type, value, raw, matchKeys, role, validUntil, null, flags, context);
     }
 }

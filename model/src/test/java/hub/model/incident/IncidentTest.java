@@ -108,7 +108,8 @@ class IncidentTest {
                         "source",
                         NOON,
                         Marking.of(Tlp.RED),
-                        List.of("refanged")));
+                        List.of("refanged"),
+                        IndicatorContext.NONE));
     }
 
     @Test

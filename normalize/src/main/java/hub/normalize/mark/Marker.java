@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Gives each part its audience; indicators with a narrower marking of their own become annexes, one for each audience. */
 public final class Marker {
+    private static final Pattern IN_A_LIST = Pattern.compile("/\\d+(/|$)");
+
     private Marker() {}
 
     /** The incident first, then its annexes in the order of their ids. */
@@ -80,13 +83,14 @@ public final class Marker {
         return incident.toBuilder()
                 .indicators(common)
                 .stix(split ? List.of() : incident.stix())
-                .extra(split ? withoutIndicators(incident.extra()) : incident.extra())
+                .extra(split ? outsideLists(incident.extra()) : incident.extra())
                 .build();
     }
 
-    private static Map<String, Object> withoutIndicators(Map<String, Object> extra) {
+    /** What stands in a list may belong to a part that is marked narrower, in any format. */
+    private static Map<String, Object> outsideLists(Map<String, Object> extra) {
         Map<String, Object> rest = new TreeMap<>(extra);
-        rest.keySet().removeIf(pointer -> pointer.startsWith("/indicators/"));
+        rest.keySet().removeIf(pointer -> IN_A_LIST.matcher(pointer).find());
         return rest;
     }
 
