@@ -51,6 +51,7 @@ record AppSettings(HubHome home, Ports ports, Secrets secrets, KafkaEngine kafka
             boolean address = key.equals("bootstrap.servers");
             values.put(address ? "hub.kafka.bootstrap-servers" : "hub.kafka.properties." + key, value.toString());
         });
+        values.put("hub.kafka.partners", kafka.bootstrapServers());
         values.put("hub.api.url", "http://127.0.0.1:" + ports.api());
         values.put("hub.credentials", home.credentials().toString());
         return values;
