@@ -17,6 +17,10 @@ public interface Command {
             new TailCommand(),
             new RebuildCommand(),
             new DigestCommand(),
+            new AgencyCommand(),
+            new GroupCommand(),
+            new UserCommand(),
+            new TokenCommand(),
             new SecretsCommand(),
             new ProvisionCommand());
 

@@ -52,6 +52,7 @@ record AppSettings(HubHome home, Ports ports, Secrets secrets, KafkaEngine kafka
             values.put(address ? "hub.kafka.bootstrap-servers" : "hub.kafka.properties." + key, value.toString());
         });
         values.put("hub.kafka.partners", kafka.bootstrapServers());
+        values.put("hub.kafka.partners-tls", kafka.tlsAddress());
         values.put("hub.api.url", "http://127.0.0.1:" + ports.api());
         values.put("hub.credentials", home.credentials().toString());
         return values;

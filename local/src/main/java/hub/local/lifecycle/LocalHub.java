@@ -120,8 +120,7 @@ public final class LocalHub {
         return new Provisioning(admin, secrets, files());
     }
 
-    /** Where its partners' files go. */
-    public PartnerFiles files() {
+    private PartnerFiles files() {
         PartnerFiles.Tls tls = new PartnerFiles.Tls(kafka.tlsAddress(), new Certificates(home, secrets));
         return new PartnerFiles(home.credentials(), kafka.bootstrapServers(), tls);
     }
