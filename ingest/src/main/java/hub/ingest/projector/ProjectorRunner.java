@@ -2,6 +2,7 @@ package hub.ingest.projector;
 
 import hub.ingest.IngestSettings;
 import hub.journal.directory.DirectoryLog;
+import hub.model.pseudonym.Pseudonyms;
 import hub.search.engine.Elastic;
 import hub.search.engine.SearchUnavailable;
 import hub.search.index.IndexAdmin;
@@ -48,10 +49,15 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
     private volatile boolean started;
     private volatile boolean stopped;
 
-    public ProjectorRunner(IngestSettings settings, DirectoryLog directory, Elastic elastic, ProjectRejects rejects) {
+    public ProjectorRunner(
+            IngestSettings settings,
+            DirectoryLog directory,
+            Elastic elastic,
+            Pseudonyms pseudonyms,
+            ProjectRejects rejects) {
         this.elastic = elastic;
         BulkWriter writer = new BulkWriter(elastic, Target.LIVE);
-        Projector projector = new Projector(writer, () -> directory.get().epoch(), rejects);
+        Projector projector = new Projector(writer, () -> directory.get().epoch(), pseudonyms, rejects);
         ContainerProperties properties = new ContainerProperties(LOGS);
         properties.setGroupId(GROUP);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
