@@ -18,6 +18,7 @@ record DigitGroups(String digits, List<Integer> sizes, List<Integer> ends) {
     static final int MAX = 16;
 
     private static final String SEPARATORS = " -/._()\u00A0\u00AD\u2009\u200B\u202F\u2060";
+    private static final int MAX_GROUPS = 8;
     private static final int MAX_GAP = 2;
 
     DigitGroups {
@@ -38,14 +39,14 @@ record DigitGroups(String digits, List<Integer> sizes, List<Integer> ends) {
         return end;
     }
 
-    /** The groups from a digit on, as many as 16 digits hold; none if the first group alone is longer. */
+    /** The groups from a digit on, at most eight and 16 digits in all; none if the first group alone is longer. */
     static DigitGroups at(String text, int start, int endOfFirst) {
         StringBuilder digits = new StringBuilder();
         List<Integer> sizes = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
         int from = start;
         int end = endOfFirst;
-        while (end > from && digits.length() + end - from <= MAX) {
+        while (end > from && sizes.size() < MAX_GROUPS && digits.length() + end - from <= MAX) {
             for (int i = from; i < end; i++) {
                 digits.append((char) ('0' + Character.digit(text.charAt(i), 10)));
             }

@@ -9,9 +9,14 @@ import java.util.regex.Pattern;
 final class SubscriberTokens {
 
     private static final int LONGEST = 640;
+    private static final int LONGEST_MAC = 40;
 
-    /** A prefix that a value starts with. */
-    private record Prefix(String text, IndicatorType type, String stops) {}
+    /** A prefix that a value starts with, the characters that end it, and the length beyond which nothing is read. */
+    private record Prefix(String text, IndicatorType type, String stops, int longest) {
+        Prefix(String text, IndicatorType type, String stops) {
+            this(text, type, stops, LONGEST);
+        }
+    }
 
     private static final String INSIDE_URL = "/?#&|\\{}";
 
@@ -19,7 +24,7 @@ final class SubscriberTokens {
             new Prefix("suci-", new Suci(), INSIDE_URL),
             new Prefix("nai-", new Supi(), INSIDE_URL),
             new Prefix("extid-", new ExternalId(), INSIDE_URL),
-            new Prefix("mac-", new PeiMac(), INSIDE_URL),
+            new Prefix("mac-", new PeiMac(), INSIDE_URL, LONGEST_MAC),
             new Prefix("gci-", LineId.ALL.getFirst(), "&|{}"),
             new Prefix("gli-", LineId.ALL.getLast(), "&|{}"));
 
@@ -29,6 +34,8 @@ final class SubscriberTokens {
 
     private final String text;
     private final Matcher labelled;
+    /** A word is tried once: prefixes inside it are not prefixes. */
+    private int tried;
 
     SubscriberTokens(String text) {
         this.text = text;
@@ -38,8 +45,9 @@ final class SubscriberTokens {
     /** The identifier whose prefix starts there, at the beginning of a word. */
     Optional<Span> prefixed(int start) {
         for (Prefix prefix : PREFIXES) {
-            if (text.regionMatches(true, start, prefix.text(), 0, prefix.text().length())) {
-                String raw = TextFinder.trimmed(text.substring(start, end(start, prefix.stops())));
+            if (start >= tried && text.regionMatches(true, start, prefix.text(), 0, prefix.text().length())) {
+                tried = end(start, prefix);
+                String raw = TextFinder.trimmed(text.substring(start, tried));
                 return span(start, raw, prefix.type().normalize(raw.replace("%40", "@")));
             }
         }
@@ -65,12 +73,12 @@ final class SubscriberTokens {
         return last >= 3 && text.regionMatches(true, last - 3, label, 0, 4);
     }
 
-    private int end(int start, String stops) {
-        int limit = Math.min(text.length(), start + LONGEST);
+    private int end(int start, Prefix prefix) {
+        int limit = Math.min(text.length(), start + prefix.longest());
         int end = start;
         while (end < limit) {
             char c = text.charAt(end);
-            if (c <= ' ' || Character.isSpaceChar(c) || ",;\"'<>()[]`".indexOf(c) >= 0 || stops.indexOf(c) >= 0) {
+            if (c <= ' ' || Character.isSpaceChar(c) || ",;\"'<>()[]`".indexOf(c) >= 0 || prefix.stops().indexOf(c) >= 0) {
                 break;
             }
             end++;
