@@ -17,6 +17,7 @@ public interface Command {
             new TailCommand(),
             new RebuildCommand(),
             new DigestCommand(),
+            new PseudonymsCommand(),
             new SecretsCommand(),
             new ProvisionCommand());
 

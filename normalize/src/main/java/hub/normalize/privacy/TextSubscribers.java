@@ -26,7 +26,7 @@ final class TextSubscribers {
             return List.of();
         }
         List<Found> found = new ArrayList<>();
-        for (Span span : TextExtractor.extract(text, Integer.MAX_VALUE)) {
+        for (Span span : TextExtractor.subscribers(text)) {
             Subscriber.of(span.value()).ifPresent(subscriber -> found.add(new Found(span.start(), span.end(), subscriber)));
         }
         return found;
