@@ -18,10 +18,12 @@ import hub.model.partner.Agency;
 import hub.model.partner.Directory;
 import hub.model.problem.Problem;
 import hub.model.problem.Violation;
+import hub.model.pseudonym.Pseudonyms;
 import hub.model.report.Provenance;
 import hub.model.report.Source;
 import hub.normalize.mark.Marker;
 import hub.normalize.note.Notes;
+import hub.normalize.privacy.Privacy;
 import hub.normalize.rule.Rules;
 import hub.normalize.step.Steps;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Decode, validate, normalize, mark: the whole way of one report, in this order. */
 public final class Normalizer {
     /** Goes into every revision's provenance; a change of any step, rule or format's reading is a new version. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final FormatChooser FORMATS = Formats.chooser();
     private static final Marking CAUTIOUS = Marking.of(Tlp.AMBER_STRICT);
@@ -39,27 +41,29 @@ public final class Normalizer {
     private Normalizer() {}
 
     /**
-     * What becomes of each incident of the report; one refused part for a report that cannot be read at all.
+     * What becomes of each incident of the report; one refused part for a report that cannot be read at all. No subscriber's identifier is
+     * left in it.
      *
      * @param directory asked only whether names exist, and for the sender's default marking
+     * @param pseudonyms for the subscribers that the report names
      */
-    public static List<NormalizedPart> normalize(ReceivedReport report, Directory directory) {
+    public static List<NormalizedPart> normalize(ReceivedReport report, Directory directory, Pseudonyms pseudonyms) {
         AgencyId sender = report.id().agency();
         Marking defaultMarking =
                 directory.agency(sender).map(Agency::defaultMarking).orElse(CAUTIOUS);
         return switch (FORMATS.choose(report.bytes(), report.contentType())) {
             case FormatChooser.Choice.Refused refused ->
-                List.of(new NormalizedPart.Refused(refused.problem(), List.of()));
+                List.of(refused(refused.problem()));
             case FormatChooser.Choice.Chosen chosen ->
                 switch (chosen.read(new ReadContext(sender, defaultMarking))) {
-                    case Decoded.Refused refused -> List.of(new NormalizedPart.Refused(refused.problem(), List.of()));
-                    case Decoded.Parts decoded -> parts(report, chosen.format(), decoded.parts(), directory);
+                    case Decoded.Refused refused -> List.of(refused(refused.problem()));
+                    case Decoded.Parts decoded -> parts(report, chosen.format(), decoded.parts(), directory, pseudonyms);
                 };
         };
     }
 
     private static List<NormalizedPart> parts(
-            ReceivedReport report, Format format, List<Part> decoded, Directory directory) {
+            ReceivedReport report, Format format, List<Part> decoded, Directory directory, Pseudonyms pseudonyms) {
         List<NormalizedPart> parts = new ArrayList<>();
         String sha256 = Sha256.hex(report.bytes());
         for (int i = 0; i < decoded.size(); i++) {
@@ -68,8 +72,8 @@ public final class Normalizer {
                     report.id(), source, decoded.size(), sha256, format.mediaType(), VERSION, report.received());
             parts.add(
                     switch (decoded.get(i)) {
-                        case Part.Refused refused -> new NormalizedPart.Refused(refused.problem(), List.of());
-                        case Part.Draft draft -> part(draft, provenance, directory);
+                        case Part.Refused refused -> refused(refused.problem());
+                        case Part.Draft draft -> part(draft, provenance, directory, pseudonyms);
                     });
         }
         return parts;
@@ -82,31 +86,39 @@ public final class Normalizer {
         return Sha256.hex(Json.write(content));
     }
 
-    private static NormalizedPart part(Part.Draft draft, Provenance provenance, Directory directory) {
+    private static NormalizedPart refused(Problem problem) {
+        return new NormalizedPart.Refused(Privacy.problem(problem), List.of());
+    }
+
+    private static NormalizedPart part(
+            Part.Draft draft, Provenance provenance, Directory directory, Pseudonyms pseudonyms) {
         AgencyId owner = provenance.report().agency();
         Incident stated = draft.incident();
-        IncidentId root = IncidentId.of(owner, stated.externalId());
-        String body = body(stated);
-        if (draft.recall() != null) {
-            return new NormalizedPart.Ready(new Candidate(
-                    root,
-                    owner,
-                    draft.revision(),
-                    body,
-                    List.of(),
-                    draft.recall(),
-                    null,
-                    provenance,
-                    draft.warnings()));
-        }
-        List<Violation> violations = Rules.check(stated, directory);
-        if (!violations.isEmpty()) {
-            return new NormalizedPart.Refused(Problem.of(violations), draft.warnings());
-        }
         Notes notes = new Notes(draft.warnings());
-        Incident normalized = Steps.apply(stated, provenance.received(), notes);
-        List<Candidate.Part> parts = Marker.mark(owner, normalized, notes);
+        boolean recall = draft.recall() != null;
+        List<Violation> violations = recall ? List.of() : Rules.check(stated, directory);
+        Incident normalized =
+                recall || !violations.isEmpty() ? stated : Steps.apply(stated, provenance.received(), notes);
+        Privacy privacy = Privacy.of(owner, normalized, pseudonyms);
+        if (!violations.isEmpty()) {
+            Problem problem = Problem.of(privacy.notes(violations));
+            return new NormalizedPart.Refused(problem, privacy.notes(draft.warnings()));
+        }
+        Incident identified = privacy.identified(normalized);
+        List<Candidate.Part> parts = recall
+                ? List.of()
+                : Marker.mark(owner, identified, notes).stream()
+                        .map(privacy::apply)
+                        .toList();
         return new NormalizedPart.Ready(new Candidate(
-                root, owner, draft.revision(), body, parts, null, draft.widen(), provenance, notes.list()));
+                IncidentId.of(owner, identified.externalId()),
+                owner,
+                draft.revision(),
+                privacy.body(body(stated)),
+                parts,
+                privacy.text(draft.recall()),
+                privacy.text(draft.widen()),
+                provenance,
+                privacy.notes(notes.list())));
     }
 }

@@ -8,6 +8,8 @@ import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
+import hub.model.pseudonym.PseudonymKeys;
+import hub.model.pseudonym.Pseudonyms;
 import hub.search.read.IncidentReader;
 import hub.search.read.IncidentSearch;
 import hub.search.read.Position;
@@ -33,11 +35,13 @@ class IncidentsController {
     private final IncidentSearch search;
     private final IncidentReader reader;
     private final CursorSeal cursors;
+    private final Pseudonyms pseudonyms;
 
-    IncidentsController(IncidentSearch search, IncidentReader reader, CursorSeal cursors) {
+    IncidentsController(IncidentSearch search, IncidentReader reader, CursorSeal cursors, Pseudonyms pseudonyms) {
         this.search = search;
         this.reader = reader;
         this.cursors = cursors;
+        this.pseudonyms = pseudonyms;
     }
 
     /** A page of what the caller may see. */
@@ -87,16 +91,16 @@ class IncidentsController {
         }
         Stored head = reader.incident(viewer, new IncidentId(id)).orElseThrow(ApiProblem::notFound);
         List<Revision> annexes = reader.annexes(viewer, head.id()).stream()
-                .map(IncidentsController::revision)
+                .map(this::revision)
                 .toList();
-        boolean owner = head.owner().equals(viewer.agency());
         return ResponseEntity.ok()
                 .contentType(chosen.mediaType())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .body(chosen.rendition().write(revision(head), annexes, owner));
+                .body(chosen.rendition().write(revision(head), annexes, viewer));
     }
 
-    private static Revision revision(Stored stored) {
-        return JournalJson.read(stored.record(), Revision.class);
+    /** An older record has older pseudonyms; readers compare those of one version. */
+    private Revision revision(Stored stored) {
+        return PseudonymKeys.lifted(JournalJson.read(stored.record(), Revision.class), pseudonyms);
     }
 }

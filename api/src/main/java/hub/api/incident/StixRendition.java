@@ -3,6 +3,7 @@ package hub.api.incident;
 import hub.formats.json.Json;
 import hub.formats.stix.StixWriter;
 import hub.model.incident.Revision;
+import hub.model.partner.Viewer;
 import java.util.List;
 import org.springframework.http.MediaType;
 
@@ -14,7 +15,7 @@ final class StixRendition implements Rendition {
     }
 
     @Override
-    public byte[] write(Revision incident, List<Revision> annexes, boolean owner) {
-        return Json.write(StixWriter.bundle(incident));
+    public byte[] write(Revision incident, List<Revision> annexes, Viewer viewer) {
+        return Json.write(StixWriter.bundle(incident, Rendition.through(incident, viewer)));
     }
 }

@@ -3,6 +3,7 @@ package hub.api.lookup;
 import com.google.common.collect.Lists;
 import hub.api.access.Needs;
 import hub.api.problem.ApiProblem;
+import hub.api.subscriber.SubscriberKeys;
 import hub.model.indicator.Canonical;
 import hub.model.indicator.Recognizer;
 import hub.model.indicator.Span;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,11 +27,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LookupController {
     private static final int MAX_TEXT = 4 << 20;
+    private static final String WITHHELD =
+            "a subscriber's identifier (expected the role " + SubscriberKeys.ROLE.label() + ")";
 
     private final SightingLookup sightings;
+    private final SubscriberKeys subscribers;
 
-    LookupController(SightingLookup sightings) {
+    LookupController(SightingLookup sightings, SubscriberKeys subscribers) {
         this.sightings = sightings;
+        this.subscribers = subscribers;
     }
 
     /**
@@ -58,7 +64,25 @@ class LookupController {
         for (List<String> some : Lists.partition(keys, SightingLookup.MAX_KEYS)) {
             seen.putAll(sightings.lookup(viewer, some));
         }
-        return new AnswerBody(asked.stream().map(one -> result(one, seen)).toList());
+        seen.putAll(sightings.lookupAny(viewer, named(viewer, asked)));
+        boolean withheld = !viewer.has(SubscriberKeys.ROLE);
+        return new AnswerBody(
+                asked.stream().map(one -> result(one, seen, withheld)).toList());
+    }
+
+    /** The subscribers that are asked for, by their index key, with all keys under which they may stand. */
+    private Map<String, List<String>> named(Viewer viewer, List<Asked> asked) {
+        Map<String, List<String>> named = new HashMap<>();
+        for (Asked one : asked) {
+            for (Canonical reading : one.readings()) {
+                List<String> keys = subscribers.of(viewer, reading);
+                if (!keys.isEmpty()) {
+                    named.computeIfAbsent(reading.indexKey(), own -> Stream.concat(keys.stream(), Stream.of(own))
+                            .toList());
+                }
+            }
+        }
+        return named;
     }
 
     private static List<Asked> asked(LookupBody body) {
@@ -87,13 +111,14 @@ class LookupController {
         return found.stream().distinct().toList();
     }
 
-    private static ResultBody result(Asked asked, Map<String, Seen> seen) {
+    private static ResultBody result(Asked asked, Map<String, Seen> seen, boolean withheld) {
         for (Canonical reading : asked.readings()) {
             Seen found = seen.get(reading.indexKey());
             if (found != null) {
                 return ResultBody.seen(asked.input(), reading, found);
             }
         }
-        return ResultBody.unseen(asked.input(), asked.readings());
+        String reason = withheld && asked.readings().stream().anyMatch(SubscriberKeys::isSubscriber) ? WITHHELD : null;
+        return ResultBody.unseen(asked.input(), asked.readings(), reason);
     }
 }

@@ -2,10 +2,12 @@ package hub.api.report;
 
 import hub.model.admission.Candidate;
 import hub.model.id.AgencyId;
+import hub.model.incident.Indicator;
 import hub.model.marking.Token;
 import hub.model.partner.Directory;
 import hub.model.problem.Problem;
 import hub.model.problem.Violation;
+import hub.model.pseudonym.Pseudonyms;
 import hub.model.report.ReportId;
 import hub.normalize.NormalizedPart;
 import hub.normalize.Normalizer;
@@ -26,14 +28,18 @@ record DryRun(List<Part> parts) {
             List<Note> warnings,
             @Nullable Note problem) {}
 
-    record Account(String id, String title, List<String> tokens, int indicators) {}
+    record Account(String id, String title, List<String> tokens, int indicators, List<Redaction> redactions) {}
+
+    /** @param standIn what will stand in the place of a subscriber's identifier
+     * @param pseudonyms for the holders of which tokens there will be one */
+    record Redaction(String standIn, List<String> pseudonyms) {}
 
     record Note(String code, String pointer, String message) {}
 
-    static DryRun of(AgencyId agency, byte[] bytes, @Nullable String contentType, Directory directory, Instant now) {
+    static DryRun of(AgencyId agency, byte[] bytes, @Nullable String contentType, Directory directory, Pseudonyms pseudonyms, Instant now) {
         ReceivedReport report =
                 new ReceivedReport(new ReportId(agency, 0), directory.epoch(), 0, bytes, contentType, now);
-        return new DryRun(Normalizer.normalize(report, directory).stream()
+        return new DryRun(Normalizer.normalize(report, directory, pseudonyms).stream()
                 .map(DryRun::part)
                 .toList());
     }
@@ -56,7 +62,16 @@ record DryRun(List<Part> parts) {
                 part.id().value(),
                 part.content().title(),
                 part.audience().tokens().stream().map(Token::value).toList(),
-                part.content().indicators().size());
+                part.content().indicators().size(),
+                redactions(part.content().indicators()));
+    }
+
+    /** The pseudonyms themselves stay untold: a dry run leaves no trace, and would answer for any number of guesses. */
+    private static List<Redaction> redactions(List<Indicator> indicators) {
+        return indicators.stream()
+                .filter(indicator -> !indicator.pseudonyms().isEmpty())
+                .map(indicator -> new Redaction(indicator.value(), List.copyOf(indicator.pseudonyms().keySet())))
+                .toList();
     }
 
     private static List<Note> notes(List<Violation> violations) {

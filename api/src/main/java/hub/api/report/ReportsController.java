@@ -5,6 +5,7 @@ import hub.api.problem.ApiProblem;
 import hub.journal.directory.DirectoryLog;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
+import hub.model.pseudonym.Pseudonyms;
 import hub.model.report.ReportId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -34,14 +35,16 @@ class ReportsController {
     private final OutcomeTail tail;
     private final ReportStatus status;
     private final DirectoryLog directory;
+    private final Pseudonyms pseudonyms;
     private final Clock clock;
 
     ReportsController(
-            ReportPublisher publisher, OutcomeTail tail, ReportStatus status, DirectoryLog directory, Clock clock) {
+            ReportPublisher publisher, OutcomeTail tail, ReportStatus status, DirectoryLog directory, Pseudonyms pseudonyms, Clock clock) {
         this.publisher = publisher;
         this.tail = tail;
         this.status = status;
         this.directory = directory;
+        this.pseudonyms = pseudonyms;
         this.clock = clock;
     }
 
@@ -57,7 +60,7 @@ class ReportsController {
         byte[] bytes = ReportBytes.of(request);
         String contentType = contentType(request);
         if (dryRun) {
-            return ResponseEntity.ok(DryRun.of(viewer.agency(), bytes, contentType, directory.get(), clock.instant()));
+            return ResponseEntity.ok(DryRun.of(viewer.agency(), bytes, contentType, directory.get(), pseudonyms, clock.instant()));
         }
         ReportId report = publisher.publish(viewer.agency(), bytes, contentType);
         Duration wait = Prefer.wait(prefer);

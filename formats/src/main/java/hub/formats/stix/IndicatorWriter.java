@@ -7,12 +7,14 @@ import hub.model.incident.Incident;
 import hub.model.incident.Indicator;
 import hub.model.incident.TimeRange;
 import hub.model.marking.Marking;
+import hub.model.pseudonym.PseudonymKeys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,13 +44,18 @@ final class IndicatorWriter {
 
     private ObjectNode indicator(Indicator indicator, Marking marking) {
         Instant until = indicator.validUntil();
+        Optional<String> pseudonym = PseudonymKeys.only(indicator);
         Fill out = frame.part(
                         "indicator",
                         indicator.type(),
-                        indicator.value(),
+                        pseudonym.orElse(indicator.value()),
                         marking.tlp().label())
                 .text("name", indicator.type() + ": " + indicator.value())
-                .text("pattern", PatternWriter.write(indicator.type(), indicator.value()))
+                .text(
+                        "pattern",
+                        pseudonym
+                                .map(key -> PatternWriter.writePseudonym(indicator.type(), key))
+                                .orElseGet(() -> PatternWriter.write(indicator.type(), indicator.value())))
                 .text("pattern_type", PatternWriter.language(indicator.type()))
                 .text("valid_from", Times.stix(from(until)))
                 .text("valid_until", until == null ? null : Times.stix(until));

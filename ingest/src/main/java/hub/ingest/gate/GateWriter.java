@@ -10,6 +10,7 @@ import hub.model.outcome.Outcome;
 import hub.model.partner.Directory;
 import hub.model.problem.Problem;
 import hub.model.problem.Violation;
+import hub.model.pseudonym.Pseudonyms;
 import hub.model.report.Reject;
 import hub.model.report.Reject.Stage;
 import hub.model.report.ReportId;
@@ -32,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class GateWriter implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final Supplier<Directory> directory;
+    private final Pseudonyms pseudonyms;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-    GateWriter(Producer<String, byte[]> producer, Supplier<Directory> directory) {
+    GateWriter(Producer<String, byte[]> producer, Supplier<Directory> directory, Pseudonyms pseudonyms) {
         this.producer = producer;
         this.directory = directory;
+        this.pseudonyms = pseudonyms;
     }
 
     void write(String agency, ConsumerRecord<byte[], byte[]> sent) {
@@ -52,7 +55,7 @@ final class GateWriter implements AutoCloseable {
                 HubHeaders.text(headers, HubHeaders.CONTENT_TYPE).orElse(null),
                 Instant.ofEpochMilli(sent.timestamp()));
         keep(report, headers);
-        List<NormalizedPart> parts = GuardedNormalizer.normalize(report, now);
+        List<NormalizedPart> parts = GuardedNormalizer.normalize(report, now, pseudonyms);
         for (int part = 0; part < parts.size(); part++) {
             switch (parts.get(part)) {
                 case NormalizedPart.Ready ready -> admit(report, ready.candidate());

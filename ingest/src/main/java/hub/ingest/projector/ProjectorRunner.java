@@ -2,6 +2,7 @@ package hub.ingest.projector;
 
 import hub.ingest.IngestSettings;
 import hub.journal.directory.DirectoryLog;
+import hub.model.pseudonym.Pseudonyms;
 import hub.search.engine.Elastic;
 import hub.search.engine.SearchUnavailable;
 import hub.search.index.IndexAdmin;
@@ -56,12 +57,17 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
     private volatile boolean started;
     private volatile boolean stopped;
 
-    public ProjectorRunner(IngestSettings settings, DirectoryLog directory, Elastic elastic, ProjectRejects rejects) {
+    public ProjectorRunner(
+            IngestSettings settings,
+            DirectoryLog directory,
+            Elastic elastic,
+            Pseudonyms pseudonyms,
+            ProjectRejects rejects) {
         this.elastic = elastic;
         this.refresher = new Refresher(
                 settings.instance(), () -> elastic.refresh(Indices.live().values()), positions(settings));
         BulkWriter writer = new BulkWriter(elastic, Target.LIVE);
-        Projector projector = new Projector(writer, () -> directory.get().epoch(), rejects);
+        Projector projector = new Projector(writer, () -> directory.get().epoch(), pseudonyms, rejects);
         ContainerProperties properties = new ContainerProperties(LOGS);
         properties.setGroupId(GROUP);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);

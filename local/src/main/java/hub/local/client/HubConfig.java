@@ -57,6 +57,11 @@ public record HubConfig(Path file, Map<String, String> values) {
                 require("hub.elasticsearch.password"));
     }
 
+    /** Where the operator finds the keys of subscribers' pseudonyms. */
+    public Path keyring() {
+        return Path.of(require("hub.pseudonyms.keyring"));
+    }
+
     public String apiUrl() {
         return require("hub.api.url");
     }

@@ -21,6 +21,7 @@ public interface Command {
             new GroupCommand(),
             new UserCommand(),
             new TokenCommand(),
+            new PseudonymsCommand(),
             new SecretsCommand(),
             new ProvisionCommand());
 

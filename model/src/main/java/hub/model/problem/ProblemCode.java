@@ -38,6 +38,7 @@ public enum ProblemCode {
     NOT_ALLOWED(Category.PARTNER, 405, "The resource does not have this method."),
     NOT_ACCEPTABLE(Category.PARTNER, 406, "None of the accepted media types can be served."),
     UNSUPPORTED_MEDIA_TYPE(Category.PARTNER, 415, "The request's media type is not one that this resource reads."),
+    RATE_LIMITED(Category.PARTNER, 429, "The caller's agency has used up what it may ask for in this time."),
     INTERNAL(Category.HUB, 500, "The hub failed; the fault is recorded under the id given."),
     UNAVAILABLE(Category.DEPENDENCY, 503, "Kafka or Elasticsearch does not answer now; try again.");
 
