@@ -2,6 +2,7 @@ package hub.ingest.gate;
 
 import hub.ingest.IngestSettings;
 import hub.journal.directory.DirectoryLog;
+import hub.search.write.Pause;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -29,7 +30,7 @@ public final class GateRunner implements SmartLifecycle, HealthIndicator {
     private final Thread thread;
 
     public GateRunner(IngestSettings settings, DirectoryLog directory) {
-        gate = new Gate(() -> consumer(settings), () -> new GateWriter(producer(settings), directory));
+        gate = new Gate(() -> consumer(settings), () -> new GateWriter(producer(settings), directory), Pause.parking());
         thread = Thread.ofPlatform().name("gate").unstarted(gate);
     }
 
