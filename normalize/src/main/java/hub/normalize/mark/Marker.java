@@ -13,11 +13,14 @@ import hub.normalize.note.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Gives each part its audience; indicators with a narrower marking of their own become annexes, one for each audience. */
+/**
+ * Gives each part its audience; indicators with a stricter marking of their own become annexes, one for each audience. No marking is
+ * ever weakened: what is stricter in the incident's or in the indicator's holds, and one annex has the strictest of all that is in it.
+ */
 public final class Marker {
     private static final Pattern IN_A_LIST = Pattern.compile("/\\d+(/|$)");
 
@@ -29,36 +32,45 @@ public final class Marker {
         Audience audience = Audience.of(incident.marking(), owner);
         noteIdleRecipients(incident.marking(), notes);
         List<Indicator> common = new ArrayList<>();
-        Map<IncidentId, List<Indicator>> narrower = new TreeMap<>();
+        Map<IncidentId, Annex> annexes = new TreeMap<>();
         for (int i = 0; i < incident.indicators().size(); i++) {
             Indicator indicator = incident.indicators().get(i);
-            Marking own = indicator.marking();
-            if (own == null || !isNarrower(own, owner, incident.marking(), audience, "/indicators/" + i, notes)) {
+            Marking marking = effective(indicator.marking(), incident.marking(), owner, "/indicators/" + i, notes);
+            if (marking.equals(incident.marking())) {
                 common.add(indicator.withoutMarking());
             } else {
-                IncidentId annex = IncidentId.ofAnnex(root, Audience.of(own, owner));
-                narrower.computeIfAbsent(annex, id -> new ArrayList<>()).add(indicator);
+                Audience narrow = Audience.of(marking, owner);
+                annexes.merge(
+                        IncidentId.ofAnnex(root, narrow),
+                        new Annex(narrow, marking, List.of(indicator.withoutMarking())),
+                        Annex::with);
             }
         }
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part(root, audience, without(incident, common, !narrower.isEmpty(), notes)));
-        narrower.forEach((id, indicators) -> parts.add(annex(id, owner, incident, indicators)));
+        parts.add(new Part(root, audience, without(incident, common, !annexes.isEmpty(), notes)));
+        annexes.forEach((id, annex) -> parts.add(annex.part(id, incident)));
         return parts;
     }
 
-    private static boolean isNarrower(
-            Marking own, AgencyId owner, Marking whole, Audience audience, String pointer, Notes notes) {
-        Audience narrow = Audience.of(own, owner);
-        if (narrow.equals(audience)) {
-            return false;
+    /** What holds for an indicator: the incident's marking itself, unless its own is stricter in any respect. */
+    private static Marking effective(
+            @Nullable Marking own, Marking whole, AgencyId owner, String pointer, Notes notes) {
+        if (own == null) {
+            return whole;
         }
-        if (whole.tlp().isStricterThan(own.tlp()) || audience.isWithin(narrow)) {
-            String message = own.label() + " for " + narrow.tokens() + " (expected narrower than the incident's "
-                    + whole.label() + " for " + audience.tokens() + "); the incident's holds";
+        Audience audience = Audience.of(whole, owner);
+        Audience stated = Audience.of(own, owner);
+        boolean weaker = whole.tlp().isStricterThan(own.tlp());
+        if (!weaker && stated.equals(audience)) {
+            return whole.isWeakerThan(own) ? own.atLeast(whole) : whole;
+        }
+        if (weaker || audience.isWithin(stated)) {
+            String message = own.label() + " for " + stated.tokens() + " (expected narrower than the incident's "
+                    + whole.label() + " for " + audience.tokens() + "); what is stricter of both holds";
             notes.add(ProblemCode.MARKING_NOT_NARROWER, pointer + "/marking", message);
-            return false;
+            return whole.isWeakerThan(own) ? whole.raisedTo(own) : whole;
         }
-        return true;
+        return own.atLeast(whole);
     }
 
     private static void noteIdleRecipients(Marking marking, Notes notes) {
@@ -94,19 +106,24 @@ public final class Marker {
         return rest;
     }
 
-    /** An annex says nothing of what its incident says, the owner's own id for it included: who sees the annex need not see the rest. */
-    private static Part annex(IncidentId id, AgencyId owner, Incident incident, List<Indicator> indicators) {
-        Marking marking = indicators.stream()
-                .map(indicator -> Objects.requireNonNull(indicator.marking()))
-                .reduce(Marking::atLeast)
-                .orElseThrow();
-        int count = indicators.size();
-        String title = "Annex with " + count + (count == 1 ? " indicator" : " indicators");
-        Incident content = Incident.builder(id.value(), title, marking)
-                .kind(incident.kind())
-                .exercise(incident.exercise())
-                .indicators(indicators.stream().map(Indicator::withoutMarking).toList())
-                .build();
-        return new Part(id, Audience.of(marking, owner), content);
+    /** The indicators for one audience, with the strictest marking among them. */
+    private record Annex(Audience audience, Marking marking, List<Indicator> indicators) {
+        Annex with(Annex other) {
+            List<Indicator> all = new ArrayList<>(indicators);
+            all.addAll(other.indicators);
+            return new Annex(audience, marking.and(other.marking), all);
+        }
+
+        /** It says nothing of what its incident says, the owner's own id for it included: who sees it need not see the rest. */
+        Part part(IncidentId id, Incident incident) {
+            int count = indicators.size();
+            String title = "Annex with " + count + (count == 1 ? " indicator" : " indicators");
+            Incident content = Incident.builder(id.value(), title, marking)
+                    .kind(incident.kind())
+                    .exercise(incident.exercise())
+                    .indicators(indicators)
+                    .build();
+            return new Part(id, audience, content);
+        }
     }
 }
