@@ -43,7 +43,11 @@ record StixGroups(List<List<Sized>> apart, Map<String, Sized> shared) {
     }
 
     private static boolean isShared(Sized object) {
-        return SHARED.contains(object.node().path("type").asString(""));
+        return isShared(object.id());
+    }
+
+    private static boolean isShared(String id) {
+        return SHARED.contains(id.split("--", 2)[0]);
     }
 
     /** By id: the object of that id, and those that refer to it. */
@@ -72,7 +76,9 @@ record StixGroups(List<List<Sized>> apart, Map<String, Sized> shared) {
                 if (found.add(object)) {
                     group.add(object);
                     open.add(object.id());
-                    open.addAll(references(object.node()));
+                    references(object.node()).stream()
+                            .filter(other -> !isShared(other))
+                            .forEach(open::add);
                 }
             }
         }

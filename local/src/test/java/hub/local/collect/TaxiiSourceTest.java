@@ -197,7 +197,9 @@ class TaxiiSourceTest {
                         "/root/collections/",
                         json("{\"collections\":[" + String.join(",", COLLECTION, other, closed, hostile) + "]}"));
         server.on(OBJECTS + "?limit=1000", page("", at(1), at(1), 1));
+        server.on(OBJECTS + "?limit=1000&added_after=2026-05-01T00%3A00%3A01.000000Z", json("{}"));
         server.on(OBJECTS.replace("91a7", "81a7") + "?limit=1000", page("", at(1), at(1), 2));
+        server.on(OBJECTS.replace("91a7", "81a7") + "?limit=1000&added_after=2026-05-01T00%3A00%3A01.000000Z", json("{}"));
 
         assertThatThrownBy(() -> walk("/root/").into(outbox))
                 .isInstanceOf(ClientFault.class)
@@ -206,12 +208,15 @@ class TaxiiSourceTest {
         assertThat(walk("/root/").option("--collection", "Other").into(outbox).sent())
                 .isEqualTo(1);
         assertThat(walk("/root/").option("--collection", "all").into(outbox).sent())
-                .isEqualTo(2);
+                .isEqualTo(1);
+        assertThat(walk("/root/").memory().propertyNames()).hasSize(2);
     }
 
     @Test
     void logsIn() {
         server.on(OBJECTS + "?limit=1000", page("", at(1), at(1), 1));
+
+        server.on(OBJECTS + "?limit=1000&added_after=2026-05-01T00%3A00%3A01.000000Z", json("{}"));
 
         walk("/root/").secret("t").into(outbox);
         walk("/root/").secret("p").option("--user", "ann").into(outbox);

@@ -51,7 +51,7 @@ class RemoteTest {
 
         assertThat(server.requests().getFirst().header("Authorization")).isEqualTo("Basic YW5uOnDDpDpzcw==");
         assertThat(server.requests().getFirst().header("Accept")).isEqualTo("text/x");
-        assertThat(Login.bearer("secret").toString()).doesNotContain("secret");
+        assertThat(Login.bearer("t0ken").toString()).doesNotContain("t0ken");
     }
 
     @Test
