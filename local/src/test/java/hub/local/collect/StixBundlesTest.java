@@ -61,7 +61,8 @@ class StixBundlesTest {
     }
 
     private static List<String> group(int n) {
-        return List.of("identity--i", "marking-definition--m", "incident--" + n, "relationship--" + n, "indicator--" + n);
+        return List.of(
+                "identity--i", "marking-definition--m", "incident--" + n, "relationship--" + n, "indicator--" + n);
     }
 
     @Test
@@ -71,9 +72,7 @@ class StixBundlesTest {
 
         List<byte[]> bundles = StixBundles.of(chain, 1_300);
 
-        assertThat(bundles)
-                .hasSizeGreaterThan(1)
-                .allMatch(bundle -> bundle.length <= 1_300);
+        assertThat(bundles).hasSizeGreaterThan(1).allMatch(bundle -> bundle.length <= 1_300);
         assertThat(bundles.stream().flatMap(bundle -> ids(bundle).stream()).distinct())
                 .hasSize(12);
     }

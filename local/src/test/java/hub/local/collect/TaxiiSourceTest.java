@@ -199,7 +199,9 @@ class TaxiiSourceTest {
         server.on(OBJECTS + "?limit=1000", page("", at(1), at(1), 1));
         server.on(OBJECTS + "?limit=1000&added_after=2026-05-01T00%3A00%3A01.000000Z", json("{}"));
         server.on(OBJECTS.replace("91a7", "81a7") + "?limit=1000", page("", at(1), at(1), 2));
-        server.on(OBJECTS.replace("91a7", "81a7") + "?limit=1000&added_after=2026-05-01T00%3A00%3A01.000000Z", json("{}"));
+        server.on(
+                OBJECTS.replace("91a7", "81a7") + "?limit=1000&added_after=2026-05-01T00%3A00%3A01.000000Z",
+                json("{}"));
 
         assertThatThrownBy(() -> walk("/root/").into(outbox))
                 .isInstanceOf(ClientFault.class)
