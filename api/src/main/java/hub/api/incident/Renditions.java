@@ -1,6 +1,11 @@
 package hub.api.incident;
 
 import hub.api.problem.ApiProblem;
+import hub.formats.DocumentWriter;
+import hub.formats.hub.HubFormat;
+import hub.formats.registry.Formats;
+import hub.model.incident.Revision;
+import hub.model.partner.Viewer;
 import hub.model.problem.Printable;
 import hub.model.problem.ProblemCode;
 import java.util.Comparator;
@@ -12,11 +17,32 @@ import org.springframework.http.MediaType;
 
 /** The forms in which an incident is served, the default first. */
 final class Renditions {
-    static final List<Rendition> ALL = List.of(new HubRendition(), new StixRendition());
+    static final List<Rendition> ALL = all();
 
     private static final int MAX_ACCEPT = 4_096;
 
     private Renditions() {}
+
+    /** Every format that can be written; the hub's own can say more to some callers, so it has a class of its own. */
+    private static List<Rendition> all() {
+        Stream<Rendition> others = Formats.WRITERS.stream()
+                .filter(writer -> !writer.mediaType().equals(HubFormat.MEDIA_TYPE))
+                .map(Written::new);
+        return Stream.concat(Stream.of(new HubRendition()), others).toList();
+    }
+
+    /** A document of the incident alone. */
+    private record Written(DocumentWriter writer) implements Rendition {
+        @Override
+        public List<MediaType> mediaTypes() {
+            return List.of(MediaType.parseMediaType(writer.mediaType()));
+        }
+
+        @Override
+        public byte[] write(Revision incident, List<Revision> annexes, Viewer viewer) {
+            return writer.write(incident, Rendition.through(incident, viewer));
+        }
+    }
 
     /** A form and the media type under which it was asked for. */
     record Chosen(Rendition rendition, MediaType mediaType) {}

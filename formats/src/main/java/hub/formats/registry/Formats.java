@@ -1,15 +1,25 @@
 package hub.formats.registry;
 
+import hub.formats.DocumentWriter;
 import hub.formats.Format;
 import hub.formats.FormatChooser;
 import hub.formats.hub.HubFormat;
+import hub.formats.hub.HubWriter;
+import hub.formats.json.Json;
 import hub.formats.stix.StixFormat;
+import hub.formats.stix.StixWriter;
 import java.util.List;
 
-/** The formats that the hub reads. */
+/** The formats that the hub reads, and those that it writes. */
 public final class Formats {
     /** In the order in which they look at a report whose content type says nothing. */
     public static final List<Format> FORMATS = List.of(new HubFormat(), new StixFormat());
+
+    /** The hub's own first: it is what is meant when nobody says. */
+    public static final List<DocumentWriter> WRITERS = List.of(
+            new DocumentWriter(HubFormat.MEDIA_TYPE, (revision, token) -> Json.write(HubWriter.write(revision, token))),
+            new DocumentWriter(
+                    StixFormat.MEDIA_TYPE + ";version=2.1", (revision, token) -> Json.write(StixWriter.bundle(revision, token))));
 
     private Formats() {}
 

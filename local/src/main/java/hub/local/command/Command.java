@@ -11,6 +11,7 @@ public interface Command {
             new DownCommand(),
             new StatusCommand(),
             new PublishCommand(),
+            new CollectCommand(),
             new SearchCommand(),
             new LookupCommand(),
             new GetCommand(),
