@@ -2,6 +2,7 @@ package hub.formats.registry;
 
 import hub.formats.Format;
 import hub.formats.FormatChooser;
+import hub.formats.csaf.CsafFormat;
 import hub.formats.csv.CsvFormat;
 import hub.formats.hub.HubFormat;
 import hub.formats.stix.StixFormat;
@@ -12,7 +13,7 @@ import java.util.List;
 public final class Formats {
     /** In the order in which they look at a report whose content type says nothing; the catch-all is last. */
     public static final List<Format> FORMATS =
-            List.of(new HubFormat(), new StixFormat(), new CsvFormat(), new TextFormat());
+            List.of(new HubFormat(), new StixFormat(), new CsafFormat(), new CsvFormat(), new TextFormat());
 
     private Formats() {}
 
