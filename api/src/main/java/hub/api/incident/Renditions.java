@@ -40,7 +40,7 @@ final class Renditions {
 
         @Override
         public byte[] write(Revision incident, List<Revision> annexes, Viewer viewer) {
-            return writer.write(incident, Rendition.through(incident, viewer));
+            return writer.write(incident, annexes, Rendition.through(incident, viewer));
         }
     }
 

@@ -64,7 +64,7 @@ class FormatsPageTest {
 
     private static void check(DocumentWriter writer, Format reader, String field) {
         Incident incident = OneField.incident(field);
-        byte[] document = writer.write(Revisions.of(incident), null);
+        byte[] document = writer.write(Revisions.of(incident), List.of(), null);
         Decoded decoded = reader.read(document, FormatContract.CONTEXT);
         assertThat(decoded).isInstanceOf(Decoded.Parts.class);
         assertThat(((Decoded.Parts) decoded).parts()).singleElement().isInstanceOf(Part.Draft.class);
