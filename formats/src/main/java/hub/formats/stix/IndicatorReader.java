@@ -4,7 +4,6 @@ import hub.formats.stix.object.StixObject;
 import hub.formats.stix.pattern.PatternReader;
 import hub.formats.stix.pattern.PatternValues;
 import hub.formats.stix.pattern.PatternValues.Value;
-import hub.formats.stix.pattern.SimplePatternReader;
 import hub.model.incident.Indicator;
 import hub.model.marking.Marking;
 import hub.model.problem.ProblemCode;
@@ -26,7 +25,6 @@ final class IndicatorReader {
     /** Two indicators of one key are the same. */
     private record Key(Value value, @Nullable Marking marking) {}
 
-    private final PatternReader patterns = new SimplePatternReader();
     private final Source source;
     private final Marking marking;
     private final Map<Key, Indicator> found = new LinkedHashMap<>();
@@ -61,9 +59,11 @@ final class IndicatorReader {
     }
 
     private Collection<Value> values(StixObject object, String pattern) {
-        PatternReader.Found read = patterns.read(pattern);
+        if (!(PatternReader.read(pattern) instanceof PatternReader.Found read)) {
+            return List.of(); // a rule has refused it
+        }
         Set<Value> values = PatternValues.of(read);
-        if (read.complete() && !values.isEmpty()) {
+        if (read.complete() && PatternValues.sayAll(read) && !values.isEmpty()) {
             return values;
         }
         source.findings()

@@ -18,6 +18,7 @@ public final class Rules {
             new GranularMarkingsRule(),
             new TlpRule(),
             new ConditionsRule(),
+            new PatternRule(),
             new EmptyRule(),
             new UnknownRule());
 
