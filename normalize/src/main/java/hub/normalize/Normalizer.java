@@ -6,6 +6,7 @@ import hub.formats.FormatChooser;
 import hub.formats.Part;
 import hub.formats.ReadContext;
 import hub.formats.hub.HubWriter;
+import hub.formats.json.Fill;
 import hub.formats.json.Json;
 import hub.formats.registry.Formats;
 import hub.model.admission.Candidate;
@@ -26,6 +27,7 @@ import hub.normalize.rule.Rules;
 import hub.normalize.step.Steps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Decode, validate, normalize, mark: the whole way of one report, in this order. */
@@ -76,9 +78,12 @@ public final class Normalizer {
     }
 
     /** What the owner said, as a hash: the same content in another order of members or with other spaces is the same. */
-    private static String body(Incident stated) {
-        ObjectNode content = HubWriter.content(stated);
-        content.set("stix", Json.tree(stated.stix()));
+    private static String body(Part.Draft draft) {
+        ObjectNode content = HubWriter.content(draft.incident());
+        content.set("stix", Json.tree(draft.incident().stix()));
+        if (!draft.narrower().isEmpty()) {
+            content.set("narrower", Fill.array(draft.narrower(), HubWriter::content));
+        }
         return Sha256.hex(Json.write(content));
     }
 
@@ -86,7 +91,7 @@ public final class Normalizer {
         AgencyId owner = provenance.report().agency();
         Incident stated = draft.incident();
         IncidentId root = IncidentId.of(owner, stated.externalId());
-        String body = body(stated);
+        String body = body(draft);
         if (draft.recall() != null) {
             return new NormalizedPart.Ready(new Candidate(
                     root,
@@ -99,13 +104,18 @@ public final class Normalizer {
                     provenance,
                     draft.warnings()));
         }
-        List<Violation> violations = Rules.check(stated, directory);
+        List<Violation> violations = Stream.concat(Stream.of(stated), draft.narrower().stream())
+                .flatMap(part -> Rules.check(part, directory).stream())
+                .toList();
         if (!violations.isEmpty()) {
             return new NormalizedPart.Refused(Problem.of(violations), draft.warnings());
         }
         Notes notes = new Notes(draft.warnings());
         Incident normalized = Steps.apply(stated, provenance.received(), notes);
-        List<Candidate.Part> parts = Marker.mark(owner, normalized, notes);
+        List<Incident> narrower = draft.narrower().stream()
+                .map(part -> Steps.apply(part, provenance.received(), notes))
+                .toList();
+        List<Candidate.Part> parts = Marker.mark(owner, normalized, narrower, notes);
         return new NormalizedPart.Ready(new Candidate(
                 root, owner, draft.revision(), body, parts, null, draft.widen(), provenance, notes.list()));
     }

@@ -4,10 +4,11 @@ import hub.formats.stix.object.StixObject;
 import hub.model.incident.Actor;
 import hub.model.incident.IncidentBuilder;
 import hub.model.incident.Reference;
-import hub.model.marking.Marking;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,11 +21,18 @@ final class ContextReader {
     private static final Pattern TECHNIQUE = Pattern.compile("(T|FGT|MOT)\\d{4}(\\.\\d{3})?");
 
     private final Source source;
-    private final Marking marking;
+    private final Map<String, List<StixObject>> fromMain = new HashMap<>();
 
-    ContextReader(Source source, Marking marking) {
+    ContextReader(Source source) {
         this.source = source;
-        this.marking = marking;
+        StixObject main = source.main().object();
+        if (main != null) {
+            source.live("relationship")
+                    .filter(relation -> main.id().equals(relation.text("source_ref")))
+                    .forEach(relation -> fromMain.computeIfAbsent(
+                                    Objects.requireNonNullElse(relation.text("target_ref"), ""), id -> new ArrayList<>())
+                            .add(relation));
+        }
     }
 
     void read(IncidentBuilder incident) {
@@ -49,7 +57,7 @@ final class ContextReader {
     }
 
     private List<String> names(String type, Naming naming) {
-        return source.live(type, marking)
+        return source.live(type)
                 .flatMap(object -> Stream.ofNullable(naming.of(object)))
                 .filter(name -> !name.isBlank())
                 .distinct()
@@ -89,7 +97,7 @@ final class ContextReader {
 
     private List<Actor> actors() {
         return Stream.of("intrusion-set", "threat-actor", "campaign")
-                .flatMap(type -> source.live(type, marking))
+                .flatMap(type -> source.live(type))
                 .flatMap(object ->
                         Stream.ofNullable(object.text("name")).map(name -> new Actor(name, confidence(object), null)))
                 .distinct()
@@ -98,11 +106,7 @@ final class ContextReader {
 
     /** Of the attribution, if it has one; else of the actor. */
     private @Nullable String confidence(StixObject actor) {
-        StixObject main = source.main().object();
-        return source.live("relationship")
-                .filter(relation -> actor.id().equals(relation.text("target_ref")))
-                .filter(relation -> !source.isNarrower(relation, marking))
-                .filter(relation -> main != null && main.id().equals(relation.text("source_ref")))
+        return fromMain.getOrDefault(actor.id(), List.of()).stream()
                 .map(relation -> relation.node().path("confidence").asString(""))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
@@ -118,7 +122,6 @@ final class ContextReader {
                 ? List.of()
                 : source.live("relationship")
                         .filter(relation -> main.id().equals(relation.text("source_ref")))
-                        .filter(relation -> !source.isNarrower(relation, marking))
                         .flatMap(relation -> Stream.ofNullable(relation.text("target_ref")))
                         .filter(id -> id.startsWith("incident--") && !id.equals(main.id()))
                         .distinct()

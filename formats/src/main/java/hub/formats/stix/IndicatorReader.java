@@ -26,17 +26,15 @@ final class IndicatorReader {
     private record Key(Value value, @Nullable Marking marking) {}
 
     private final Source source;
-    private final Marking marking;
     private final Map<Key, Indicator> found = new LinkedHashMap<>();
 
-    IndicatorReader(Source source, Marking marking) {
+    IndicatorReader(Source source) {
         this.source = source;
-        this.marking = marking;
     }
 
     List<Indicator> read() {
-        source.live("indicator").forEach(this::indicator);
-        source.live().forEach(object -> add(object, ObservableReader.values(object, source.newest()), null, null));
+        source.anyLive().filter(object -> object.is("indicator")).forEach(this::indicator);
+        source.anyLive().forEach(object -> add(object, ObservableReader.values(object, source.newest()), null, null));
         if (found.size() > MAX_INDICATORS) {
             source.findings()
                     .refuse(
@@ -95,8 +93,10 @@ final class IndicatorReader {
     }
 
     private @Nullable Marking narrower(StixObject object) {
-        return source.isNarrower(object, marking)
-                ? new Marking(source.tlps().of(object).orElseThrow(), marking.pap(), marking.recipients(), false)
-                : null;
+        Marking whole = source.marking();
+        return source.layers()
+                .layerOf(object)
+                .map(tlp -> new Marking(tlp, whole.pap(), whole.recipients(), false))
+                .orElse(null);
     }
 }

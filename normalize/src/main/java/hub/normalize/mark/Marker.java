@@ -13,7 +13,6 @@ import hub.normalize.note.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -23,27 +22,43 @@ public final class Marker {
 
     private Marker() {}
 
-    /** The incident first, then its annexes in the order of their ids. */
-    public static List<Part> mark(AgencyId owner, Incident incident, Notes notes) {
+    /**
+     * The incident first, then its annexes in the order of their ids.
+     *
+     * @param narrower what else of the account has a marking of its own, each with it
+     */
+    public static List<Part> mark(AgencyId owner, Incident incident, List<Incident> narrower, Notes notes) {
         IncidentId root = IncidentId.of(owner, incident.externalId());
         Audience audience = Audience.of(incident.marking(), owner);
         noteIdleRecipients(incident.marking(), notes);
         List<Indicator> common = new ArrayList<>();
-        Map<IncidentId, List<Indicator>> narrower = new TreeMap<>();
+        Map<IncidentId, Annex> annexes = new TreeMap<>();
         for (int i = 0; i < incident.indicators().size(); i++) {
             Indicator indicator = incident.indicators().get(i);
             Marking own = indicator.marking();
             if (own == null || !isNarrower(own, owner, incident.marking(), audience, "/indicators/" + i, notes)) {
                 common.add(indicator.withoutMarking());
             } else {
-                IncidentId annex = IncidentId.ofAnnex(root, Audience.of(own, owner));
-                narrower.computeIfAbsent(annex, id -> new ArrayList<>()).add(indicator);
+                annex(annexes, root, Audience.of(own, owner)).add(indicator);
             }
         }
+        for (Incident part : narrower) {
+            boolean narrow = isNarrower(part.marking(), owner, incident.marking(), audience, "", notes);
+            Marking own = narrow ? part.marking() : incident.marking();
+            annex(annexes, root, Audience.of(own, owner))
+                    .add(part.toBuilder().marking(own).build());
+        }
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part(root, audience, without(incident, common, !narrower.isEmpty(), notes)));
-        narrower.forEach((id, indicators) -> parts.add(annex(id, owner, incident, indicators)));
+        parts.add(new Part(root, audience, without(incident, common, !annexes.isEmpty(), notes)));
+        annexes.forEach((id, annex) -> {
+            Incident content = annex.content(id, incident);
+            parts.add(new Part(id, Audience.of(content.marking(), owner), content));
+        });
         return parts;
+    }
+
+    private static Annex annex(Map<IncidentId, Annex> annexes, IncidentId root, Audience audience) {
+        return annexes.computeIfAbsent(IncidentId.ofAnnex(root, audience), id -> new Annex());
     }
 
     private static boolean isNarrower(
@@ -92,21 +107,5 @@ public final class Marker {
         Map<String, Object> rest = new TreeMap<>(extra);
         rest.keySet().removeIf(pointer -> IN_A_LIST.matcher(pointer).find());
         return rest;
-    }
-
-    /** An annex says nothing of what its incident says, the owner's own id for it included: who sees the annex need not see the rest. */
-    private static Part annex(IncidentId id, AgencyId owner, Incident incident, List<Indicator> indicators) {
-        Marking marking = indicators.stream()
-                .map(indicator -> Objects.requireNonNull(indicator.marking()))
-                .reduce(Marking::atLeast)
-                .orElseThrow();
-        int count = indicators.size();
-        String title = "Annex with " + count + (count == 1 ? " indicator" : " indicators");
-        Incident content = Incident.builder(id.value(), title, marking)
-                .kind(incident.kind())
-                .exercise(incident.exercise())
-                .indicators(indicators.stream().map(Indicator::withoutMarking).toList())
-                .build();
-        return new Part(id, Audience.of(marking, owner), content);
     }
 }
