@@ -38,9 +38,10 @@ final class ContextReader {
     void read(IncidentBuilder incident) {
         List<String> cves = new ArrayList<>(names("vulnerability", ContextReader::cve));
         List<Reference> references = new ArrayList<>();
+        List<String> related = new ArrayList<>(related());
         StixObject main = source.main().object();
         if (main != null) {
-            main.externalReferences().forEach(reference -> sort(reference, cves, references));
+            main.externalReferences().forEach(reference -> sort(reference, cves, references, related));
         }
         incident.vulnerabilities(cves.stream().distinct().toList())
                 .techniques(names("attack-pattern", ContextReader::technique))
@@ -48,7 +49,7 @@ final class ContextReader {
                 .tools(names("tool", object -> object.text("name")))
                 .actors(actors())
                 .references(references)
-                .related(related());
+                .related(related.stream().distinct().toList());
     }
 
     private interface Naming {
@@ -83,14 +84,18 @@ final class ContextReader {
                 .flatMap(reference -> Stream.ofNullable(StixObject.text(reference.path("external_id"))));
     }
 
-    /** The sender's own number is the identity, a CVE is a vulnerability, the rest is where to read more. */
-    private void sort(ObjectNode reference, List<String> cves, List<Reference> references) {
+    /** The sender's own number is the identity, another one of theirs a related incident, a CVE a vulnerability, the rest is where to read more. */
+    private void sort(ObjectNode reference, List<String> cves, List<Reference> references, List<String> related) {
         String id = StixObject.text(reference.path("external_id"));
         String name = StixObject.text(reference.path("source_name"));
         if (id != null
                 && Objects.requireNonNullElse(name, "").toLowerCase(Locale.ROOT).equals("cve")) {
             cves.add(id);
-        } else if (id == null || !Main.isOfSender(reference, source.context())) {
+        } else if (id != null && Main.isOfSender(reference, source.context())) {
+            if (!id.equals(source.main().externalId())) {
+                related.add(id);
+            }
+        } else {
             references.add(new Reference(StixObject.text(reference.path("url")), name, id));
         }
     }
@@ -99,13 +104,21 @@ final class ContextReader {
         return Stream.of("intrusion-set", "threat-actor", "campaign")
                 .flatMap(type -> source.live(type))
                 .flatMap(object ->
-                        Stream.ofNullable(object.text("name")).map(name -> new Actor(name, confidence(object), null)))
+                        Stream.ofNullable(object.text("name"))
+                                .map(name -> new Actor(
+                                        name,
+                                        confidence(object),
+                                        Labels.find(object, Labels.ATTRIBUTED_BY).orElse(null))))
                 .distinct()
                 .toList();
     }
 
-    /** Of the attribution, if it has one; else of the actor. */
+    /** The sender's word, else the number of the attribution, if it has one; else of the actor. */
     private @Nullable String confidence(StixObject actor) {
+        return Labels.find(actor, Labels.CONFIDENCE).orElseGet(() -> confidenceInNumbers(actor));
+    }
+
+    private @Nullable String confidenceInNumbers(StixObject actor) {
         return fromMain.getOrDefault(actor.id(), List.of()).stream()
                 .map(relation -> relation.node().path("confidence").asString(""))
                 .filter(value -> !value.isEmpty())

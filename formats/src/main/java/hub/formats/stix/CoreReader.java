@@ -25,8 +25,8 @@ final class CoreReader {
 
     static void read(Source source, StixObject main, IncidentBuilder incident) {
         JsonNode core = main.extension(StixExtensions.INCIDENT_CORE);
-        incident.status(status(core))
-                .severity(severity(core.path("criticality")))
+        incident.status(Labels.find(main, Labels.STATUS).orElseGet(() -> status(core)))
+                .severity(Labels.find(main, Labels.SEVERITY).orElseGet(() -> severity(core.path("criticality"))))
                 .occurred(occurred(source, core))
                 .rsit(rsit(main))
                 .impact(new Impact(users(core), null, List.of(), Countries.of(source)));

@@ -1,10 +1,12 @@
 package hub.formats.stix;
 
+import hub.formats.stix.object.ObjectTypes;
 import hub.formats.stix.object.StixObject;
 import hub.formats.stix.pattern.PatternReader;
 import hub.formats.stix.pattern.PatternValues;
 import hub.formats.stix.pattern.PatternValues.Value;
 import hub.model.incident.Indicator;
+import hub.model.incident.IndicatorContext;
 import hub.model.marking.Marking;
 import hub.model.problem.ProblemCode;
 import java.time.Instant;
@@ -20,21 +22,25 @@ import org.jspecify.annotations.Nullable;
 /** Reads the indicators: the values of patterns, and the observables. The same value twice is one, unless its markings differ. */
 final class IndicatorReader {
     private static final int MAX_INDICATORS = 10_000;
-    private static final String ROLE = "role:";
 
     /** Two indicators of one key are the same. */
     private record Key(Value value, @Nullable Marking marking) {}
 
     private final Source source;
+    private final Seen seen;
     private final Map<Key, Indicator> found = new LinkedHashMap<>();
 
     IndicatorReader(Source source) {
         this.source = source;
+        this.seen = new Seen(source);
     }
 
     List<Indicator> read() {
         source.anyLive().filter(object -> object.is("indicator")).forEach(this::indicator);
-        source.anyLive().forEach(object -> add(object, ObservableReader.values(object, source.newest()), null, null));
+        source.anyLive()
+                .filter(object -> ObjectTypes.isObservable(object.type()))
+                .forEach(object ->
+                        add(object, ObservableReader.values(object, source.newest()), seen.of(object, null, null)));
         if (found.size() > MAX_INDICATORS) {
             source.findings()
                     .refuse(
@@ -52,8 +58,7 @@ final class IndicatorReader {
         add(
                 object,
                 language.equals("stix") ? values(object, pattern) : Set.of(new Value(language, pattern)),
-                object.time("valid_until"),
-                role(object));
+                seen.of(object, Main.externalId(object, source.context()), object.text("description")));
     }
 
     private Collection<Value> values(StixObject object, String pattern) {
@@ -76,19 +81,14 @@ final class IndicatorReader {
         return all;
     }
 
-    /** The hub writes an indicator's role as a label. */
-    private static @Nullable String role(StixObject object) {
-        return object.texts("labels").stream()
-                .filter(label -> label.startsWith(ROLE))
-                .map(label -> label.substring(ROLE.length()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void add(StixObject object, Collection<Value> values, @Nullable Instant until, @Nullable String role) {
+    private void add(StixObject object, Collection<Value> values, IndicatorContext context) {
         Marking own = narrower(object);
+        String role = Labels.find(object, Labels.ROLE).orElse(null);
+        Instant until = object.is("indicator") ? object.time("valid_until") : null;
         for (Value value : values) {
-            found.putIfAbsent(new Key(value, own), Indicator.asSent(value.type(), value.raw(), role, until, own));
+            found.putIfAbsent(
+                    new Key(value, own),
+                    Indicator.asSent(value.type(), value.raw(), role, until, own).with(context));
         }
     }
 
