@@ -3,6 +3,7 @@ package hub.ingest.gate;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.journal.record.RecordSize;
 import hub.model.id.AgencyId;
 import hub.model.partner.Directory;
 import hub.model.problem.Problem;
@@ -18,7 +19,7 @@ class GuardedNormalizerTest {
 
     @Test
     void aReportThatIsTooLargeWhenNormalizedIsRefusedWithItsSize() {
-        String description = "x".repeat(GuardedNormalizer.MAX_INCIDENT_BYTES);
+        String description = "x".repeat(RecordSize.MAX_INCIDENT_BYTES);
         Problem problem = refused(Sent.GOOD.replace("\"title\"", "\"description\":\"" + description + "\",\"title\""));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.TOO_LARGE);
@@ -28,7 +29,7 @@ class GuardedNormalizerTest {
 
     @Test
     void oneThatJustFitsIsNot() {
-        String description = "x".repeat(GuardedNormalizer.MAX_INCIDENT_BYTES - 2_000);
+        String description = "x".repeat(RecordSize.MAX_INCIDENT_BYTES - 2_000);
 
         assertThat(normalize(
                         Sent.GOOD.replace("\"title\"", "\"description\":\"" + description + "\",\"title\""),

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.Comparator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,33 +28,44 @@ public final class Marker {
 
     private Marker() {}
 
-    /** The incident first, then its annexes in the order of their ids. */
-    public static List<Part> mark(AgencyId owner, Incident incident, Notes notes) {
+    /**
+     * The incident first, then its annexes in the order of their ids.
+     *
+     * @param narrower what else of the account has a marking of its own, each with it
+     */
+    public static List<Part> mark(AgencyId owner, Incident incident, List<Incident> narrower, Notes notes) {
         IncidentId root = IncidentId.of(owner, incident.externalId());
-        Audience audience = Audience.of(incident.marking(), owner);
-        noteIdleRecipients(incident.marking(), notes);
+        Marking whole = incident.marking();
+        noteIdleRecipients(whole, notes);
         List<Indicator> common = new ArrayList<>();
-        Map<IncidentId, Annex> annexes = new TreeMap<>();
+        Map<Audience, Annex> annexes = new HashMap<>();
         for (int i = 0; i < incident.indicators().size(); i++) {
             Indicator indicator = incident.indicators().get(i);
-            Marking marking = effective(indicator.marking(), incident.marking(), owner, "/indicators/" + i, notes);
-            if (marking.equals(incident.marking())) {
+            Marking marking = effective(indicator.marking(), whole, owner, "/indicators/" + i, notes);
+            if (marking.equals(whole)) {
                 common.add(indicator.withoutMarking());
             } else {
-                Audience narrow = Audience.of(marking, owner);
-                annexes.merge(
-                        IncidentId.ofAnnex(root, narrow),
-                        new Annex(narrow, marking, List.of(indicator.withoutMarking())),
-                        Annex::with);
+                annex(annexes, marking, owner).add(indicator.withoutMarking(), marking);
             }
         }
+        for (Incident part : narrower) {
+            Marking marking = effective(part.marking(), whole, owner, "", notes);
+            annex(annexes, marking, owner).add(part, marking);
+        }
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part(root, audience, without(incident, common, !annexes.isEmpty(), notes)));
-        annexes.forEach((id, annex) -> parts.add(annex.part(id, incident)));
+        parts.add(new Part(root, Audience.of(whole, owner), without(incident, common, !annexes.isEmpty(), notes)));
+        annexes.values().stream()
+                .map(annex -> annex.part(root, incident))
+                .sorted(Comparator.comparing(Part::id))
+                .forEach(parts::add);
         return parts;
     }
 
-    /** What holds for an indicator: the incident's marking itself, unless its own is stricter in any respect. */
+    private static Annex annex(Map<Audience, Annex> annexes, Marking marking, AgencyId owner) {
+        return annexes.computeIfAbsent(Audience.of(marking, owner), Annex::new);
+    }
+
+    /** What holds for a part: the incident's marking itself, unless its own is stricter in any respect. */
     private static Marking effective(
             @Nullable Marking own, Marking whole, AgencyId owner, String pointer, Notes notes) {
         if (own == null) {
@@ -104,26 +117,5 @@ public final class Marker {
         Map<String, Object> rest = new TreeMap<>(extra);
         rest.keySet().removeIf(pointer -> IN_A_LIST.matcher(pointer).find());
         return rest;
-    }
-
-    /** The indicators for one audience, with the strictest marking among them. */
-    private record Annex(Audience audience, Marking marking, List<Indicator> indicators) {
-        Annex with(Annex other) {
-            List<Indicator> all = new ArrayList<>(indicators);
-            all.addAll(other.indicators);
-            return new Annex(audience, marking.and(other.marking), all);
-        }
-
-        /** It says nothing of what its incident says, the owner's own id for it included: who sees it need not see the rest. */
-        Part part(IncidentId id, Incident incident) {
-            int count = indicators.size();
-            String title = "Annex with " + count + (count == 1 ? " indicator" : " indicators");
-            Incident content = Incident.builder(id.value(), title, marking)
-                    .kind(incident.kind())
-                    .exercise(incident.exercise())
-                    .indicators(indicators)
-                    .build();
-            return new Part(id, audience, content);
-        }
     }
 }

@@ -240,7 +240,7 @@ class MarkerTest {
     }
 
     private List<Part> mark(Incident incident) {
-        return Marker.mark(NORTH, incident, notes);
+        return Marker.mark(NORTH, incident, List.of(), notes);
     }
 
     private static List<String> values(Part part) {
