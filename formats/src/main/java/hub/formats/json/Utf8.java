@@ -35,4 +35,11 @@ public final class Utf8 {
             return new Decoded.Refused("byte " + in.position() + " is not UTF-8");
         }
     }
+
+    /** True if the bytes start with the byte order mark of UTF-16, which is no UTF-8. */
+    public static boolean startsWithUtf16Mark(byte[] bytes) {
+        return bytes.length >= 2
+                && ((bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff)
+                        || (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe));
+    }
 }
