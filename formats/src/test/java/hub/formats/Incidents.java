@@ -39,7 +39,10 @@ public final class Incidents {
 
     private Incident incident() {
         Instant start = time();
-        return Incident.builder("NORTH-" + random.nextInt(1_000), any(TEXTS), new Marking(any(List.of(Tlp.values())), maybe(any(List.of(Pap.values()))), List.of(), false))
+        return Incident.builder(
+                        "NORTH-" + random.nextInt(1_000),
+                        any(TEXTS),
+                        new Marking(any(List.of(Tlp.values())), maybe(any(List.of(Pap.values()))), List.of(), false))
                 .kind(any(List.of(Kind.values())))
                 .exercise(random.nextBoolean())
                 .description(maybe(any(TEXTS)))
@@ -55,7 +58,11 @@ public final class Incidents {
                 .actors(some(i -> new Actor("actor " + i, maybe("low"), maybe("cert-south"))))
                 .malware(some(i -> "malware " + i + any(TEXTS)))
                 .tools(some(i -> "tool " + i))
-                .impact(new Impact(maybe((long) random.nextInt(1_000_000)), maybe(170L), some(i -> "service " + i), some(i -> List.of("CZ", "DE", "AT").get(i))))
+                .impact(new Impact(
+                        maybe((long) random.nextInt(1_000_000)),
+                        maybe(170L),
+                        some(i -> "service " + i),
+                        some(i -> List.of("CZ", "DE", "AT").get(i))))
                 .indicators(some(this::indicator))
                 .references(some(i -> new Reference("https://example.org/" + i, "source " + i, maybe("R-" + i))))
                 .related(some(i -> "SOUTH-" + i))

@@ -86,8 +86,7 @@ final class StixReader {
         StixObject object = main.object();
         if (object == null) {
             Layers layers = new Layers(marking.tlp(), newest.values(), tlps);
-            return IncidentReader.read(
-                    new Source(main, marking, newest, layers, objects, findings, context), Map.of());
+            return IncidentReader.read(new Source(main, marking, newest, layers, objects, findings, context), Map.of());
         }
         Granular divided = Granular.divide(object, marking.tlp(), tlps);
         newest.put(object.id(), divided.rest());

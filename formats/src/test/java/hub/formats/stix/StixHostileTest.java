@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever the bytes are, the answer is a value, and comes at once. */
 class StixHostileTest {
-    private static final String START = "{\"type\":\"bundle\",\"id\":\"bundle--00000000-0000-4000-8000-000000000001\",\"objects\":[";
+    private static final String START =
+            "{\"type\":\"bundle\",\"id\":\"bundle--00000000-0000-4000-8000-000000000001\",\"objects\":[";
     private static final long FUZZ_NANOS = 2_000_000_000L;
 
     private static Decoded read(byte[] bytes) {
@@ -28,7 +29,8 @@ class StixHostileTest {
     private static ProblemCode refusal(Decoded decoded) {
         return switch (decoded) {
             case Decoded.Refused refused -> refused.problem().code();
-            case Decoded.Parts parts -> ((Part.Refused) parts.parts().getFirst()).problem().code();
+            case Decoded.Parts parts ->
+                ((Part.Refused) parts.parts().getFirst()).problem().code();
         };
     }
 
@@ -47,7 +49,8 @@ class StixHostileTest {
     void brokenBundlesAreRefused(ProblemCode code, int times, String text) {
         String body = text.endsWith("9") ? text + "9".repeat(times) : text.repeat(times);
         String whole = START + (body.endsWith(",") ? body.substring(0, body.length() - 1) : body) + "]}";
-        assertThat(refusal(Fast.take(() -> read(whole.getBytes(StandardCharsets.UTF_8))))).isEqualTo(code);
+        assertThat(refusal(Fast.take(() -> read(whole.getBytes(StandardCharsets.UTF_8)))))
+                .isEqualTo(code);
     }
 
     @Test
@@ -71,8 +74,12 @@ class StixHostileTest {
         Bundles bundle = new Bundles();
         for (int i = 0; i < 3_000; i++) {
             bundle.incident(i, null);
-            bundle.add("note", i, null, "\"content\":\"c\",\"object_refs\":[\"" + Bundles.id("incident", i) + "\",\""
-                    + Bundles.id("malware", 1) + "\",\"" + Bundles.id("note", (i + 1) % 3_000) + "\"]");
+            bundle.add(
+                    "note",
+                    i,
+                    null,
+                    "\"content\":\"c\",\"object_refs\":[\"" + Bundles.id("incident", i) + "\",\""
+                            + Bundles.id("malware", 1) + "\",\"" + Bundles.id("note", (i + 1) % 3_000) + "\"]");
         }
         bundle.named("malware", 1, null);
         assertThat(refusal(Fast.take(() -> read(bundle.text().getBytes(StandardCharsets.UTF_8)))))
@@ -93,16 +100,24 @@ class StixHostileTest {
     void manyVersionsOfManyEndsCostNoProduct() {
         Bundles bundle = new Bundles().incident(0, null);
         for (int i = 1; i < 6_000; i++) {
-            bundle.raw("tool", 1, null, "\"created\":\"2026-05-02T08:10:00.000Z\",\"modified\":\"2026-05-02T08:10:00.%06dZ\",\"name\":\"t\"".formatted(i));
+            bundle.raw(
+                    "tool",
+                    1,
+                    null,
+                    "\"created\":\"2026-05-02T08:10:00.000Z\",\"modified\":\"2026-05-02T08:10:00.%06dZ\",\"name\":\"t\""
+                            .formatted(i));
             bundle.relationship(i, null, Bundles.id("incident", 0), "related-to", Bundles.id("tool", 1));
         }
-        assertThat(((Part.Draft) Fast.take(bundle::parts).getFirst()).incident().tools()).containsExactly("t");
+        assertThat(((Part.Draft) Fast.take(bundle::parts).getFirst()).incident().tools())
+                .containsExactly("t");
     }
 
     /** Golden reports with bytes and words of one another, from a fixed seed. */
     @Test
     void whatIsMutatedIsAnswered() {
-        List<byte[]> reports = Golden.reports("stix").stream().map((Path path) -> Golden.bytes(path)).toList();
+        List<byte[]> reports = Golden.reports("stix").stream()
+                .map((Path path) -> Golden.bytes(path))
+                .toList();
         Random random = new Random(5);
         long end = System.nanoTime() + FUZZ_NANOS;
         int answered = 0;
