@@ -27,8 +27,7 @@ class MispReportTest {
                  "Tag": [{"name": "tlp:clear"}, {"name": "a:b"}], "Attribute": [%s],
                  "Object": [{"name": "gtp-attack", "uuid": "5f0c1a10-0000-4000-8000-000000000009", "Attribute": [
                   {"type": "text", "object_relation": "GtpImsi", "value": "%s", "uuid": "5f0c1a10-0000-4000-8000-000000000007"},
-                  {"type": "text", "object_relation": "text", "value": "attach of IMSI %s", "uuid": "5f0c1a10-0000-4000-8000-000000000008"}]}]}}"""
-                .formatted(attributes, IMSI, IMSI);
+                  {"type": "text", "object_relation": "text", "value": "attach of IMSI %s", "uuid": "5f0c1a10-0000-4000-8000-000000000008"}]}]}}""".formatted(attributes, IMSI, IMSI);
     }
 
     private static List<Candidate.Part> parts(String attributes) {
@@ -41,12 +40,15 @@ class MispReportTest {
 
     @Test
     void bothHalvesOfACompositeCorrelateUnderOneId() {
-        Incident incident = parts("{\"type\":\"filename|md5\",\"value\":\"setup.exe|" + "AB".repeat(16) + "\",\"uuid\":\"" + ID
-                        + "\"}")
+        Incident incident = parts("{\"type\":\"filename|md5\",\"value\":\"setup.exe|" + "AB".repeat(16)
+                        + "\",\"uuid\":\"" + ID + "\"}")
                 .getFirst()
                 .content();
         assertThat(incident.indicators().subList(0, 2))
-                .extracting(Indicator::type, Indicator::matchKeys, indicator -> indicator.context().id())
+                .extracting(
+                        Indicator::type,
+                        Indicator::matchKeys,
+                        indicator -> indicator.context().id())
                 .containsExactly(
                         tuple("file-name", List.of("file-name|setup.exe"), ID),
                         tuple("md5", List.of("md5|" + "ab".repeat(16)), ID));
@@ -54,10 +56,11 @@ class MispReportTest {
 
     @Test
     void aNarrowerAttributeIsInItsAnnexAlone() {
-        List<Candidate.Part> parts = parts("{\"type\":\"domain\",\"value\":\"secret.example.com\",\"category\":\"Attribution\",\"comment\":\"secret\","
-                + "\"planted\":\"secret\",\"uuid\":\"" + ID
-                + "\",\"Tag\":[{\"name\":\"tlp:red\"},{\"name\":\"secret:x\"}]},{\"type\":\"hostname\",\"value\":\"open.example.com\",\"uuid\":"
-                + "\"5f0c1a10-0000-4000-8000-000000000002\"}");
+        List<Candidate.Part> parts = parts(
+                "{\"type\":\"domain\",\"value\":\"secret.example.com\",\"category\":\"Attribution\",\"comment\":\"secret\","
+                        + "\"planted\":\"secret\",\"uuid\":\"" + ID
+                        + "\",\"Tag\":[{\"name\":\"tlp:red\"},{\"name\":\"secret:x\"}]},{\"type\":\"hostname\",\"value\":\"open.example.com\",\"uuid\":"
+                        + "\"5f0c1a10-0000-4000-8000-000000000002\"}");
         assertThat(parts).hasSize(2);
         Incident root = parts.getFirst().content();
         assertThat(HubWriter.content(root).toString()).doesNotContain("secret").doesNotContain(ID);

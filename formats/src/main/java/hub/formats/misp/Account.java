@@ -96,7 +96,8 @@ final class Account {
         }
     }
 
-    @Nullable String description() {
+    @Nullable
+    String description() {
         return description.isEmpty() ? null : String.join(PARAGRAPH, description);
     }
 }

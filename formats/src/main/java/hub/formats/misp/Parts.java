@@ -22,6 +22,7 @@ final class Parts {
     private final AttributeWriter writer;
     /** UUIDs of what is no indicator, by type and value. */
     private final Map<String, String> sent = new HashMap<>();
+
     private final Set<String> used = new HashSet<>();
     private final List<ObjectNode> attributes = new ArrayList<>();
     private final Map<String, List<ObjectNode>> inObjects = new LinkedHashMap<>();
@@ -32,8 +33,8 @@ final class Parts {
         this.kept = Kept.of(content.extra());
         this.writer = new AttributeWriter(frame, kept);
         kept.attributes()
-                .forEach((uuid, members) -> sent.putIfAbsent(
-                        Kept.text(members, Kept.TYPE) + " " + Kept.text(members, Kept.VALUE), uuid));
+                .forEach((uuid, members) ->
+                        sent.putIfAbsent(Kept.text(members, Kept.TYPE) + " " + Kept.text(members, Kept.VALUE), uuid));
         content.vulnerabilities().stream().distinct().forEach(cve -> said(AttributeType.VULNERABILITY, cve, null));
         if (HubObjectWriter.areLinks(content.references())) {
             content.references().stream().distinct().forEach(this::link);

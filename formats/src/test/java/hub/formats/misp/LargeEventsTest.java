@@ -24,8 +24,7 @@ class LargeEventsTest {
     private static Part read(String members) {
         String event = "{\"Event\":{\"uuid\":\"5e2d7c44-0000-4000-8000-000000000001\",\"info\":\"t\"," + members + "}}";
         Decoded decoded = assertTimeoutPreemptively(
-                ENOUGH,
-                () -> new MispFormat().read(event.getBytes(StandardCharsets.UTF_8), FormatContract.CONTEXT));
+                ENOUGH, () -> new MispFormat().read(event.getBytes(StandardCharsets.UTF_8), FormatContract.CONTEXT));
         return ((Decoded.Parts) decoded).parts().getFirst();
     }
 

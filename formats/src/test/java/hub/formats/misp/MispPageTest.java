@@ -27,9 +27,10 @@ class MispPageTest {
 
     @Test
     void namesEveryTelecomRelation() {
-        assertThat(Tables.rows("telecom.tsv", 5)).isNotEmpty().allSatisfy(row -> assertThat(PAGE)
-                .contains("`" + row.get(0) + "`")
-                .contains("`" + row.get(1) + "`"));
+        assertThat(Tables.rows("telecom.tsv", 5))
+                .isNotEmpty()
+                .allSatisfy(
+                        row -> assertThat(PAGE).contains("`" + row.get(0) + "`").contains("`" + row.get(1) + "`"));
     }
 
     @Test
@@ -45,7 +46,9 @@ class MispPageTest {
             }
         }
         relations.remove("technique");
-        assertThat(relations).hasSizeGreaterThan(5).allSatisfy(name -> assertThat(PAGE).contains("`" + name + "`"));
+        assertThat(relations)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(name -> assertThat(PAGE).contains("`" + name + "`"));
     }
 
     @Test
