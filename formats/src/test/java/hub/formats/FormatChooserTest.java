@@ -59,6 +59,9 @@ class FormatChooserTest {
         assertThat(chosen(HUB, null)).isEqualTo(HUB_TYPE);
         assertThat(chosen("[" + HUB + "]", null)).isEqualTo(HUB_TYPE);
         assertThat(chosen("\ufeff  " + STIX, null)).isEqualTo(STIX_TYPE);
+        assertThat(chosen(XML.replace("report", "p:IODEF-Document"), "text/xml"))
+                .isEqualTo("application/iodef+xml");
+        assertThat(chosen("{\"version\":\"2.0\",\"Incident\":[]}", null)).isEqualTo("application/iodef+json");
         assertThat(chosen("{\"title\":\"no id\",\"marking\":{}}", "application/json"))
                 .isEqualTo(HUB_TYPE);
     }
