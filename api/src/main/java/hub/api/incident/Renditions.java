@@ -11,7 +11,7 @@ import org.springframework.util.MimeTypeUtils;
 
 /** The forms in which an incident is served, the default first. */
 final class Renditions {
-    static final List<Rendition> ALL = List.of(new HubRendition(), new StixRendition());
+    static final List<Rendition> ALL = List.of(new HubRendition(), new StixRendition(), new MarkdownRendition(), new CsvRendition());
 
     private Renditions() {}
 
