@@ -116,6 +116,18 @@ class FormatChooserTest {
     }
 
     @Test
+    void aCatchAllTakesTheRestAndContradictsNothing() {
+        assertThat(chosen("We see 198.51.100.7", null)).isEqualTo("text/plain");
+        assertThat(chosen("a,b\n1,2", "text/csv")).isEqualTo("text/csv");
+        assertThat(chosen("ip,tlp\n192.0.2.1,RED", null)).isEqualTo("text/csv");
+        assertThat(chosen("ip,tlp\n192.0.2.1,RED", "text/plain")).isEqualTo("text/plain");
+        assertThat(chosen("[urgent] 198.51.100.7", "text/plain")).isEqualTo("text/plain");
+        assertThat(problem(STIX, "text/plain").code()).isEqualTo(ProblemCode.FORMAT_MISMATCH);
+        assertThat(problem("From: a\nTo: b\nSubject: c\n\nx", "text/csv").message())
+                .startsWith("found message/rfc822");
+    }
+
+    @Test
     void nothingIsEmpty() {
         assertThat(problem("", null).code()).isEqualTo(ProblemCode.EMPTY);
         assertThat(problem(" \r\n", HUB_TYPE).code()).isEqualTo(ProblemCode.EMPTY);

@@ -15,6 +15,7 @@ import hub.formats.misp.MispWriter;
 import hub.formats.iodef.IodefJsonFormat;
 import hub.formats.iodef.IodefWriter;
 import hub.formats.iodef.IodefXmlFormat;
+import hub.formats.mail.MailFormat;
 import hub.formats.stix.StixFormat;
 import hub.formats.stix.StixWriter;
 import hub.formats.text.TextFormat;
@@ -32,6 +33,7 @@ public final class Formats {
             new IodefXmlFormat(),
             new IodefJsonFormat(),
             new CsafFormat(),
+            new MailFormat(),
             new CsvFormat(),
             new TextFormat());
 
