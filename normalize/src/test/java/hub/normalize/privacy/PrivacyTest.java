@@ -9,6 +9,7 @@ import hub.model.incident.Incident;
 import hub.model.incident.Indicator;
 import hub.model.marking.Token;
 import hub.model.pseudonym.Pseudonyms;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -202,10 +203,10 @@ class PrivacyTest {
             indicators.append(i == 0 ? "" : ",").append("{\"type\":\"imsi\",\"value\":\"2300112345%05d\"}".formatted(i));
         }
         String report = hub("\"indicators\":[" + indicators + "]");
-        candidate(report);
-        long begin = System.nanoTime();
+        var threads = ManagementFactory.getThreadMXBean(); // what others take of the processor does not count
+        long begin = threads.getCurrentThreadCpuTime();
         Candidate candidate = candidate(report);
-        assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(5_000);
+        assertThat((threads.getCurrentThreadCpuTime() - begin) / 1_000_000).isLessThan(5_000);
         assertThat(candidate.parts().getFirst().content().indicators()).hasSize(9_000);
     }
 }
