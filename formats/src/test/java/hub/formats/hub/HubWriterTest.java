@@ -48,7 +48,8 @@ class HubWriterTest {
     @Test
     void readingWhatWasWrittenGivesTheContent() {
         Incident sample = Revisions.sample();
-        assertThat(readAgain(HubWriter.writeForOwner(Revisions.of(sample), null))).isEqualTo(sample);
+        assertThat(readAgain(HubWriter.writeForOwner(Revisions.of(sample), null)))
+                .isEqualTo(sample);
     }
 
     @Test

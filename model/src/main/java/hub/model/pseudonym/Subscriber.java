@@ -86,7 +86,8 @@ public record Subscriber(String kind, String readable, String identity) {
 
     /** The digits, if the identifier is a number. */
     public Optional<String> digits() {
-        boolean number = identity.startsWith("imsi|imsi-") || identity.startsWith("imei|") || identity.startsWith("msisdn|");
+        boolean number =
+                identity.startsWith("imsi|imsi-") || identity.startsWith("imei|") || identity.startsWith("msisdn|");
         return number && !key().startsWith("?") ? Optional.of(DIGITS.retainFrom(key())) : Optional.empty();
     }
 
@@ -101,7 +102,8 @@ public record Subscriber(String kind, String readable, String identity) {
             return "imsi|imsi-" + suci.group(1) + suci.group(2) + suci.group(3);
         }
         String digits = DIGITS.retainFrom(value.value());
-        boolean device = (value.type().equals("imei") || value.type().equals("imeisv")) && digits.length() >= DEVICE_DIGITS;
+        boolean device =
+                (value.type().equals("imei") || value.type().equals("imeisv")) && digits.length() >= DEVICE_DIGITS;
         return device ? "imei|" + digits.substring(0, DEVICE_DIGITS) : value.indexKey();
     }
 

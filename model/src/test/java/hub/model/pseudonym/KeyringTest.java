@@ -39,7 +39,8 @@ class KeyringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1=abc", "1=" + "xy", "2=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"})
+    @ValueSource(
+            strings = {"", "1=abc", "1=" + "xy", "2=0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"})
     void anythingElseIsRefusedInOneLineWithoutTheSecret(String text) throws IOException {
         Path file = file(text);
         assertThatThrownBy(() -> Keyring.read(file))

@@ -60,7 +60,8 @@ class PseudonymsTest {
         String sealed = new Pseudonyms(one).seal("id", "NORTH-1");
         assertThat(new Pseudonyms(three).seal("id", "NORTH-1")).isEqualTo(sealed);
         assertThat(new Pseudonyms(one).seal("body", "NORTH-1")).isNotEqualTo(sealed);
-        assertThat(new Pseudonyms(new Keyring(List.of("0f".repeat(32)))).seal("id", "NORTH-1")).isNotEqualTo(sealed);
+        assertThat(new Pseudonyms(new Keyring(List.of("0f".repeat(32)))).seal("id", "NORTH-1"))
+                .isNotEqualTo(sealed);
     }
 
     @Test

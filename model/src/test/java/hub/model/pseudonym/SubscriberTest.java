@@ -61,7 +61,9 @@ class SubscriberTest {
     @Test
     void identifiersOfOneSubscriberMeet() {
         String imsi = subscriber("imsi", "230011234567890").orElseThrow().identity();
-        assertThat(subscriber("suci", "suci-0-230-01-0000-0-0-1234567890").orElseThrow().identity())
+        assertThat(subscriber("suci", "suci-0-230-01-0000-0-0-1234567890")
+                        .orElseThrow()
+                        .identity())
                 .isEqualTo(imsi);
         assertThat(subscriber("supi", "imsi-230011234567890").orElseThrow().identity())
                 .isEqualTo(imsi);
@@ -71,8 +73,12 @@ class SubscriberTest {
 
     @Test
     void numbersHaveDigits() {
-        assertThat(subscriber("msisdn", "+420 601 123 456").orElseThrow().digits()).contains("420601123456");
-        assertThat(subscriber("supi", "nai-user1234567@example.org").orElseThrow().digits()).isEmpty();
+        assertThat(subscriber("msisdn", "+420 601 123 456").orElseThrow().digits())
+                .contains("420601123456");
+        assertThat(subscriber("supi", "nai-user1234567@example.org")
+                        .orElseThrow()
+                        .digits())
+                .isEmpty();
         assertThat(Subscriber.ofUnreadable("imsi", "12345678").digits()).isEmpty();
     }
 }
