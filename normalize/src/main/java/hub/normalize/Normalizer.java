@@ -6,6 +6,7 @@ import hub.formats.FormatChooser;
 import hub.formats.Part;
 import hub.formats.ReadContext;
 import hub.formats.hub.HubWriter;
+import hub.formats.json.Fill;
 import hub.formats.json.Json;
 import hub.formats.registry.Formats;
 import hub.model.admission.Candidate;
@@ -28,6 +29,7 @@ import hub.normalize.rule.Rules;
 import hub.normalize.step.Steps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Decode, validate, normalize, mark: the whole way of one report, in this order. */
@@ -80,9 +82,12 @@ public final class Normalizer {
     }
 
     /** What the owner said, as a hash: the same content in another order of members or with other spaces is the same. */
-    private static String body(Incident stated) {
-        ObjectNode content = HubWriter.content(stated);
-        content.set("stix", Json.tree(stated.stix()));
+    private static String body(Part.Draft draft) {
+        ObjectNode content = HubWriter.content(draft.incident());
+        content.set("stix", Json.tree(draft.incident().stix()));
+        if (!draft.narrower().isEmpty()) {
+            content.set("narrower", Fill.array(draft.narrower(), HubWriter::content));
+        }
         return Sha256.hex(Json.write(content));
     }
 
@@ -96,25 +101,34 @@ public final class Normalizer {
         Incident stated = draft.incident();
         Notes notes = new Notes(draft.warnings());
         boolean recall = draft.recall() != null;
-        List<Violation> violations = recall ? List.of() : Rules.check(stated, directory);
-        Incident normalized =
-                recall || !violations.isEmpty() ? stated : Steps.apply(stated, provenance.received(), notes);
+        List<Incident> all = Stream.concat(Stream.of(stated), draft.narrower().stream())
+                .toList();
+        List<Violation> violations = recall
+                ? List.of()
+                : all.stream()
+                        .flatMap(part -> Rules.check(part, directory).stream())
+                        .toList();
+        List<Incident> normalized = recall || !violations.isEmpty()
+                ? all
+                : all.stream()
+                        .map(part -> Steps.apply(part, provenance.received(), notes))
+                        .toList();
         Privacy privacy = Privacy.of(owner, normalized, pseudonyms);
         if (!violations.isEmpty()) {
             Problem problem = Problem.of(privacy.notes(violations));
             return new NormalizedPart.Refused(problem, privacy.notes(draft.warnings()));
         }
-        Incident identified = privacy.identified(normalized);
+        Incident identified = privacy.identified(normalized.getFirst());
         List<Candidate.Part> parts = recall
                 ? List.of()
-                : Marker.mark(owner, identified, notes).stream()
+                : Marker.mark(owner, identified, normalized.subList(1, normalized.size()), notes).stream()
                         .map(privacy::apply)
                         .toList();
         return new NormalizedPart.Ready(new Candidate(
                 IncidentId.of(owner, identified.externalId()),
                 owner,
                 draft.revision(),
-                privacy.body(body(stated)),
+                privacy.body(body(draft)),
                 parts,
                 privacy.text(draft.recall()),
                 privacy.text(draft.widen()),

@@ -4,6 +4,9 @@ import com.google.common.collect.Lists;
 import hub.api.access.Needs;
 import hub.api.problem.ApiProblem;
 import hub.api.subscriber.SubscriberKeys;
+import hub.api.request.JsonBody;
+import hub.formats.json.Findings;
+import hub.formats.json.Members;
 import hub.model.indicator.Canonical;
 import hub.model.indicator.Recognizer;
 import hub.model.indicator.Span;
@@ -13,14 +16,21 @@ import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
 import hub.search.read.Seen;
 import hub.search.read.SightingLookup;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Have you seen these? */
@@ -39,11 +49,27 @@ class LookupController {
     }
 
     /**
+     * One of the two, in the body.
+     *
      * @param values raw values, defanged or not, at most 10,000
      * @param text instead of values: what is found in it is looked up
      */
     record LookupBody(
-            @Nullable List<String> values, @Nullable String text) {}
+            @Nullable List<String> values, @Nullable String text) {
+        static @Nullable LookupBody read(Members in, Findings findings) {
+            List<String> values = in.items("values", (value, where) -> {
+                if (!value.isString()) {
+                    findings.refuse(ProblemCode.WRONG_TYPE, where, value, "a text");
+                }
+                return value.isString() ? value.stringValue() : null;
+            });
+            String text = in.text("text");
+            if (in.has("values") == in.has("text")) {
+                findings.refuse(ProblemCode.MISSING_FIELD, "/values", "expected either values or text");
+            }
+            return new LookupBody(in.has("values") ? values : null, text);
+        }
+    }
 
     /** Answers in the order of the question. */
     record AnswerBody(List<ResultBody> results) {}
@@ -51,10 +77,11 @@ class LookupController {
     /** A value as it was asked for, and what it can be read as. */
     private record Asked(String input, List<Canonical> readings) {}
 
-    @PostMapping("/api/v1/indicators/lookup")
+    @PostMapping(path = "/api/v1/indicators/lookup", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
-    AnswerBody lookup(Viewer viewer, @RequestBody LookupBody body) {
-        List<Asked> asked = asked(body);
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = LookupBody.class)))
+    AnswerBody lookup(Viewer viewer, HttpServletRequest request) throws IOException {
+        List<Asked> asked = asked(JsonBody.read(request, Set.of("values", "text"), LookupBody::read));
         List<String> keys = asked.stream()
                 .flatMap(one -> one.readings().stream())
                 .map(Canonical::indexKey)
@@ -87,10 +114,7 @@ class LookupController {
 
     private static List<Asked> asked(LookupBody body) {
         List<String> values = body.values();
-        String text = body.text();
-        if ((values == null) == (text == null)) {
-            throw ApiProblem.of(ProblemCode.MISSING_FIELD, "/values", "expected either values or text");
-        }
+        String text = Objects.requireNonNullElse(body.text(), "");
         if (values != null) {
             if (values.size() > SightingLookup.MAX_KEYS) {
                 String message = values.size() + " values (expected at most " + SightingLookup.MAX_KEYS + ")";

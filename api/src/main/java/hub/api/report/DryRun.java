@@ -1,5 +1,6 @@
 package hub.api.report;
 
+import hub.journal.record.RecordSize;
 import hub.model.admission.Candidate;
 import hub.model.id.AgencyId;
 import hub.model.incident.Indicator;
@@ -12,6 +13,7 @@ import hub.model.report.ReportId;
 import hub.normalize.NormalizedPart;
 import hub.normalize.Normalizer;
 import hub.normalize.ReceivedReport;
+import hub.normalize.Room;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts one for each incident in the report
  */
 record DryRun(List<Part> parts) {
+    private static final Room ROOM = new Room(RecordSize.MAX_INCIDENT_BYTES, RecordSize::of);
+
     record Part(
             String status,
             List<Account> incidents,
@@ -40,6 +44,7 @@ record DryRun(List<Part> parts) {
         ReceivedReport report =
                 new ReceivedReport(new ReportId(agency, 0), directory.epoch(), 0, bytes, contentType, now);
         return new DryRun(Normalizer.normalize(report, directory, pseudonyms).stream()
+                .map(ROOM::fit)
                 .map(DryRun::part)
                 .toList());
     }

@@ -1,4 +1,4 @@
-/** The one visible list of the formats that the hub reads. The only package that knows all of them. */
+/** The one visible list of the formats that the hub reads and writes. The only package that knows all of them. */
 @NullMarked
 package hub.formats.registry;
 

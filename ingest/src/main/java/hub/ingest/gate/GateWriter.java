@@ -68,17 +68,14 @@ final class GateWriter implements AutoCloseable {
     private void keep(ReceivedReport report, Headers headers) {
         HubHeaders.put(headers, HubHeaders.RECEIVED, report.received().toString());
         HubHeaders.put(headers, HubHeaders.SHA256, Sha256.hex(report.bytes()));
-        send(new ProducerRecord<>(Topics.RAW.name(), null, null, report.id().toString(), report.bytes(), headers));
+        send(new ProducerRecord<>(
+                Topics.RAW.name(), null, at(report), report.id().toString(), report.bytes(), headers));
     }
 
     private void admit(ReceivedReport report, Candidate candidate) {
         byte[] value = JournalJson.write(candidate);
         send(new ProducerRecord<>(
-                Topics.ADMISSION.name(),
-                null,
-                report.received().toEpochMilli(),
-                candidate.root().value(),
-                value));
+                Topics.ADMISSION.name(), null, at(report), candidate.root().value(), value));
     }
 
     private void refuse(ReceivedReport report, int part, int parts, Problem problem, List<Violation> warnings) {
@@ -86,7 +83,12 @@ final class GateWriter implements AutoCloseable {
         send(new ProducerRecord<>(Topics.REJECTS.name(), reject.key(), JournalJson.write(reject)));
         Outcome outcome = new Outcome(report.id(), part, parts, List.of(), warnings, problem);
         String topic = Topics.out(report.id().agency().value());
-        send(new ProducerRecord<>(topic, report.id().toString(), OutcomeWriter.bytes(outcome)));
+        send(new ProducerRecord<>(topic, null, at(report), report.id().toString(), OutcomeWriter.bytes(outcome)));
+    }
+
+    /** All that comes of a report has the report's time: a reader finds its bytes in the log by it. */
+    private static long at(ReceivedReport report) {
+        return report.received().toEpochMilli();
     }
 
     private void send(ProducerRecord<String, byte[]> message) {

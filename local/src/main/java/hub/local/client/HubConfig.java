@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,22 @@ public record HubConfig(Path file, Map<String, String> values) {
 
     /** One agency's files of credentials. */
     public AgencyFiles agency(String agency) {
-        return new AgencyFiles(Path.of(require("hub.credentials")), agency);
+        return new AgencyFiles(credentials(), agency);
+    }
+
+    /** Where the credentials lie. */
+    public Path credentials() {
+        return Path.of(require("hub.credentials"));
+    }
+
+    /** Where partners reach Kafka. */
+    public String partnersAddress() {
+        return require("hub.kafka.partners");
+    }
+
+    /** Where they do with a certificate that this hub signs; empty if there is no such listener. */
+    public Optional<String> partnersTlsAddress() {
+        return Optional.ofNullable(values.get("hub.kafka.partners-tls"));
     }
 
     private String require(String key) {

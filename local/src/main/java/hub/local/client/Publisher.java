@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Publishes as an agency, with its own Kafka credentials, and hears the outcomes on its own topic. */
-public final class Publisher implements AutoCloseable {
+public final class Publisher implements Outbox {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String agency;
@@ -34,12 +34,6 @@ public final class Publisher implements AutoCloseable {
     private final Consumer<String, byte[]> outcomes;
     private final Map<String, String> waiting = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-
-    /** Hears of each outcome, once for each part of a report. */
-    @FunctionalInterface
-    public interface Listener {
-        void outcome(String name, JsonNode outcome);
-    }
 
     public Publisher(AgencyFiles files) {
         this.agency = files.agency();
@@ -59,7 +53,7 @@ public final class Publisher implements AutoCloseable {
         producer = new KafkaProducer<>(sending, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** Sends one report; what went wrong is known after {@link #flush}. */
+    @Override
     public void send(ReportFile report, String mediaType) {
         ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(Topics.in(agency), report.bytes());
         if (!mediaType.isEmpty()) {
@@ -74,10 +68,7 @@ public final class Publisher implements AutoCloseable {
         });
     }
 
-    /** Returns when all is acknowledged.
-     *
-     * @throws ClientFault if the broker refused anything
-     */
+    @Override
     public void flush() {
         producer.flush();
         Exception fault = failure.getAndSet(null);
@@ -89,7 +80,7 @@ public final class Publisher implements AutoCloseable {
         }
     }
 
-    /** Hears outcomes until each report has its own, or nothing comes for the given time. */
+    @Override
     public void awaitOutcomes(Duration quiet, Listener listener) {
         Map<String, Integer> parts = new HashMap<>();
         long last = System.nanoTime();
@@ -111,6 +102,11 @@ public final class Publisher implements AutoCloseable {
                         + " s; the reports are in Kafka and are not lost (./hub status)");
             }
         }
+    }
+
+    @Override
+    public void forgetOutcomes() {
+        waiting.clear();
     }
 
     @Override

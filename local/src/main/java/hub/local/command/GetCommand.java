@@ -4,11 +4,19 @@ import hub.local.client.Api;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** {@code ./hub get}: one incident, in the format asked for. */
 final class GetCommand implements Command {
-    private static final Map<String, String> FORMATS =
-            Map.of("hub", "application/json", "stix", "application/stix+json;version=2.1");
+    /** What the user says, and what {@code Accept} says then; the hub knows which it writes. */
+    private static final Map<String, String> FORMATS = new TreeMap<>(Map.of(
+            "hub", "application/json",
+            "stix", "application/stix+json;version=2.1",
+            "misp", "application/vnd.misp+json",
+            "iodef", "application/iodef+xml",
+            "iodef-json", "application/iodef+json",
+            "csv", "text/csv",
+            "markdown", "text/markdown"));
 
     @Override
     public String name() {
@@ -17,7 +25,7 @@ final class GetCommand implements Command {
 
     @Override
     public String help() {
-        return "get --as AGENCY [--format hub|stix] INCIDENT   one incident as JSON";
+        return "get --as AGENCY [--format " + String.join("|", FORMATS.keySet()) + "] INCIDENT   one incident";
     }
 
     @Override

@@ -3,12 +3,12 @@ package hub.local.command;
 import hub.local.client.Api;
 import hub.local.client.ClientFault;
 import hub.local.client.HubConfig;
+import hub.local.client.OutcomeText;
 import hub.local.client.Publisher;
 import hub.local.client.ReportFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -68,7 +68,9 @@ final class PublishCommand implements Command {
 
     private static void settle(Publisher publisher, Arguments given, Tally tally) {
         publisher.flush();
-        if (!given.has("--no-wait")) {
+        if (given.has("--no-wait")) {
+            publisher.forgetOutcomes();
+        } else {
             publisher.awaitOutcomes(QUIET, tally::print);
         }
     }
@@ -96,27 +98,8 @@ final class PublishCommand implements Command {
         }
 
         void print(String name, JsonNode outcome) {
-            boolean accepted = outcome.path("status").asString("").equals("accepted");
-            rejected += accepted ? 0 : 1;
-            context.out().println(accepted ? accepted(outcome) : rejected(name, outcome));
-            outcome.path("warnings").forEach(warning -> context.out().println("  warning " + said(warning)));
-        }
-
-        private static String accepted(JsonNode outcome) {
-            return outcome.path("incidents")
-                    .valueStream()
-                    .map(JsonNode::asString)
-                    .collect(Collectors.joining(" ", "accepted ", ""));
-        }
-
-        private static String rejected(String name, JsonNode outcome) {
-            return "rejected " + said(outcome.path("problem")) + " [" + name + "]";
-        }
-
-        private static String said(JsonNode problem) {
-            String pointer = problem.path("pointer").asString("");
-            return problem.path("code").asString("") + " " + (pointer.isEmpty() ? "-" : pointer) + " "
-                    + problem.path("message").asString("");
+            rejected += OutcomeText.accepted(outcome) ? 0 : 1;
+            OutcomeText.lines(name, outcome).forEach(context.out()::println);
         }
     }
 }

@@ -27,6 +27,11 @@ public record HubHome(Path dir) {
         return dir.resolve("credentials");
     }
 
+    /** How far each agency's collecting from partners' tools is. */
+    public Path collect() {
+        return dir.resolve("collect");
+    }
+
     public Path data(String part) {
         return dir.resolve("data").resolve(part);
     }

@@ -53,6 +53,8 @@ record AppSettings(HubHome home, Ports ports, Secrets secrets, KafkaEngine kafka
             boolean address = key.equals("bootstrap.servers");
             values.put(address ? "hub.kafka.bootstrap-servers" : "hub.kafka.properties." + key, value.toString());
         });
+        values.put("hub.kafka.partners", kafka.bootstrapServers());
+        values.put("hub.kafka.partners-tls", kafka.tlsAddress());
         values.put("hub.api.url", "http://127.0.0.1:" + ports.api());
         values.put("hub.credentials", home.credentials().toString());
         values.put("hub.pseudonyms.keyring", PseudonymKeys.of(home).toString());

@@ -32,6 +32,7 @@ public enum ProblemCode {
     INVALID_QUERY(Category.PARTNER, 400, "The query cannot be answered as it stands."),
     INVALID_CURSOR(Category.PARTNER, 400, "The cursor is not one that this viewer got for this query."),
     UNKNOWN_PARAMETER(Category.PARTNER, 400, "A query parameter that this resource does not have."),
+    IDEMPOTENCY_KEY_REUSED(Category.PARTNER, 422, "The idempotency key came with another body before."),
     UNAUTHENTICATED(Category.PARTNER, 401, "No credentials, or none that the hub knows."),
     FORBIDDEN(Category.PARTNER, 403, "The caller's role does not allow this."),
     NOT_FOUND(Category.PARTNER, 404, "Nothing that the caller may see has this address."),

@@ -32,18 +32,18 @@ public final class Privacy {
     private final Map<String, String> newIds;
     private @Nullable Redactor whole;
 
-    private Privacy(AgencyId owner, Incident incident, Pseudonyms pseudonyms) {
+    private Privacy(AgencyId owner, List<Incident> account, Pseudonyms pseudonyms) {
         this.owner = owner;
         this.pseudonyms = pseudonyms;
         Gathering gathering = new Gathering(labels);
-        Texts.replace(incident, gathering);
+        account.forEach(part -> Texts.replace(part, gathering));
         this.known = gathering.known();
-        this.newIds = known.isEmpty() ? Map.of() : newIds(incident);
+        this.newIds = known.isEmpty() ? Map.of() : newIds(account.getFirst());
     }
 
-    /** @param incident after all steps */
-    public static Privacy of(AgencyId owner, Incident incident, Pseudonyms pseudonyms) {
-        return new Privacy(owner, incident, pseudonyms);
+    /** @param account after all steps: the incident itself first, then its parts with markings of their own */
+    public static Privacy of(AgencyId owner, List<Incident> account, Pseudonyms pseudonyms) {
+        return new Privacy(owner, account, pseudonyms);
     }
 
     private Map<String, String> newIds(Incident incident) {

@@ -73,7 +73,7 @@ public final class Documents {
     /**
      * The write of an outcome. Only the agency that sent the report may see it.
      *
-     * @param at when the outcome was written to the log
+     * @param at when the report was received
      * @param stored the outcome as JSON; it is carried along unread
      * @param version see {@link Versions}
      */

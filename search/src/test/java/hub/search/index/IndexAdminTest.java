@@ -55,7 +55,7 @@ class IndexAdminTest {
                     .contains("\"dynamic\":\"strict\"");
             assertThat(server.http("GET", "/" + index.alias() + "/_settings", "")
                             .body())
-                    .contains("\"refresh_interval\":\"200ms\"");
+                    .contains("\"refresh_interval\":\"1000ms\"");
         }
         String incidents = server.http("GET", "/hub-incidents/_mapping", "").body();
         assertThat(incidents)
@@ -96,7 +96,7 @@ class IndexAdminTest {
         assertThat(new IndexDigest(server.elastic()).over(Indices.live()).documents())
                 .isEqualTo(4);
         assertThat(server.http("GET", "/hub-sightings/_settings", "").body())
-                .contains("\"refresh_interval\":\"200ms\"");
+                .contains("\"refresh_interval\":\"1000ms\"");
     }
 
     @Test
