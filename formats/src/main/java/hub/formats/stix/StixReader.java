@@ -85,7 +85,7 @@ final class StixReader {
         Marking marking = MarkingReader.read(main.object(), newest.values(), tlps, findings, context);
         StixObject object = main.object();
         Granular divided = object == null ? null : Granular.divide(object, marking.tlp(), tlps);
-        if (divided != null) {
+        if (object != null && divided != null) {
             newest.put(object.id(), divided.rest());
         }
         Layers layers = new Layers(marking.tlp(), newest.values(), tlps);

@@ -45,7 +45,7 @@ class PlantedTest {
     @MethodSource("formats")
     void noIdentifierLeavesTheGate(Format format) throws IOException {
         String report = template(format);
-        assertThat(report).contains("230011234567890", "601123456", "490154203237518");
+        assertThat(report.replace(" ", "")).contains("230011234567890", "601123456", "490154203237518");
 
         List<NormalizedPart> parts = Reports.normalize(report, format.mediaType());
 
