@@ -11,6 +11,7 @@ import hub.model.incident.Revision.Change;
 import hub.model.marking.Audience;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
+import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
 import hub.model.problem.Violation;
 import hub.model.report.Provenance;
@@ -19,12 +20,15 @@ import hub.model.report.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TextRenditionsTest {
     private static final AgencyId OWNER = new AgencyId("cert-north");
+    private static final Viewer READER =
+            new Viewer(new AgencyId("cert-south"), null, Set.of(), Set.of());
     private static final Instant TIME = Instant.parse("2026-05-02T12:00:00Z");
 
     private static Revision revision(String externalId, Tlp tlp, String value) {
@@ -67,7 +71,7 @@ class TextRenditionsTest {
         for (String type : List.of("text/csv", "text/markdown")) {
             byte[] bytes = Renditions.choose(type)
                     .rendition()
-                    .write(revision("A-1", Tlp.GREEN, "192.0.2.1"), List.of(revision("x", Tlp.RED, "192.0.2.66")), false);
+                    .write(revision("A-1", Tlp.GREEN, "192.0.2.1"), List.of(revision("x", Tlp.RED, "192.0.2.66")), READER);
             String text = new String(bytes, StandardCharsets.UTF_8).replaceAll("[\\\\\\[\\]]", "");
             assertThat(text)
                     .contains("192.0.2.1", "192.0.2.66", "RED")

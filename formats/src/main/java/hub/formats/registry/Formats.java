@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 
 /** The formats that the hub reads, and those that it writes. */
 public final class Formats {
+    private static final String UTF_8 = ";charset=UTF-8";
+
     /** In the order in which they look at a report whose content type says nothing; the catch-all is last. */
     public static final List<Format> FORMATS = List.of(
             new HubFormat(),
@@ -49,8 +51,8 @@ public final class Formats {
             new DocumentWriter(
                     IodefJsonFormat.MEDIA_TYPE,
                     (revision, annexes, token) -> Json.write(IodefWriter.json(all(revision, annexes)))),
-            new DocumentWriter(CsvFormat.MEDIA_TYPE, (revision, annexes, token) -> CsvWriter.write(revision, annexes)),
-            new DocumentWriter(MarkdownWriter.MEDIA_TYPE, (revision, annexes, token) -> MarkdownWriter.write(revision, annexes)));
+            new DocumentWriter(CsvFormat.MEDIA_TYPE + UTF_8, (revision, annexes, token) -> CsvWriter.write(revision, annexes)),
+            new DocumentWriter(MarkdownWriter.MEDIA_TYPE + UTF_8, (revision, annexes, token) -> MarkdownWriter.write(revision, annexes)));
 
     private Formats() {}
 

@@ -8,8 +8,10 @@ import hub.model.indicator.PersonalData;
 import hub.model.indicator.Readable;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A subscriber, a subscription or a subscriber's device, as an identifier names it.
@@ -22,7 +24,9 @@ public record Subscriber(String kind, String readable, String identity) {
     /** The type in match keys of pseudonyms: the kinds of one subscriber share it. */
     public static final String TYPE = "subscriber";
 
-    private static final Pattern STAND_IN = Pattern.compile("\\[[a-z0-9-]{2,20}( [0-9+-]{1,12})?( #\\d{1,6})?]");
+    private static final Pattern STAND_IN = Pattern.compile(
+            "\\[(?:(?:imsi|suci|supi|5g-guti) \\d{3}-\\d{2,3}|imei(?:sv)? \\d{8}|msisdn \\+\\d{1,3}|(?:5g-)?[a-z][a-z-]{1,18})"
+                    + "(?: #\\d{1,6})?]");
     private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
     private static final Pattern CLEAR_SUCI = Pattern.compile("suci-0-(\\d{3})-(\\d{2,3})-\\d{1,4}-0-0-(\\d{5,10})");
     /** Derived values that say of whose network or what model it is, and not who. */
@@ -53,6 +57,11 @@ public record Subscriber(String kind, String readable, String identity) {
         return STAND_IN.matcher(text).matches();
     }
 
+    /** Where a text holds such texts. */
+    public static Stream<MatchResult> standIns(String text) {
+        return STAND_IN.matcher(text).results();
+    }
+
     /** What stands in a text instead of the identifier, {@code [imsi 230-01 #1]}. */
     public String standIn(int number) {
         return "[" + named() + " #" + number + "]";
@@ -74,7 +83,8 @@ public record Subscriber(String kind, String readable, String identity) {
 
     /** The digits, if the identifier is a number. */
     public Optional<String> digits() {
-        boolean number = identity.startsWith("imsi|imsi-") || identity.startsWith("imei|") || identity.startsWith("msisdn|");
+        boolean number =
+                identity.startsWith("imsi|imsi-") || identity.startsWith("imei|") || identity.startsWith("msisdn|");
         return number && !key().startsWith("?") ? Optional.of(DIGITS.retainFrom(key())) : Optional.empty();
     }
 
