@@ -1,6 +1,7 @@
 package hub.formats;
 
 import hub.formats.json.HeadScan;
+import hub.formats.json.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Map;
  *
  * @param syntax what kind of bytes
  * @param members of a JSON object, or of the first object of a JSON array: each top-level name with its text, or nothing for other values
- * @param start the first {@value #START} bytes as text, for formats that are not JSON
+ * @param start the first {@value #START} bytes as text (UTF-8, or UTF-16 with a byte order mark), for formats that are not JSON
  */
 public record Head(Syntax syntax, Map<String, String> members, String start) {
     private static final int START = 4096;
@@ -40,6 +41,10 @@ public record Head(Syntax syntax, Map<String, String> members, String start) {
     }
 
     public static Head of(byte[] report) {
+        if (Utf8.startsWithUtf16Mark(report)) {
+            String wide = new String(report, 0, Math.min(report.length, START), StandardCharsets.UTF_16);
+            return new Head(wide.stripLeading().startsWith("<") ? Syntax.XML : Syntax.TEXT, Map.of(), wide);
+        }
         Syntax syntax = syntax(report);
         String start = new String(report, 0, Math.min(report.length, START), StandardCharsets.UTF_8);
         return new Head(syntax, syntax == Syntax.JSON ? HeadScan.members(report) : Map.of(), start);

@@ -18,7 +18,7 @@ class FormatChooserTest {
     private static final String HUB = "{\"externalId\":\"A-1\",\"title\":\"t\",\"marking\":{\"tlp\":\"GREEN\"}}";
     private static final String STIX =
             "{\"objects\":[{}],\"id\":\"bundle--00000000-0000-4000-8000-000000000001\",\"type\":\"bundle\"}";
-    private static final String XML = "<?xml version=\"1.0\"?><IODEF-Document/>";
+    private static final String XML = "<?xml version=\"1.0\"?><report/>";
     private static final String HUB_TYPE = "application/vnd.hub.incident+json";
     private static final String STIX_TYPE = "application/stix+json";
 

@@ -6,14 +6,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Strict UTF-8. JSON parsers are lenient in it, and then disagree on what was said. */
-final class Utf8 {
+/** Strict UTF-8. Parsers are lenient in it, and then disagree on what was said. */
+public final class Utf8 {
     private static final char BOM = '\ufeff';
 
     private Utf8() {}
 
     /** What came of decoding. */
-    sealed interface Decoded {
+    public sealed interface Decoded {
         /** The text, without a byte order mark: RFC 8259 section 8.1 lets a reader pass over it. */
         record Text(String text) implements Decoded {}
 
@@ -21,7 +21,7 @@ final class Utf8 {
         record Refused(String message) implements Decoded {}
     }
 
-    static Decoded decode(byte[] bytes) {
+    public static Decoded decode(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
             CharBuffer out = StandardCharsets.UTF_8
@@ -34,5 +34,12 @@ final class Utf8 {
         } catch (CharacterCodingException e) {
             return new Decoded.Refused("byte " + in.position() + " is not UTF-8");
         }
+    }
+
+    /** True if the bytes start with the byte order mark of UTF-16, which is no UTF-8. */
+    public static boolean startsWithUtf16Mark(byte[] bytes) {
+        return bytes.length >= 2
+                && ((bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff)
+                        || (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe));
     }
 }
