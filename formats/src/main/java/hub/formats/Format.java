@@ -21,6 +21,11 @@ public interface Format {
         return Syntax.JSON;
     }
 
+    /** True if the format takes any bytes of its kind: it is asked last, and what it takes contradicts no content type. */
+    default boolean isCatchAll() {
+        return false;
+    }
+
     /** True if the bytes look like this format and no other; asked when the content type does not say. */
     boolean looksLike(Head head);
 

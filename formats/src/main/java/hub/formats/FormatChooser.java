@@ -97,9 +97,10 @@ public final class FormatChooser {
         if (promised.looksLike(head)) {
             return new Choice.Chosen(promised, report);
         }
-        Optional<Format> found =
-                formats.stream().filter(format -> format.looksLike(head)).findFirst();
-        if (found.isEmpty() && head.syntax() == promised.syntax()) {
+        Optional<Format> found = formats.stream()
+                .filter(format -> !format.isCatchAll() && format.looksLike(head))
+                .findFirst();
+        if (found.isEmpty() && (promised.isCatchAll() || head.syntax() == promised.syntax())) {
             return new Choice.Chosen(promised, report);
         }
         String what = found.map(Format::mediaType).orElse(head.syntax().label());

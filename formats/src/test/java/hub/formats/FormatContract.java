@@ -53,6 +53,7 @@ public abstract class FormatContract {
                     Head head = Head.of(Golden.bytes(report));
                     List<Class<?>> found = Formats.FORMATS.stream()
                             .filter(known -> known.looksLike(head))
+                            .filter(known -> !known.isCatchAll() || format.isCatchAll())
                             .<Class<?>>map(Object::getClass)
                             .toList();
                     assertThat(found).isEqualTo(List.of(format.getClass()));
@@ -99,7 +100,9 @@ public abstract class FormatContract {
 
     @Test
     final void doesNotRecogniseWhatIsNoFormat() {
-        for (String text : List.of("", "null", "[]", "{}", "hello", "<?xml version='1.0'?><a/>", "{\"a\":1}", "{")) {
+        assertThat(format.looksLike(Head.of("hello".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(format.isCatchAll());
+        for (String text : List.of("", " ", "[]", "{}", "\0hello", "<?xml version='1.0'?><a/>", "{\"a\":1}", "{")) {
             assertThat(format.looksLike(Head.of(text.getBytes(StandardCharsets.UTF_8))))
                     .as(text)
                     .isFalse();

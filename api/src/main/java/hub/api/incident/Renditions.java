@@ -28,7 +28,7 @@ final class Renditions {
         return Stream.concat(Stream.of(new HubRendition()), others).toList();
     }
 
-    /** A document of the incident alone, the same for everybody who may see it. */
+    /** A document that is the same for everybody who may see the incident and these annexes. */
     private record Written(DocumentWriter writer) implements Rendition {
         @Override
         public List<MediaType> mediaTypes() {
@@ -37,7 +37,7 @@ final class Renditions {
 
         @Override
         public byte[] write(Revision incident, List<Revision> annexes, boolean owner) {
-            return writer.write(incident);
+            return writer.write(incident, annexes);
         }
     }
 

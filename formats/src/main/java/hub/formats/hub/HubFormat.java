@@ -7,6 +7,7 @@ import hub.formats.Part;
 import hub.formats.ReadContext;
 import hub.formats.json.Json;
 import hub.formats.json.Pointers;
+import hub.formats.value.Limits;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import java.util.ArrayList;
@@ -19,8 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The hub's own format, version 1: one incident as an object, or several as an array of objects. */
 public final class HubFormat implements Format {
     public static final String MEDIA_TYPE = "application/vnd.hub.incident+json";
-    /** The most incidents in one report. */
-    public static final int MAX_PARTS = 1000;
 
     /** Members that no other format has at its top; any of them will do, so that a report without an id is told what it lacks. */
     private static final Set<String> SIGNS = Set.of("externalId", "marking", "fiveG");
@@ -54,8 +53,9 @@ public final class HubFormat implements Format {
         if (array.isEmpty()) {
             return refused(ProblemCode.EMPTY, "", "an array without incidents");
         }
-        if (array.size() > MAX_PARTS) {
-            return refused(ProblemCode.TOO_LARGE, "", array.size() + " incidents (expected at most " + MAX_PARTS + ")");
+        if (array.size() > Limits.MAX_PARTS) {
+            return refused(
+                    ProblemCode.TOO_LARGE, "", array.size() + " incidents (expected at most " + Limits.MAX_PARTS + ")");
         }
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {

@@ -4,6 +4,7 @@ import hub.formats.Part;
 import hub.formats.ReadContext;
 import hub.formats.json.Findings;
 import hub.formats.json.Members;
+import hub.formats.value.Limits;
 import hub.formats.value.Times;
 import hub.model.incident.Incident;
 import hub.model.incident.IncidentBuilder;
@@ -24,10 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one incident of the hub's format. */
 final class HubReader {
-    static final int MAX_ID = 200;
-    static final int MAX_TITLE = 500;
-    static final int MAX_INDICATORS = 10_000;
-
     /** What the hub itself adds when it writes; in a report they say nothing, for nobody states who owns what or what the hub did. */
     static final Set<String> ADDED_BY_HUB =
             Set.of("id", "owner", "annexOf", "reported", "updated", "recalled", "reason", "provenance", "warnings");
@@ -80,7 +77,7 @@ final class HubReader {
         Long revision = in.integer("revision", 1);
         String widen = reason("widen");
         String externalId = externalId();
-        String title = line("title", MAX_TITLE);
+        String title = title();
         Marking marking = HubMarking.read(in, findings);
         IncidentBuilder incident = Incident.builder(
                 Objects.requireNonNullElse(externalId, ""),
@@ -113,20 +110,13 @@ final class HubReader {
     }
 
     private @Nullable String externalId() {
-        String expected = "1 to " + MAX_ID + " printable characters";
-        in.require("externalId", expected);
-        return in.value(
-                "externalId",
-                text -> text.isBlank() || length(text) > MAX_ID || text.chars().anyMatch(HubReader::isUnprintable)
-                        ? null
-                        : text,
-                expected);
+        in.require("externalId", Limits.ID);
+        return in.value("externalId", text -> Limits.isId(text) ? text : null, Limits.ID);
     }
 
-    private @Nullable String line(String name, int max) {
-        String expected = "1 to " + max + " characters";
-        in.require(name, expected);
-        return in.value(name, text -> text.isBlank() || length(text) > max ? null : text, expected);
+    private @Nullable String title() {
+        in.require("title", Limits.TITLE);
+        return in.value("title", text -> Limits.isTitle(text) ? text : null, Limits.TITLE);
     }
 
     private void account(IncidentBuilder incident) {
@@ -159,11 +149,11 @@ final class HubReader {
     }
 
     private List<Indicator> indicators() {
-        if (in.raw("indicators") instanceof ArrayNode list && list.size() > MAX_INDICATORS) {
+        if (in.raw("indicators") instanceof ArrayNode list && list.size() > Limits.MAX_INDICATORS) {
             findings.refuse(
                     ProblemCode.TOO_LARGE,
                     in.at("indicators"),
-                    "indicators: " + list.size() + " (expected at most " + MAX_INDICATORS + ")");
+                    "indicators: " + list.size() + " (expected at most " + Limits.MAX_INDICATORS + ")");
             return List.of();
         }
         return in.objects("indicators", item -> HubIndicators.read(item, findings));
@@ -174,20 +164,10 @@ final class HubReader {
         if (object == null) {
             return null;
         }
-        String expected = "1 to " + MAX_TITLE + " characters";
-        object.require("reason", expected);
-        String reason =
-                object.value("reason", text -> text.isBlank() || length(text) > MAX_TITLE ? null : text, expected);
+        object.require("reason", Limits.TITLE);
+        String reason = object.value("reason", text -> Limits.isTitle(text) ? text : null, Limits.TITLE);
         object.rest();
         return reason;
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
-    }
-
-    private static boolean isUnprintable(int c) {
-        return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || c == '\u2028' || c == '\u2029';
     }
 
     private static String labels() {

@@ -1,4 +1,4 @@
-/** Values that several formats share: times, scales of confidence. Each reads text and says what it expected. */
+/** Values that several formats share: times, scales of confidence, limits, ids of content. Each reads text and says what it expected. */
 @NullMarked
 package hub.formats.value;
 

@@ -64,7 +64,7 @@ class FormatsPageTest {
 
     private static void check(DocumentWriter writer, Format reader, String field) {
         Incident incident = OneField.incident(field);
-        byte[] document = writer.write(Revisions.of(incident));
+        byte[] document = writer.write(Revisions.of(incident), List.of());
         Decoded decoded = reader.read(document, FormatContract.CONTEXT);
         assertThat(decoded).isInstanceOf(Decoded.Parts.class);
         assertThat(((Decoded.Parts) decoded).parts()).singleElement().isInstanceOf(Part.Draft.class);

@@ -1,0 +1,112 @@
+package hub.formats.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.formats.Decoded;
+import hub.formats.FormatContract;
+import hub.formats.Golden;
+import hub.formats.Part;
+import hub.model.marking.Pap;
+import hub.model.marking.Tlp;
+import hub.model.problem.Problem;
+import hub.model.problem.ProblemCode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextFormatTest extends FormatContract {
+    TextFormatTest() {
+        super(new TextFormat(), "text");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'TLP:GREEN', GREEN",
+        "'tlp: white', CLEAR",
+        "'[TLP:AMBER+STRICT] x', AMBER_STRICT",
+        "'TLP: AMBER STRICT', AMBER_STRICT",
+        "'TLP:AMBER', AMBER",
+        "'TLP 2.0: **RED**', RED",
+        "'Traffic Light Protocol: amber', AMBER",
+        "'TLP:CLEAR on top, later TLP:RED', RED",
+    })
+    void theStrictestMarkHolds(String text, Tlp expected) {
+        Part.Draft draft = draft("seen\n" + text);
+        assertThat(draft.incident().marking().tlp()).isEqualTo(expected);
+        assertThat(draft.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLP: the traffic light", "XTLP:RED", "TLP:REDACTED", "stop"})
+    void withoutAMarkTheDefaultHolds(String text) {
+        Part.Draft draft = draft(text);
+        assertThat(draft.incident().marking()).isEqualTo(CONTEXT.defaultMarking());
+        assertThat(draft.warnings().getFirst().code()).isEqualTo(ProblemCode.MARKING_MISSING);
+    }
+
+    @Test
+    void aPapHoldsWithOrWithoutATlp() {
+        assertThat(draft("PAP:RED").incident().marking().pap()).isEqualTo(Pap.RED);
+        assertThat(draft("TLP:GREEN PAP: AMBER").incident().marking().pap()).isEqualTo(Pap.AMBER);
+    }
+
+    @Test
+    void placesCountTheCharactersOfTheDescription() {
+        String text = new String(Golden.bytes("text/alert.txt"), StandardCharsets.UTF_8);
+        var incident = draft(text).incident();
+        assertThat(incident.indicators()).isNotEmpty().allSatisfy(indicator -> {
+            String first = String.valueOf(indicator.context().origin()).replaceAll("characters (\\d+-\\d+).*", "$1");
+            List<Integer> ends =
+                    List.of(first.split("-")).stream().map(Integer::valueOf).toList();
+            assertThat(text.substring(ends.getFirst(), ends.getLast())).isEqualTo(indicator.raw());
+        });
+        assertThat(incident.title()).isEqualTo("Signalling storm against the AMF of 001-01, seen since this morning");
+    }
+
+    @Test
+    void theSameTextHasTheSameIdAndTheIdConfirmsNoSubscriber() {
+        String id = draft("IMSI 001010123456789 at 192.0.2.1").incident().externalId();
+        assertThat(id).matches("sha256:[0-9a-f]{64}");
+        assertThat(draft("IMSI 001010123456789 at 192.0.2.1").incident().externalId())
+                .isEqualTo(id);
+        assertThat(draft("IMSI 001010987654321 at 192.0.2.1").incident().externalId())
+                .isEqualTo(id);
+        assertThat(draft("IMSI 001010123456789 at 192.0.2.2").incident().externalId())
+                .isNotEqualTo(id);
+        assertThat(draft("call +420 601 123 456").incident().externalId())
+                .isEqualTo(draft("call +420 777 999 111").incident().externalId());
+        assertThat(draft("victim anna@example.org").incident().externalId())
+                .isEqualTo(draft("victim bob@example.org").incident().externalId());
+    }
+
+    @Test
+    void aLongFirstLineIsCutInTheTitleAlone() {
+        Part.Draft draft = draft("x".repeat(1000));
+        assertThat(draft.incident().title()).hasSize(500).endsWith("…");
+        assertThat(draft.incident().description()).hasSize(1000);
+    }
+
+    @Test
+    void refusesWhatIsNoTextOrTooMuch() {
+        assertThat(refused("a\0b").code()).isEqualTo(ProblemCode.MALFORMED);
+        assertThat(part("a".repeat(500_001)).code()).isEqualTo(ProblemCode.TOO_LARGE);
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 10_001; i++) {
+            many.append("10.").append(i / 256).append('.').append(i % 256).append(".1 ");
+        }
+        assertThat(part(many.toString()).code()).isEqualTo(ProblemCode.TOO_LARGE);
+        Decoded latin = new TextFormat().read("caf\u00e9".getBytes(StandardCharsets.ISO_8859_1), CONTEXT);
+        assertThat(((Decoded.Refused) latin).problem().code()).isEqualTo(ProblemCode.MALFORMED);
+    }
+
+    private Problem refused(String text) {
+        return ((Decoded.Refused) read(text)).problem();
+    }
+
+    private Problem part(String text) {
+        return ((Part.Refused) ((Decoded.Parts) read(text)).parts().getFirst()).problem();
+    }
+}
