@@ -20,7 +20,9 @@ import hub.formats.misp.MispWriter;
 import hub.formats.stix.StixFormat;
 import hub.formats.stix.StixWriter;
 import hub.formats.text.TextFormat;
+import hub.model.incident.Revision;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The formats that the hub reads, and those that it writes. */
 public final class Formats {
@@ -40,12 +42,19 @@ public final class Formats {
             alone(HubFormat.MEDIA_TYPE, revision -> Json.write(HubWriter.write(revision))),
             alone(StixFormat.MEDIA_TYPE + ";version=2.1", revision -> Json.write(StixWriter.bundle(revision))),
             alone(MispFormat.MEDIA_TYPE, revision -> Json.write(MispWriter.event(revision))),
-            alone(IodefXmlFormat.MEDIA_TYPE, revision -> IodefWriter.xml(List.of(revision))),
-            alone(IodefJsonFormat.MEDIA_TYPE, revision -> Json.write(IodefWriter.json(List.of(revision)))),
+            new DocumentWriter(
+                    IodefXmlFormat.MEDIA_TYPE, (incident, annexes) -> IodefWriter.xml(all(incident, annexes))),
+            new DocumentWriter(
+                    IodefJsonFormat.MEDIA_TYPE,
+                    (incident, annexes) -> Json.write(IodefWriter.json(all(incident, annexes)))),
             new DocumentWriter(CsvFormat.MEDIA_TYPE, CsvWriter::write),
             new DocumentWriter(MarkdownWriter.MEDIA_TYPE, MarkdownWriter::write));
 
     private Formats() {}
+
+    private static List<Revision> all(Revision incident, List<Revision> annexes) {
+        return Stream.concat(Stream.of(incident), annexes.stream()).toList();
+    }
 
     public static FormatChooser chooser() {
         return new FormatChooser(FORMATS);
