@@ -41,6 +41,7 @@ class RenditionsTest {
 
     @Test
     void aVersionThatIsWrittenMayBeSaid() {
-        assertThat(Renditions.choose("application/stix+json").mediaType().getParameter("version")).isEqualTo("2.1");
+        assertThat(Renditions.choose("application/stix+json").mediaType().getParameter("version"))
+                .isEqualTo("2.1");
     }
 }

@@ -36,8 +36,7 @@ public final class IodefXmlFormat implements Format {
     /** By the root element, with any prefix. */
     @Override
     public boolean looksLike(Head head) {
-        return head.syntax() == Head.Syntax.XML
-                && XmlProlog.root(head.start()).equals(Classes.DOCUMENT.name());
+        return head.syntax() == Head.Syntax.XML && XmlProlog.root(head.start()).equals(Classes.DOCUMENT.name());
     }
 
     @Override

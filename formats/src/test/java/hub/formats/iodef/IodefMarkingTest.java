@@ -24,8 +24,8 @@ class IodefMarkingTest {
     private static Part.Draft draft(String attributes, String members) {
         String document = "<IODEF-Document version=\"2.00\"><Incident purpose=\"reporting\" " + attributes
                 + "><IncidentID name=\"n\">1</IncidentID>" + members + "</Incident></IODEF-Document>";
-        return Part.Draft.class.cast(((hub.formats.Decoded.Parts) new IodefXmlFormat()
-                        .read(document.getBytes(StandardCharsets.UTF_8), FormatContract.CONTEXT))
+        return Part.Draft.class.cast(((hub.formats.Decoded.Parts)
+                        new IodefXmlFormat().read(document.getBytes(StandardCharsets.UTF_8), FormatContract.CONTEXT))
                 .parts()
                 .getFirst());
     }
@@ -44,7 +44,8 @@ class IodefMarkingTest {
         "unheard, AMBER_STRICT"
     })
     void eachWordIsATlp(String word, Tlp tlp) {
-        assertThat(draft("restriction=\"" + word + "\"", "").incident().marking()).isEqualTo(Marking.of(tlp));
+        assertThat(draft("restriction=\"" + word + "\"", "").incident().marking())
+                .isEqualTo(Marking.of(tlp));
     }
 
     @Test
@@ -103,11 +104,10 @@ class IodefMarkingTest {
 
     @Test
     void whatAnIndicatorRefersToStaysAsStrictAsItIs() {
-        String members =
-                "<EventData restriction=\"red\"><Flow><System category=\"source\"><Node>"
-                        + "<Address category=\"ipv4-addr\" observable-id=\"a\">198.51.100.1</Address></Node></System></Flow></EventData>"
-                        + "<IndicatorData><Indicator><IndicatorID name=\"n\" version=\"1\">i</IndicatorID>"
-                        + "<ObservableReference uid-ref=\"a\"/></Indicator></IndicatorData>";
+        String members = "<EventData restriction=\"red\"><Flow><System category=\"source\"><Node>"
+                + "<Address category=\"ipv4-addr\" observable-id=\"a\">198.51.100.1</Address></Node></System></Flow></EventData>"
+                + "<IndicatorData><Indicator><IndicatorID name=\"n\" version=\"1\">i</IndicatorID>"
+                + "<ObservableReference uid-ref=\"a\"/></Indicator></IndicatorData>";
         Incident incident = draft("restriction=\"green\"", members).incident();
         assertThat(incident.indicators()).hasSize(1);
         assertThat(incident.indicators().getFirst().marking()).isEqualTo(Marking.of(Tlp.RED));

@@ -169,7 +169,8 @@ final class RandomIncidents {
 
     private IndicatorContext context(int number) {
         return new IndicatorContext(
-                maybe(() -> random.nextBoolean() ? "id." + number : "9f2c" + number + "a7e-0000-4000-8000-000000000001"),
+                maybe(() ->
+                        random.nextBoolean() ? "id." + number : "9f2c" + number + "a7e-0000-4000-8000-000000000001"),
                 maybe(() -> text("comment")),
                 maybe(this::time),
                 maybe(this::time),

@@ -78,8 +78,10 @@ class FormatsPageTest {
 
     private static Stream<DynamicTest> everyField(
             Predicate<DocumentWriter> which, BiConsumer<DocumentWriter, String> check) {
-        return Formats.WRITERS.stream().filter(which).flatMap(writer -> FIELDS.keySet().stream()
-                .map(field -> dynamicTest(name(writer) + " " + field, () -> check.accept(writer, field))));
+        return Formats.WRITERS.stream()
+                .filter(which)
+                .flatMap(writer -> FIELDS.keySet().stream()
+                        .map(field -> dynamicTest(name(writer) + " " + field, () -> check.accept(writer, field))));
     }
 
     private static void hold(DocumentWriter writer, String field, @Nullable Object got, @Nullable Object sent) {

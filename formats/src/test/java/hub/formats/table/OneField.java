@@ -126,7 +126,10 @@ final class OneField {
     static Incident without(String field) {
         boolean ofIndicator = List.of("role", "validUntil", "context").stream()
                 .anyMatch(part -> field.startsWith("indicators." + part));
-        return incident(ofIndicator ? "indicators.value" : field.startsWith("actors.") && !field.equals("actors.name") ? "actors.name" : "");
+        return incident(
+                ofIndicator
+                        ? "indicators.value"
+                        : field.startsWith("actors.") && !field.equals("actors.name") ? "actors.name" : "");
     }
 
     private static Marking marking(@Nullable Pap pap, List<Token> recipients, boolean clients) {

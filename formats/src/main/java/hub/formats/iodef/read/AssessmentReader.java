@@ -16,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class AssessmentReader {
     private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
     private static final Map<String, BigDecimal> SECONDS = Map.of(
-            "second", BigDecimal.ONE,
-            "minute", MINUTE,
-            "hour", BigDecimal.valueOf(3_600),
-            "day", BigDecimal.valueOf(86_400));
-    private static final Set<String> PERSONS = Set.of("user", "users", "subscriber", "subscribers", "person", "persons");
+            "second",
+            BigDecimal.ONE,
+            "minute",
+            MINUTE,
+            "hour",
+            BigDecimal.valueOf(3_600),
+            "day",
+            BigDecimal.valueOf(86_400));
+    private static final Set<String> PERSONS =
+            Set.of("user", "users", "subscriber", "subscribers", "person", "persons");
     private static final List<String> IMPACTS =
             List.of("SystemImpact", "BusinessImpact", "IntendedImpact", "TimeImpact", "MonetaryImpact");
 

@@ -34,9 +34,10 @@ final class Confidences {
         var found = switch (rating) {
             case "numeric" -> ConfidenceScales.find(ConfidenceScales.PERCENT, value);
             case "low", "medium", "high" -> ConfidenceScales.find(WORDS, rating);
-            default -> colon < 0
-                    ? new ConfidenceScales.Found.UnknownScale()
-                    : ConfidenceScales.find(rating.substring(0, colon), rating.substring(colon + 2));
+            default ->
+                colon < 0
+                        ? new ConfidenceScales.Found.UnknownScale()
+                        : ConfidenceScales.find(rating.substring(0, colon), rating.substring(colon + 2));
         };
         return found instanceof ConfidenceScales.Found.Known(Confidence confidence) ? confidence : null;
     }

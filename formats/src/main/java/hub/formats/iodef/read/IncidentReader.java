@@ -151,7 +151,8 @@ public final class IncidentReader {
                     && contact.peek("role").equals("creator")
                     && contact.peek("type").equals("organization")
                     && names.contains(contact.peek("ContactName"))
-                    && contact.members().stream().allMatch(member -> member.members().isEmpty());
+                    && contact.members().stream()
+                            .allMatch(member -> member.members().isEmpty());
             if (bare) {
                 incident.passOver(contact);
             }

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,10 @@ public final class JsonWriter {
 
     private static JsonNode member(Item child, @Nullable Member member) {
         IodefClass type = member == null ? null : Classes.of(member);
-        boolean leaf = member != null && type == null && child.json() == null && child.children().isEmpty();
+        boolean leaf = member != null
+                && type == null
+                && child.json() == null
+                && child.children().isEmpty();
         return leaf ? value(child.value(), member) : write(child, type);
     }
 
