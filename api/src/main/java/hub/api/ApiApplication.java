@@ -1,6 +1,7 @@
 package hub.api;
 
 import hub.journal.directory.DirectoryLog;
+import hub.model.pseudonym.Pseudonyms;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -20,6 +21,11 @@ public class ApiApplication {
     @Bean
     DirectoryLog directory(ApiSettings settings) throws InterruptedException {
         return new DirectoryLog(settings.kafka().client(Map.of())).start();
+    }
+
+    @Bean
+    Pseudonyms pseudonyms(ApiSettings settings) {
+        return settings.pseudonyms().pseudonyms();
     }
 
     @Bean

@@ -1,7 +1,10 @@
 package hub.api;
 
 import hub.journal.KafkaSettings;
+import hub.journal.PseudonymSettings;
 import hub.search.ElasticsearchSettings;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param instance a name of this process, for logs
  * @param kafka how to reach Kafka
  * @param elasticsearch how to reach Elasticsearch
+ * @param pseudonyms where the keys of subscribers' pseudonyms are
+ * @param subscriberLookupsPerDay how many different subscribers an agency may ask for by their raw identifiers on one day
  * @param secret seals cursors; the same for all api processes, at least 32 characters
  */
 @Validated
@@ -23,4 +28,6 @@ public record ApiSettings(
         @NotBlank @DefaultValue("api-1") String instance,
         @NotNull KafkaSettings kafka,
         @NotNull ElasticsearchSettings elasticsearch,
+        @NotNull PseudonymSettings pseudonyms,
+        @DefaultValue("1000") @Min(0) @Max(1_000_000) int subscriberLookupsPerDay,
         @NotBlank @Size(min = 32) String secret) {}

@@ -1,7 +1,8 @@
 package hub.api;
 
+import hub.api.subscriber.SubscriberKeys;
+import hub.api.subscriber.SubscriberRecognizer;
 import hub.search.engine.Elastic;
-import hub.search.query.IndicatorRecognizer;
 import hub.search.read.IncidentReader;
 import hub.search.read.IncidentSearch;
 import hub.search.read.ReportReader;
@@ -19,8 +20,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    IncidentSearch incidentSearch(Elastic elastic, Clock clock) {
-        return new IncidentSearch(elastic, new IndicatorRecognizer(), clock);
+    IncidentSearch incidentSearch(Elastic elastic, SubscriberKeys subscribers, Clock clock) {
+        return new IncidentSearch(elastic, new SubscriberRecognizer(subscribers), clock);
     }
 
     @Bean

@@ -1,25 +1,31 @@
 package hub.formats;
 
 import hub.model.incident.Revision;
+import hub.model.marking.Token;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form in which an incident goes out.
  *
  * @param mediaType of the document, with its version if there are several
- * @param document makes it from a revision with content, or a recall, and the annexes of it that go with it; for whoever may see them, so
- *     without what is for their owner alone
+ * @param document makes it from a revision with content
  */
-public record DocumentWriter(String mediaType, BiFunction<Revision, List<Revision>, byte[]> document) {
+public record DocumentWriter(String mediaType, Document document) {
 
-    /** A form that has no place for annexes: each is a document of its own. */
-    public static DocumentWriter alone(String mediaType, Function<Revision, byte[]> document) {
-        return new DocumentWriter(mediaType, (incident, annexes) -> document.apply(incident));
+    /** Makes a document. */
+    @FunctionalInterface
+    public interface Document {
+        /**
+         * For whoever may see the revision, so without what is for its owner alone.
+         *
+         * @param annexes what else of the incident the reader may see; a form in which an annex is an incident of its own leaves them out
+         * @param token of the reader, whose holders share its pseudonyms; null for no pseudonyms
+         */
+        byte[] write(Revision revision, List<Revision> annexes, @Nullable Token token);
     }
 
-    public byte[] write(Revision incident, List<Revision> annexes) {
-        return document.apply(incident, annexes);
+    public byte[] write(Revision revision, List<Revision> annexes, @Nullable Token token) {
+        return document.write(revision, annexes, token);
     }
 }

@@ -91,6 +91,7 @@ public final class Golden {
                         .text("recall", draft.recall())
                         .text("widen", draft.widen())
                         .node("incident", HubWriter.content(draft.incident()))
+                        .list("narrower", draft.narrower(), HubWriter::content)
                         .number("stixObjects", (long) draft.incident().stix().size())
                         .list("warnings", draft.warnings(), ProblemWriter::violation)
                         .done();

@@ -1,6 +1,7 @@
 package hub.ingest;
 
 import hub.journal.directory.DirectoryLog;
+import hub.model.pseudonym.Pseudonyms;
 import hub.search.engine.Elastic;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +20,11 @@ public class IngestApplication {
     @Bean
     DirectoryLog directory(IngestSettings settings) throws InterruptedException {
         return new DirectoryLog(settings.kafka().client(Map.of())).start();
+    }
+
+    @Bean
+    Pseudonyms pseudonyms(IngestSettings settings) {
+        return settings.pseudonyms().pseudonyms();
     }
 
     @Bean

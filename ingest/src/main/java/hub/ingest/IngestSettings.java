@@ -1,6 +1,7 @@
 package hub.ingest;
 
 import hub.journal.KafkaSettings;
+import hub.journal.PseudonymSettings;
 import hub.search.ElasticsearchSettings;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param dataDir folder for the state of the topology; may be lost, then it is read again from Kafka
  * @param kafka how to reach Kafka
  * @param elasticsearch how to reach Elasticsearch
+ * @param pseudonyms where the keys of subscribers' pseudonyms are
  * @param commitInterval how long the topology collects before it commits; shorter is sooner, longer is cheaper
  * @param streamThreads threads of the topology
  */
@@ -28,5 +30,6 @@ public record IngestSettings(
         @NotBlank @DefaultValue(".hub/data/ingest") String dataDir,
         @NotNull KafkaSettings kafka,
         @NotNull ElasticsearchSettings elasticsearch,
+        @NotNull PseudonymSettings pseudonyms,
         @DefaultValue("10ms") Duration commitInterval,
         @DefaultValue("2") @Min(1) @Max(16) int streamThreads) {}

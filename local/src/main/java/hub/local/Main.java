@@ -34,7 +34,7 @@ public final class Main {
         try {
             return command.get()
                     .run(new Context(distribution, home, System.out), arguments.subList(1, arguments.size()));
-        } catch (UsageFault e) {
+        } catch (UsageFault | IllegalArgumentException e) { // values check themselves
             System.err.println("hub: " + e.getMessage());
             return 2;
         } catch (StartFault | ProvisioningFault | ClientFault e) {

@@ -6,6 +6,7 @@ import hub.formats.FormatChooser;
 import hub.formats.Part;
 import hub.formats.ReadContext;
 import hub.formats.hub.HubWriter;
+import hub.formats.json.Fill;
 import hub.formats.json.Json;
 import hub.formats.registry.Formats;
 import hub.model.admission.Candidate;
@@ -18,20 +19,23 @@ import hub.model.partner.Agency;
 import hub.model.partner.Directory;
 import hub.model.problem.Problem;
 import hub.model.problem.Violation;
+import hub.model.pseudonym.Pseudonyms;
 import hub.model.report.Provenance;
 import hub.model.report.Source;
 import hub.normalize.mark.Marker;
 import hub.normalize.note.Notes;
+import hub.normalize.privacy.Privacy;
 import hub.normalize.rule.Rules;
 import hub.normalize.step.Steps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Decode, validate, normalize, mark: the whole way of one report, in this order. */
 public final class Normalizer {
     /** Goes into every revision's provenance; a change of any step, rule or format's reading is a new version. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private static final FormatChooser FORMATS = Formats.chooser();
     private static final Marking CAUTIOUS = Marking.of(Tlp.AMBER_STRICT);
@@ -39,27 +43,29 @@ public final class Normalizer {
     private Normalizer() {}
 
     /**
-     * What becomes of each incident of the report; one refused part for a report that cannot be read at all.
+     * What becomes of each incident of the report; one refused part for a report that cannot be read at all. No subscriber's identifier is
+     * left in it.
      *
      * @param directory asked only whether names exist, and for the sender's default marking
+     * @param pseudonyms for the subscribers that the report names
      */
-    public static List<NormalizedPart> normalize(ReceivedReport report, Directory directory) {
+    public static List<NormalizedPart> normalize(ReceivedReport report, Directory directory, Pseudonyms pseudonyms) {
         AgencyId sender = report.id().agency();
         Marking defaultMarking =
                 directory.agency(sender).map(Agency::defaultMarking).orElse(CAUTIOUS);
         return switch (FORMATS.choose(report.bytes(), report.contentType())) {
             case FormatChooser.Choice.Refused refused ->
-                List.of(new NormalizedPart.Refused(refused.problem(), List.of()));
+                List.of(refused(refused.problem()));
             case FormatChooser.Choice.Chosen chosen ->
                 switch (chosen.read(new ReadContext(sender, defaultMarking))) {
-                    case Decoded.Refused refused -> List.of(new NormalizedPart.Refused(refused.problem(), List.of()));
-                    case Decoded.Parts decoded -> parts(report, chosen.format(), decoded.parts(), directory);
+                    case Decoded.Refused refused -> List.of(refused(refused.problem()));
+                    case Decoded.Parts decoded -> parts(report, chosen.format(), decoded.parts(), directory, pseudonyms);
                 };
         };
     }
 
     private static List<NormalizedPart> parts(
-            ReceivedReport report, Format format, List<Part> decoded, Directory directory) {
+            ReceivedReport report, Format format, List<Part> decoded, Directory directory, Pseudonyms pseudonyms) {
         List<NormalizedPart> parts = new ArrayList<>();
         String sha256 = Sha256.hex(report.bytes());
         for (int i = 0; i < decoded.size(); i++) {
@@ -68,45 +74,65 @@ public final class Normalizer {
                     report.id(), source, decoded.size(), sha256, format.mediaType(), VERSION, report.received());
             parts.add(
                     switch (decoded.get(i)) {
-                        case Part.Refused refused -> new NormalizedPart.Refused(refused.problem(), List.of());
-                        case Part.Draft draft -> part(draft, provenance, directory);
+                        case Part.Refused refused -> refused(refused.problem());
+                        case Part.Draft draft -> part(draft, provenance, directory, pseudonyms);
                     });
         }
         return parts;
     }
 
     /** What the owner said, as a hash: the same content in another order of members or with other spaces is the same. */
-    private static String body(Incident stated) {
-        ObjectNode content = HubWriter.content(stated);
-        content.set("stix", Json.tree(stated.stix()));
+    private static String body(Part.Draft draft) {
+        ObjectNode content = HubWriter.content(draft.incident());
+        content.set("stix", Json.tree(draft.incident().stix()));
+        if (!draft.narrower().isEmpty()) {
+            content.set("narrower", Fill.array(draft.narrower(), HubWriter::content));
+        }
         return Sha256.hex(Json.write(content));
     }
 
-    private static NormalizedPart part(Part.Draft draft, Provenance provenance, Directory directory) {
+    private static NormalizedPart refused(Problem problem) {
+        return new NormalizedPart.Refused(Privacy.problem(problem), List.of());
+    }
+
+    private static NormalizedPart part(
+            Part.Draft draft, Provenance provenance, Directory directory, Pseudonyms pseudonyms) {
         AgencyId owner = provenance.report().agency();
         Incident stated = draft.incident();
-        IncidentId root = IncidentId.of(owner, stated.externalId());
-        String body = body(stated);
-        if (draft.recall() != null) {
-            return new NormalizedPart.Ready(new Candidate(
-                    root,
-                    owner,
-                    draft.revision(),
-                    body,
-                    List.of(),
-                    draft.recall(),
-                    null,
-                    provenance,
-                    draft.warnings()));
-        }
-        List<Violation> violations = Rules.check(stated, directory);
-        if (!violations.isEmpty()) {
-            return new NormalizedPart.Refused(Problem.of(violations), draft.warnings());
-        }
         Notes notes = new Notes(draft.warnings());
-        Incident normalized = Steps.apply(stated, provenance.received(), notes);
-        List<Candidate.Part> parts = Marker.mark(owner, normalized, notes);
+        boolean recall = draft.recall() != null;
+        List<Incident> all = Stream.concat(Stream.of(stated), draft.narrower().stream())
+                .toList();
+        List<Violation> violations = recall
+                ? List.of()
+                : all.stream()
+                        .flatMap(part -> Rules.check(part, directory).stream())
+                        .toList();
+        List<Incident> normalized = recall || !violations.isEmpty()
+                ? all
+                : all.stream()
+                        .map(part -> Steps.apply(part, provenance.received(), notes))
+                        .toList();
+        Privacy privacy = Privacy.of(owner, normalized, pseudonyms);
+        if (!violations.isEmpty()) {
+            Problem problem = Problem.of(privacy.notes(violations));
+            return new NormalizedPart.Refused(problem, privacy.notes(draft.warnings()));
+        }
+        Incident identified = privacy.identified(normalized.getFirst());
+        List<Candidate.Part> parts = recall
+                ? List.of()
+                : Marker.mark(owner, identified, normalized.subList(1, normalized.size()), notes).stream()
+                        .map(privacy::apply)
+                        .toList();
         return new NormalizedPart.Ready(new Candidate(
-                root, owner, draft.revision(), body, parts, null, draft.widen(), provenance, notes.list()));
+                IncidentId.of(owner, identified.externalId()),
+                owner,
+                draft.revision(),
+                privacy.body(body(draft)),
+                parts,
+                privacy.text(draft.recall()),
+                privacy.text(draft.widen()),
+                provenance,
+                privacy.notes(notes.list())));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,7 +30,7 @@ final class BearerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         secret(request)
-                .map(secret -> Sha256.hex(secret.getBytes(StandardCharsets.UTF_8)))
+                .map(Sha256::hex)
                 .flatMap(hash -> directory.get().viewer(hash, clock.instant()))
                 .ifPresent(viewer ->
                         SecurityContextHolder.getContext().setAuthentication(new ViewerAuthentication(viewer)));

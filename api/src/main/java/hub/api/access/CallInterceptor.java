@@ -5,6 +5,7 @@ import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.problem.Printable;
 import hub.model.problem.ProblemCode;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -17,18 +18,23 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Before an endpoint runs: the caller has one of the roles it names, and the query has no parameter that it does not. */
 final class CallInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
-                && method.getBeanType().getPackageName().startsWith("hub.")) {
-            checkRole(method);
+        if (handler instanceof HandlerMethod method && !isError(request)) {
+            if (method.getBeanType().getPackageName().startsWith("hub.")) {
+                checkRole(method);
+            }
             checkParameters(request, method);
         }
         return true;
+    }
+
+    /** A refused request comes here once more to be answered, with the query that it was refused for. */
+    private static boolean isError(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR;
     }
 
     private static void checkRole(HandlerMethod method) {
@@ -44,7 +50,22 @@ final class CallInterceptor implements HandlerInterceptor {
         }
     }
 
+    /** Each parameter is known and given once: of two values, two readers would take different ones. */
     private static void checkParameters(HttpServletRequest request, HandlerMethod method) {
+        Set<String> known = known(method);
+        QueryString.parse(request.getQueryString()).forEach((name, values) -> {
+            if (!known.contains(name)) {
+                String message = Printable.quote(name) + " (expected one of " + known + ")";
+                throw ApiProblem.of(ProblemCode.UNKNOWN_PARAMETER, name, message);
+            }
+            if (values.size() > 1) {
+                String message = name + ": given " + values.size() + " times (expected once)";
+                throw ApiProblem.of(ProblemCode.INVALID_VALUE, name, message);
+            }
+        });
+    }
+
+    private static Set<String> known(HandlerMethod method) {
         Set<String> known = new TreeSet<>();
         for (MethodParameter parameter : method.getMethodParameters()) {
             RequestParam named = parameter.getParameterAnnotation(RequestParam.class);
@@ -52,17 +73,7 @@ final class CallInterceptor implements HandlerInterceptor {
                 known.add(named.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : named.name());
             }
         }
-        String query = request.getQueryString() == null ? "" : request.getQueryString();
-        for (String name : UriComponentsBuilder.newInstance()
-                .query(query)
-                .build()
-                .getQueryParams()
-                .keySet()) {
-            if (!known.contains(name)) {
-                String message = Printable.quote(name) + " (expected one of " + known + ")";
-                throw ApiProblem.of(ProblemCode.UNKNOWN_PARAMETER, name, message);
-            }
-        }
+        return known;
     }
 
     static Viewer viewer() {

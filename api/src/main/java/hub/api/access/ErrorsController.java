@@ -1,7 +1,6 @@
 package hub.api.access;
 
 import hub.api.problem.ProblemWriter;
-import hub.model.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +25,6 @@ class ErrorsController implements ErrorController {
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int number = status instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
-        String message = "the request was refused before it reached a resource; check its address and headers";
-        problems.write(response, Problem.of(ProblemWriter.codeOf(number), "", message));
+        problems.writeRefusal(response, number);
     }
 }

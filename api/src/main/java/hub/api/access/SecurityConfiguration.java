@@ -1,10 +1,11 @@
 package hub.api.access;
 
 import hub.api.problem.ProblemWriter;
-import hub.journal.directory.DirectoryLog;
+import hub.model.partner.Directory;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Everything needs a known caller but a short, explicit list. */
 @Configuration(proxyBeanMethods = false)
@@ -30,9 +33,17 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** A method that the hub does not have is answered as such, with those that it has; all else that looks like a trick is refused. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
     @Bean
     @Order(2)
-    SecurityFilterChain chain(HttpSecurity http, DirectoryLog directory, Clock clock, ProblemWriter problems)
+    SecurityFilterChain chain(HttpSecurity http, Supplier<Directory> directory, Clock clock, ProblemWriter problems)
             throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)

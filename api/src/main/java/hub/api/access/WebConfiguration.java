@@ -1,7 +1,9 @@
 package hub.api.access;
 
+import hub.api.problem.ProblemWriter;
 import hub.model.partner.Viewer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +31,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** A body is a report, whatever its media type says: nobody takes it apart for form fields before it is read. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesAsTheyAre() {
-        return factory -> factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(ProblemWriter problems) {
+        return factory -> {
+            factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+            factory.addContextCustomizers(context -> ProblemValve.install(context, problems));
+        };
     }
 
     private static final class ViewerResolver implements HandlerMethodArgumentResolver {
@@ -42,9 +47,9 @@ class WebConfiguration implements WebMvcConfigurer {
         @Override
         public Object resolveArgument(
                 MethodParameter parameter,
-                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
-                @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
+                @Nullable WebDataBinderFactory binders) {
             return CallInterceptor.viewer();
         }
     }

@@ -4,9 +4,9 @@ import hub.api.ApiSettings;
 import hub.api.problem.ApiProblem;
 import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
+import hub.normalize.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -26,7 +26,7 @@ public final class CursorSeal {
     private final SecureRandom random = new SecureRandom();
 
     public CursorSeal(ApiSettings settings) {
-        key = new SecretKeySpec(sha256("cursor\n" + settings.secret()), "AES");
+        key = new SecretKeySpec(Sha256.bytes("cursor\n" + settings.secret()), "AES");
     }
 
     public String seal(byte[] position, Viewer viewer, String query) {
@@ -63,18 +63,15 @@ public final class CursorSeal {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD((viewer.agency() + "\n" + viewer.user() + "\n" + query).getBytes(StandardCharsets.UTF_8));
+            cipher.updateAAD((whose(viewer) + "\n" + query).getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /** A person may be called anything; a machine has no name. */
+    private static String whose(Viewer viewer) {
+        return viewer.agency() + "\n" + (viewer.user() == null ? "machine" : "person " + viewer.user());
     }
 }

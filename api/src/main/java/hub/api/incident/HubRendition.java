@@ -4,6 +4,8 @@ import hub.formats.hub.HubFormat;
 import hub.formats.hub.HubWriter;
 import hub.formats.json.Json;
 import hub.model.incident.Revision;
+import hub.model.marking.Token;
+import hub.model.partner.Viewer;
 import java.util.List;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,16 +19,19 @@ final class HubRendition implements Rendition {
     }
 
     @Override
-    public byte[] write(Revision incident, List<Revision> annexes, boolean owner) {
-        ObjectNode body = write(incident, owner);
+    public byte[] write(Revision incident, List<Revision> annexes, Viewer viewer) {
+        ObjectNode body = write(incident, viewer);
         if (!annexes.isEmpty()) {
             ArrayNode list = body.putArray("annexes");
-            annexes.forEach(annex -> list.add(write(annex, owner)));
+            annexes.forEach(annex -> list.add(write(annex, viewer)));
         }
         return Json.write(body);
     }
 
-    private static ObjectNode write(Revision revision, boolean owner) {
-        return owner ? HubWriter.writeForOwner(revision) : HubWriter.write(revision);
+    private static ObjectNode write(Revision revision, Viewer viewer) {
+        Token token = Rendition.through(revision, viewer);
+        return revision.owner().equals(viewer.agency())
+                ? HubWriter.writeForOwner(revision, token)
+                : HubWriter.write(revision, token);
     }
 }

@@ -2,12 +2,13 @@ package hub.api.incident;
 
 import hub.api.access.Needs;
 import hub.api.cursor.CursorSeal;
-import hub.api.problem.ApiProblem;
 import hub.journal.record.JournalJson;
-import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
+import hub.model.pseudonym.PseudonymKeys;
+import hub.model.pseudonym.Pseudonyms;
+import hub.normalize.Sha256;
 import hub.search.read.IncidentReader;
 import hub.search.read.IncidentSearch;
 import hub.search.read.Position;
@@ -28,16 +29,18 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** Incidents: found, and one by one. */
 @RestController
 class IncidentsController {
-    private static final String PATH = "/api/v1/incidents";
+    static final String PATH = "/api/v1/incidents";
 
     private final IncidentSearch search;
     private final IncidentReader reader;
     private final CursorSeal cursors;
+    private final Pseudonyms pseudonyms;
 
-    IncidentsController(IncidentSearch search, IncidentReader reader, CursorSeal cursors) {
+    IncidentsController(IncidentSearch search, IncidentReader reader, CursorSeal cursors, Pseudonyms pseudonyms) {
         this.search = search;
         this.reader = reader;
         this.cursors = cursors;
+        this.pseudonyms = pseudonyms;
     }
 
     /** A page of what the caller may see. */
@@ -51,12 +54,12 @@ class IncidentsController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String time,
             @RequestParam(required = false) @Nullable String sort,
-            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String facets,
             @RequestParam(required = false) @Nullable String histogram) {
         SearchParameters parameters = new SearchParameters(q, from, to, time, sort, limit, facets, histogram);
-        Position after = cursor == null || cursor.isBlank() ? null : open(cursor, viewer, parameters);
+        Position after = cursor == null ? null : open(cursor, viewer, parameters);
         SearchPage page = search.search(viewer, parameters.query(after));
         Position end = page.next();
         String next = end == null ? null : cursors.seal(JournalJson.write(end), viewer, parameters.identity());
@@ -82,21 +85,20 @@ class IncidentsController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         Renditions.Chosen chosen = Renditions.choose(accept);
-        if (!IncidentId.isValid(id)) {
-            throw ApiProblem.notFound();
-        }
-        Stored head = reader.incident(viewer, new IncidentId(id)).orElseThrow(ApiProblem::notFound);
+        Stored head = Heads.visible(reader, viewer, id);
         List<Revision> annexes = reader.annexes(viewer, head.id()).stream()
-                .map(IncidentsController::revision)
+                .map(this::revision)
                 .toList();
-        boolean owner = head.owner().equals(viewer.agency());
+        byte[] body = chosen.rendition().write(revision(head), annexes, viewer);
         return ResponseEntity.ok()
                 .contentType(chosen.mediaType())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .body(chosen.rendition().write(revision(head), annexes, owner));
+                .eTag('"' + Sha256.hex(body) + '"')
+                .body(body);
     }
 
-    private static Revision revision(Stored stored) {
-        return JournalJson.read(stored.record(), Revision.class);
+    /** An older record has older pseudonyms; readers compare those of one version. */
+    private Revision revision(Stored stored) {
+        return PseudonymKeys.lifted(Heads.revision(stored), pseudonyms);
     }
 }

@@ -1,7 +1,10 @@
 package hub.api.incident;
 
 import hub.model.incident.Revision;
+import hub.model.marking.Token;
+import hub.model.partner.Viewer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /** A form in which one incident is served. A new one is a class and a line in {@link Renditions}. */
@@ -14,7 +17,15 @@ interface Rendition {
      *
      * @param incident the head
      * @param annexes what else of it the caller may see
-     * @param owner true if the caller's agency reported it
+     * @param viewer who reads; its agency may be the owner
      */
-    byte[] write(Revision incident, List<Revision> annexes, boolean owner);
+    byte[] write(Revision incident, List<Revision> annexes, Viewer viewer);
+
+    /** A token through which the viewer sees the revision: one of several, and always the same. */
+    static @Nullable Token through(Revision revision, Viewer viewer) {
+        return revision.audience().tokens().stream()
+                .filter(viewer.tokens()::contains)
+                .findFirst()
+                .orElse(null);
+    }
 }

@@ -3,6 +3,10 @@ package hub.api.lookup;
 import com.google.common.collect.Lists;
 import hub.api.access.Needs;
 import hub.api.problem.ApiProblem;
+import hub.api.subscriber.SubscriberKeys;
+import hub.api.request.JsonBody;
+import hub.formats.json.Findings;
+import hub.formats.json.Members;
 import hub.model.indicator.Canonical;
 import hub.model.indicator.Recognizer;
 import hub.model.indicator.Span;
@@ -12,32 +16,60 @@ import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
 import hub.search.read.Seen;
 import hub.search.read.SightingLookup;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Have you seen these? */
 @RestController
 class LookupController {
     private static final int MAX_TEXT = 4 << 20;
+    private static final String WITHHELD =
+            "a subscriber's identifier (expected the role " + SubscriberKeys.ROLE.label() + ")";
 
     private final SightingLookup sightings;
+    private final SubscriberKeys subscribers;
 
-    LookupController(SightingLookup sightings) {
+    LookupController(SightingLookup sightings, SubscriberKeys subscribers) {
         this.sightings = sightings;
+        this.subscribers = subscribers;
     }
 
     /**
+     * One of the two, in the body.
+     *
      * @param values raw values, defanged or not, at most 10,000
      * @param text instead of values: what is found in it is looked up
      */
     record LookupBody(
-            @Nullable List<String> values, @Nullable String text) {}
+            @Nullable List<String> values, @Nullable String text) {
+        static @Nullable LookupBody read(Members in, Findings findings) {
+            List<String> values = in.items("values", (value, where) -> {
+                if (!value.isString()) {
+                    findings.refuse(ProblemCode.WRONG_TYPE, where, value, "a text");
+                }
+                return value.isString() ? value.stringValue() : null;
+            });
+            String text = in.text("text");
+            if (in.has("values") == in.has("text")) {
+                findings.refuse(ProblemCode.MISSING_FIELD, "/values", "expected either values or text");
+            }
+            return new LookupBody(in.has("values") ? values : null, text);
+        }
+    }
 
     /** Answers in the order of the question. */
     record AnswerBody(List<ResultBody> results) {}
@@ -45,10 +77,11 @@ class LookupController {
     /** A value as it was asked for, and what it can be read as. */
     private record Asked(String input, List<Canonical> readings) {}
 
-    @PostMapping("/api/v1/indicators/lookup")
+    @PostMapping(path = "/api/v1/indicators/lookup", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
-    AnswerBody lookup(Viewer viewer, @RequestBody LookupBody body) {
-        List<Asked> asked = asked(body);
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = LookupBody.class)))
+    AnswerBody lookup(Viewer viewer, HttpServletRequest request) throws IOException {
+        List<Asked> asked = asked(JsonBody.read(request, Set.of("values", "text"), LookupBody::read));
         List<String> keys = asked.stream()
                 .flatMap(one -> one.readings().stream())
                 .map(Canonical::indexKey)
@@ -58,15 +91,30 @@ class LookupController {
         for (List<String> some : Lists.partition(keys, SightingLookup.MAX_KEYS)) {
             seen.putAll(sightings.lookup(viewer, some));
         }
-        return new AnswerBody(asked.stream().map(one -> result(one, seen)).toList());
+        seen.putAll(sightings.lookupAny(viewer, named(viewer, asked)));
+        boolean withheld = !viewer.has(SubscriberKeys.ROLE);
+        return new AnswerBody(
+                asked.stream().map(one -> result(one, seen, withheld)).toList());
+    }
+
+    /** The subscribers that are asked for, by their index key, with all keys under which they may stand. */
+    private Map<String, List<String>> named(Viewer viewer, List<Asked> asked) {
+        Map<String, List<String>> named = new HashMap<>();
+        for (Asked one : asked) {
+            for (Canonical reading : one.readings()) {
+                List<String> keys = subscribers.of(viewer, reading);
+                if (!keys.isEmpty()) {
+                    named.computeIfAbsent(reading.indexKey(), own -> Stream.concat(keys.stream(), Stream.of(own))
+                            .toList());
+                }
+            }
+        }
+        return named;
     }
 
     private static List<Asked> asked(LookupBody body) {
         List<String> values = body.values();
-        String text = body.text();
-        if ((values == null) == (text == null)) {
-            throw ApiProblem.of(ProblemCode.MISSING_FIELD, "/values", "expected either values or text");
-        }
+        String text = Objects.requireNonNullElse(body.text(), "");
         if (values != null) {
             if (values.size() > SightingLookup.MAX_KEYS) {
                 String message = values.size() + " values (expected at most " + SightingLookup.MAX_KEYS + ")";
@@ -87,13 +135,14 @@ class LookupController {
         return found.stream().distinct().toList();
     }
 
-    private static ResultBody result(Asked asked, Map<String, Seen> seen) {
+    private static ResultBody result(Asked asked, Map<String, Seen> seen, boolean withheld) {
         for (Canonical reading : asked.readings()) {
             Seen found = seen.get(reading.indexKey());
             if (found != null) {
                 return ResultBody.seen(asked.input(), reading, found);
             }
         }
-        return ResultBody.unseen(asked.input(), asked.readings());
+        String reason = withheld && asked.readings().stream().anyMatch(SubscriberKeys::isSubscriber) ? WITHHELD : null;
+        return ResultBody.unseen(asked.input(), asked.readings(), reason);
     }
 }

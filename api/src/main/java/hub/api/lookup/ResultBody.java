@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeen the earliest time
  * @param lastSeen the latest time
  * @param incidents the newest of them
+ * @param withheld why it was not looked up; absent if it was
  */
 record ResultBody(
         String input,
@@ -30,7 +31,8 @@ record ResultBody(
         List<String> agencies,
         @Nullable Instant firstSeen,
         @Nullable Instant lastSeen,
-        List<String> incidents) {
+        List<String> incidents,
+        @Nullable String withheld) {
 
     static ResultBody seen(String input, Canonical reading, Seen seen) {
         return new ResultBody(
@@ -42,10 +44,11 @@ record ResultBody(
                 seen.agencies().stream().map(AgencyId::value).toList(),
                 seen.firstSeen(),
                 seen.lastSeen(),
-                seen.incidents().stream().map(IncidentId::value).toList());
+                seen.incidents().stream().map(IncidentId::value).toList(),
+                null);
     }
 
-    static ResultBody unseen(String input, List<Canonical> readings) {
+    static ResultBody unseen(String input, List<Canonical> readings, @Nullable String withheld) {
         Canonical likeliest = readings.isEmpty() ? null : readings.getFirst();
         return new ResultBody(
                 input,
@@ -56,6 +59,7 @@ record ResultBody(
                 List.of(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                withheld);
     }
 }

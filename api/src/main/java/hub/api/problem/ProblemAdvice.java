@@ -26,7 +26,11 @@ public final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Object> problem(ApiProblem fault) {
-        return answer(fault.problem(), new HttpHeaders());
+        HttpHeaders headers = new HttpHeaders();
+        if (fault.problem().code() == ProblemCode.RATE_LIMITED) {
+            headers.set(HttpHeaders.RETRY_AFTER, "3600");
+        }
+        return answer(fault.problem(), headers);
     }
 
     @ExceptionHandler

@@ -18,10 +18,15 @@ record ProblemBody(String type, String title, int status, String detail, String 
     record Place(String pointer, String code, String message) {}
 
     static ProblemBody of(Problem problem) {
+        return of(problem, problem.code().httpStatus());
+    }
+
+    /** For a refusal of the server, which knows more statuses than there are codes. */
+    static ProblemBody of(Problem problem, int status) {
         return new ProblemBody(
                 "about:blank",
                 problem.code().title(),
-                problem.code().httpStatus(),
+                status,
                 problem.message(),
                 problem.code().name(),
                 problem.violations().stream().map(ProblemBody::place).toList());

@@ -18,9 +18,30 @@ public final class ProblemWriter {
     }
 
     public void write(HttpServletResponse response, Problem problem) throws IOException {
-        response.setStatus(problem.code().httpStatus());
+        write(response, problem, problem.code().httpStatus());
+    }
+
+    private void write(HttpServletResponse response, Problem problem, int status) throws IOException {
+        response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(ProblemBody.of(problem)));
+        response.getOutputStream().write(json.writeValueAsBytes(ProblemBody.of(problem, status)));
+    }
+
+    /** What the server refused by itself, with its status and no word of its own. */
+    public void writeRefusal(HttpServletResponse response, int status) throws IOException {
+        write(response, Problem.of(codeOf(status), "", refusal(status)), status);
+    }
+
+    private static String refusal(int status) {
+        return switch (status) {
+            case 404 -> "nothing that you may see has this address";
+            case 405, 501 -> "the hub does not know this method or transfer coding";
+            case 413, 414, 431 -> "the address or the headers are too long";
+            default ->
+                status < 500
+                        ? "the request was refused before it reached a resource; check its address and headers"
+                        : "the hub failed before the request reached a resource";
+        };
     }
 
     /** The code for what a server or framework refuses on its own, by its status. */
@@ -30,9 +51,9 @@ public final class ProblemWriter {
             case 401 -> ProblemCode.UNAUTHENTICATED;
             case 403 -> ProblemCode.FORBIDDEN;
             case 404 -> ProblemCode.NOT_FOUND;
-            case 405 -> ProblemCode.NOT_ALLOWED;
+            case 405, 501 -> ProblemCode.NOT_ALLOWED;
             case 406 -> ProblemCode.NOT_ACCEPTABLE;
-            case 413 -> ProblemCode.TOO_LARGE;
+            case 413, 414, 431 -> ProblemCode.TOO_LARGE;
             case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
             default -> status < 500 ? ProblemCode.INVALID_VALUE : ProblemCode.INTERNAL;
         };

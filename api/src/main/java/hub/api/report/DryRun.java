@@ -1,15 +1,19 @@
 package hub.api.report;
 
+import hub.journal.record.RecordSize;
 import hub.model.admission.Candidate;
 import hub.model.id.AgencyId;
+import hub.model.incident.Indicator;
 import hub.model.marking.Token;
 import hub.model.partner.Directory;
 import hub.model.problem.Problem;
 import hub.model.problem.Violation;
+import hub.model.pseudonym.Pseudonyms;
 import hub.model.report.ReportId;
 import hub.normalize.NormalizedPart;
 import hub.normalize.Normalizer;
 import hub.normalize.ReceivedReport;
+import hub.normalize.Room;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +24,27 @@ import org.jspecify.annotations.Nullable;
  * @param parts one for each incident in the report
  */
 record DryRun(List<Part> parts) {
+    private static final Room ROOM = new Room(RecordSize.MAX_INCIDENT_BYTES, RecordSize::of);
+
     record Part(
             String status,
             List<Account> incidents,
             List<Note> warnings,
             @Nullable Note problem) {}
 
-    record Account(String id, String title, List<String> tokens, int indicators) {}
+    record Account(String id, String title, List<String> tokens, int indicators, List<Redaction> redactions) {}
+
+    /** @param standIn what will stand in the place of a subscriber's identifier
+     * @param pseudonyms for the holders of which tokens there will be one */
+    record Redaction(String standIn, List<String> pseudonyms) {}
 
     record Note(String code, String pointer, String message) {}
 
-    static DryRun of(AgencyId agency, byte[] bytes, @Nullable String contentType, Directory directory, Instant now) {
+    static DryRun of(AgencyId agency, byte[] bytes, @Nullable String contentType, Directory directory, Pseudonyms pseudonyms, Instant now) {
         ReceivedReport report =
                 new ReceivedReport(new ReportId(agency, 0), directory.epoch(), 0, bytes, contentType, now);
-        return new DryRun(Normalizer.normalize(report, directory).stream()
+        return new DryRun(Normalizer.normalize(report, directory, pseudonyms).stream()
+                .map(ROOM::fit)
                 .map(DryRun::part)
                 .toList());
     }
@@ -56,7 +67,16 @@ record DryRun(List<Part> parts) {
                 part.id().value(),
                 part.content().title(),
                 part.audience().tokens().stream().map(Token::value).toList(),
-                part.content().indicators().size());
+                part.content().indicators().size(),
+                redactions(part.content().indicators()));
+    }
+
+    /** The pseudonyms themselves stay untold: a dry run leaves no trace, and would answer for any number of guesses. */
+    private static List<Redaction> redactions(List<Indicator> indicators) {
+        return indicators.stream()
+                .filter(indicator -> !indicator.pseudonyms().isEmpty())
+                .map(indicator -> new Redaction(indicator.value(), List.copyOf(indicator.pseudonyms().keySet())))
+                .toList();
     }
 
     private static List<Note> notes(List<Violation> violations) {

@@ -1,6 +1,5 @@
 package hub.api.report;
 
-import hub.api.ApiSettings;
 import hub.journal.record.JournalJson;
 import hub.model.report.ReportId;
 import java.time.Duration;
@@ -9,19 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -38,14 +33,14 @@ public final class OutcomeTail implements SmartLifecycle, HealthIndicator {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int REMEMBERED = 50_000;
 
-    private final ApiSettings settings;
+    private final Supplier<Consumer<String, byte[]>> consumers;
     private final Thread thread;
     private final Map<ReportId, Pending> reports = new LinkedHashMap<>();
     private volatile boolean stopped;
     private volatile boolean following;
 
-    public OutcomeTail(ApiSettings settings) {
-        this.settings = settings;
+    public OutcomeTail(Supplier<Consumer<String, byte[]>> consumers) {
+        this.consumers = consumers;
         this.thread = Thread.ofPlatform().name("outcomes").daemon().unstarted(this::run);
     }
 
@@ -73,6 +68,14 @@ public final class OutcomeTail implements SmartLifecycle, HealthIndicator {
         }
     }
 
+    /** All outcomes of the report, if they came within the last minutes. */
+    Optional<List<OutcomeBody>> seen(ReportId report) {
+        synchronized (reports) {
+            Pending pending = reports.get(report);
+            return pending == null ? Optional.empty() : Optional.ofNullable(pending.all.getNow(null));
+        }
+    }
+
     private Pending pending(ReportId report) {
         synchronized (reports) {
             Pending pending = reports.computeIfAbsent(report, id -> new Pending());
@@ -85,7 +88,7 @@ public final class OutcomeTail implements SmartLifecycle, HealthIndicator {
 
     private void run() {
         while (!stopped) {
-            try (Consumer<String, byte[]> consumer = consumer()) {
+            try (Consumer<String, byte[]> consumer = consumers.get()) {
                 consumer.subscribe(OUTPUTS);
                 while (!stopped) {
                     for (ConsumerRecord<String, byte[]> outcome : consumer.poll(POLL)) {
@@ -112,25 +115,6 @@ public final class OutcomeTail implements SmartLifecycle, HealthIndicator {
                 LOG.error("the outcome of {} cannot be read: {}", report.get(), e.getMessage());
             }
         }
-    }
-
-    /** A group of its own for each process, never committed: each sees everything of the last minutes. */
-    private Consumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(
-                settings.kafka()
-                        .client(Map.of(
-                                ConsumerConfig.GROUP_ID_CONFIG,
-                                "hub-api-outcomes-" + UUID.randomUUID(),
-                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                                "by_duration:PT10M",
-                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                                false,
-                                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                                "read_committed",
-                                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                                2_000)),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
     }
 
     @Override

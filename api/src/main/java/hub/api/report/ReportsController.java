@@ -2,86 +2,105 @@ package hub.api.report;
 
 import hub.api.access.Needs;
 import hub.api.problem.ApiProblem;
-import hub.journal.directory.DirectoryLog;
+import hub.api.request.BodyBytes;
+import hub.api.request.Parameters;
+import hub.journal.topic.Topics;
+import hub.model.partner.Directory;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
+import hub.model.pseudonym.Pseudonyms;
+import hub.model.problem.Printable;
+import hub.model.problem.ProblemCode;
 import hub.model.report.ReportId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reports over HTTP: the same way as over Kafka, for who has no Kafka client. */
 @RestController
 class ReportsController {
-    private static final String PATH = "/api/v1/reports";
-
-    private final ReportPublisher publisher;
-    private final OutcomeTail tail;
+    private final ReportDesk desk;
     private final ReportStatus status;
-    private final DirectoryLog directory;
+    private final RawReports raw;
+    private final Supplier<Directory> directory;
+    private final Pseudonyms pseudonyms;
     private final Clock clock;
 
     ReportsController(
-            ReportPublisher publisher, OutcomeTail tail, ReportStatus status, DirectoryLog directory, Clock clock) {
-        this.publisher = publisher;
-        this.tail = tail;
+            ReportDesk desk,
+            ReportStatus status,
+            RawReports raw,
+            Supplier<Directory> directory,
+            Pseudonyms pseudonyms,
+            Clock clock) {
+        this.desk = desk;
         this.status = status;
+        this.raw = raw;
         this.directory = directory;
+        this.pseudonyms = pseudonyms;
         this.clock = clock;
     }
 
     /** Takes a report in any media type that the hub reads; 202, or with {@code Prefer: wait=N} the outcome. */
-    @PostMapping(PATH)
+    @PostMapping(ReportDesk.PATH)
     @Needs(Role.PUBLISHER)
-    ResponseEntity<Object> publish(
-            Viewer viewer,
-            HttpServletRequest request,
-            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
-            @RequestParam(defaultValue = "false") boolean dryRun)
+    ResponseEntity<?> publish(
+            Viewer viewer, HttpServletRequest request, @RequestParam(required = false) @Nullable String dryRun)
             throws IOException, InterruptedException {
-        byte[] bytes = ReportBytes.of(request);
+        boolean dry = Parameters.flag("dryRun", dryRun);
         String contentType = contentType(request);
-        if (dryRun) {
-            return ResponseEntity.ok(DryRun.of(viewer.agency(), bytes, contentType, directory.get(), clock.instant()));
-        }
-        ReportId report = publisher.publish(viewer.agency(), bytes, contentType);
-        Duration wait = Prefer.wait(prefer);
-        Optional<List<OutcomeBody>> outcomes = wait.isZero() ? Optional.empty() : tail.await(report, wait);
-        return ResponseEntity.status(outcomes.isPresent() ? HttpStatus.OK : HttpStatus.ACCEPTED)
-                .header(HttpHeaders.LOCATION, URI.create(PATH + "/" + report).toString())
-                .body(outcomes.map(all -> ReportBody.of(report.toString(), all))
-                        .orElseGet(() -> ReportBody.pending(report.toString())));
+        byte[] bytes = BodyBytes.of(request, Topics.MAX_REPORT_BYTES);
+        return dry
+                ? ResponseEntity.ok(DryRun.of(
+                        viewer.agency(), bytes, contentType, directory.get(), pseudonyms, clock.instant()))
+                : desk.handIn(viewer, request, bytes, contentType);
     }
 
     /** How a report of the caller's own agency stands. */
-    @GetMapping(PATH + "/{agency}/{offset}")
+    @GetMapping(ReportDesk.PATH + "/{agency}/{offset}")
     @Needs({Role.PUBLISHER, Role.INVESTIGATOR, Role.COORDINATOR})
     ReportBody report(Viewer viewer, @PathVariable String agency, @PathVariable String offset)
             throws InterruptedException {
-        ReportId report = ReportId.parse(agency + "/" + offset)
-                .filter(asked -> asked.agency().equals(viewer.agency()))
-                .orElseThrow(ApiProblem::notFound);
-        return status.of(viewer, report).orElseThrow(ApiProblem::notFound);
+        return status.of(viewer, own(viewer, agency, offset)).orElseThrow(ApiProblem::notFound);
     }
 
-    /** What clients send when nobody told them what the body is says nothing: the hub looks at the bytes. */
+    /** The bytes of a report of the caller's own agency, as they came; those with a RED part for people with the role red alone. */
+    @GetMapping(ReportDesk.PATH + "/{agency}/{offset}/raw")
+    @Needs({Role.PUBLISHER, Role.INVESTIGATOR, Role.COORDINATOR})
+    ResponseEntity<byte[]> raw(Viewer viewer, @PathVariable String agency, @PathVariable String offset)
+            throws InterruptedException {
+        RawReports.Raw found = raw.of(viewer, own(viewer, agency, offset)).orElseThrow(ApiProblem::notFound);
+        return ResponseEntity.ok()
+                .contentType(found.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + agency + "-" + offset + "\"")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .body(found.bytes());
+    }
+
+    private static ReportId own(Viewer viewer, String agency, String offset) {
+        return ReportId.parse(agency + "/" + offset)
+                .filter(asked -> asked.agency().equals(viewer.agency()))
+                .orElseThrow(ApiProblem::notFound);
+    }
+
+    /** What clients send when nobody told them what the body is says nothing: the hub looks at the bytes. A form is no report. */
     private static @Nullable String contentType(HttpServletRequest request) {
         String stated = request.getContentType();
+        if (stated != null && stated.toLowerCase(Locale.ROOT).startsWith("multipart/")) {
+            String message = "Content-Type: " + Printable.quote(stated) + " (expected the report itself as the body)";
+            throw ApiProblem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_TYPE, message);
+        }
         return stated != null && stated.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) ? null : stated;
     }
 }

@@ -6,6 +6,7 @@ import hub.formats.stix.StixWriter;
 import hub.model.delivery.FeedEvent.Reason;
 import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
+import hub.model.marking.Token;
 import java.util.Locale;
 
 /** Writes the value of a record of {@code feed.<token>}. */
@@ -14,18 +15,18 @@ public final class FeedEventWriter {
 
     private FeedEventWriter() {}
 
-    /** The incident is in the feed from now on; for every holder of the token, so without what is for the owner alone. */
-    public static byte[] put(Revision revision) {
+    /** The incident is in the token's feed from now on; for every holder, so without what is for the owner alone. */
+    public static byte[] put(Revision revision, Token token) {
         return Json.write(event("put", revision.id(), revision.revision())
-                .node("incident", HubWriter.write(revision))
-                .node("stix", StixWriter.bundle(revision))
+                .node("incident", HubWriter.write(revision, token))
+                .node("stix", StixWriter.bundle(revision, token))
                 .done());
     }
 
     /** The same for an incident whose STIX does not fit into a record: {@code stix} is absent, the API has it. */
-    public static byte[] putWithoutStix(Revision revision) {
+    public static byte[] putWithoutStix(Revision revision, Token token) {
         return Json.write(event("put", revision.id(), revision.revision())
-                .node("incident", HubWriter.write(revision))
+                .node("incident", HubWriter.write(revision, token))
                 .done());
     }
 

@@ -8,6 +8,7 @@ import hub.model.incident.Incident;
 import hub.model.incident.Indicator;
 import hub.model.incident.Product;
 import hub.model.incident.Reference;
+import hub.model.pseudonym.PseudonymKeys;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what {@link HubDetails} and {@link HubIndicators} read. */
@@ -69,6 +70,7 @@ final class HubDetailsWriter {
                 .text("type", indicator.type())
                 .text("value", indicator.value())
                 .text("raw", indicator.raw().equals(indicator.value()) ? null : indicator.raw())
+                .text("pseudonym", PseudonymKeys.only(indicator).orElse(null))
                 .text("role", indicator.role())
                 .time("validUntil", indicator.validUntil())
                 .node("marking", HubWriter.marking(indicator.marking()))

@@ -8,6 +8,8 @@ import hub.model.incident.Incident;
 import hub.model.incident.Revision;
 import hub.model.incident.TimeRange;
 import hub.model.marking.Marking;
+import hub.model.marking.Token;
+import hub.model.pseudonym.PseudonymKeys;
 import hub.model.report.Provenance;
 import java.math.BigDecimal;
 import java.util.List;
@@ -24,14 +26,19 @@ import tools.jackson.databind.node.ObjectNode;
 public final class HubWriter {
     private HubWriter() {}
 
-    /** For whoever may see the revision. */
+    /** For whoever may see the revision, so without pseudonyms. */
     public static ObjectNode write(Revision revision) {
-        return write(revision, false);
+        return write(revision, null);
+    }
+
+    /** @param token of the reader, whose holders share its pseudonyms; null for no pseudonyms */
+    public static ObjectNode write(Revision revision, @Nullable Token token) {
+        return write(PseudonymKeys.forHolders(token, revision), false);
     }
 
     /** With what only the owner may know. */
-    public static ObjectNode writeForOwner(Revision revision) {
-        return write(revision, true);
+    public static ObjectNode writeForOwner(Revision revision, @Nullable Token token) {
+        return write(PseudonymKeys.forHolders(token, revision), true);
     }
 
     private static ObjectNode write(Revision revision, boolean owner) {

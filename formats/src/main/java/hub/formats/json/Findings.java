@@ -98,7 +98,8 @@ public final class Findings {
         return extra;
     }
 
-    private static String shown(JsonNode value) {
+    /** A value as a message shows it. */
+    public static String shown(JsonNode value) {
         if (value.isContainer()) {
             return value.isObject() ? "an object" : "an array";
         }

@@ -1,7 +1,5 @@
 package hub.formats.registry;
 
-import static hub.formats.DocumentWriter.alone;
-
 import hub.formats.DocumentWriter;
 import hub.formats.Format;
 import hub.formats.FormatChooser;
@@ -10,13 +8,13 @@ import hub.formats.csv.CsvFormat;
 import hub.formats.csv.CsvWriter;
 import hub.formats.hub.HubFormat;
 import hub.formats.hub.HubWriter;
-import hub.formats.iodef.IodefJsonFormat;
-import hub.formats.iodef.IodefWriter;
-import hub.formats.iodef.IodefXmlFormat;
 import hub.formats.json.Json;
 import hub.formats.markdown.MarkdownWriter;
 import hub.formats.misp.MispFormat;
 import hub.formats.misp.MispWriter;
+import hub.formats.iodef.IodefJsonFormat;
+import hub.formats.iodef.IodefWriter;
+import hub.formats.iodef.IodefXmlFormat;
 import hub.formats.stix.StixFormat;
 import hub.formats.stix.StixWriter;
 import hub.formats.text.TextFormat;
@@ -39,21 +37,23 @@ public final class Formats {
 
     /** The hub's own first: it is what is meant when nobody says. */
     public static final List<DocumentWriter> WRITERS = List.of(
-            alone(HubFormat.MEDIA_TYPE, revision -> Json.write(HubWriter.write(revision))),
-            alone(StixFormat.MEDIA_TYPE + ";version=2.1", revision -> Json.write(StixWriter.bundle(revision))),
-            alone(MispFormat.MEDIA_TYPE, revision -> Json.write(MispWriter.event(revision))),
+            new DocumentWriter(HubFormat.MEDIA_TYPE, (revision, annexes, token) -> Json.write(HubWriter.write(revision, token))),
             new DocumentWriter(
-                    IodefXmlFormat.MEDIA_TYPE, (incident, annexes) -> IodefWriter.xml(all(incident, annexes))),
+                    StixFormat.MEDIA_TYPE + ";version=2.1",
+                    (revision, annexes, token) -> Json.write(StixWriter.bundle(revision, token))),
+            new DocumentWriter(MispFormat.MEDIA_TYPE, (revision, annexes, token) -> Json.write(MispWriter.event(revision))),
+            new DocumentWriter(
+                    IodefXmlFormat.MEDIA_TYPE, (revision, annexes, token) -> IodefWriter.xml(all(revision, annexes))),
             new DocumentWriter(
                     IodefJsonFormat.MEDIA_TYPE,
-                    (incident, annexes) -> Json.write(IodefWriter.json(all(incident, annexes)))),
-            new DocumentWriter(CsvFormat.MEDIA_TYPE, CsvWriter::write),
-            new DocumentWriter(MarkdownWriter.MEDIA_TYPE, MarkdownWriter::write));
+                    (revision, annexes, token) -> Json.write(IodefWriter.json(all(revision, annexes)))),
+            new DocumentWriter(CsvFormat.MEDIA_TYPE, (revision, annexes, token) -> CsvWriter.write(revision, annexes)),
+            new DocumentWriter(MarkdownWriter.MEDIA_TYPE, (revision, annexes, token) -> MarkdownWriter.write(revision, annexes)));
 
     private Formats() {}
 
-    private static List<Revision> all(Revision incident, List<Revision> annexes) {
-        return Stream.concat(Stream.of(incident), annexes.stream()).toList();
+    private static List<Revision> all(Revision revision, List<Revision> annexes) {
+        return Stream.concat(Stream.of(revision), annexes.stream()).toList();
     }
 
     public static FormatChooser chooser() {

@@ -4,10 +4,11 @@ import hub.formats.stix.object.StixObject;
 import hub.model.incident.Actor;
 import hub.model.incident.IncidentBuilder;
 import hub.model.incident.Reference;
-import hub.model.marking.Marking;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,19 +21,27 @@ final class ContextReader {
     private static final Pattern TECHNIQUE = Pattern.compile("(T|FGT|MOT)\\d{4}(\\.\\d{3})?");
 
     private final Source source;
-    private final Marking marking;
+    private final Map<String, List<StixObject>> fromMain = new HashMap<>();
 
-    ContextReader(Source source, Marking marking) {
+    ContextReader(Source source) {
         this.source = source;
-        this.marking = marking;
+        StixObject main = source.main().object();
+        if (main != null) {
+            source.live("relationship")
+                    .filter(relation -> main.id().equals(relation.text("source_ref")))
+                    .forEach(relation -> fromMain.computeIfAbsent(
+                                    Objects.requireNonNullElse(relation.text("target_ref"), ""), id -> new ArrayList<>())
+                            .add(relation));
+        }
     }
 
     void read(IncidentBuilder incident) {
         List<String> cves = new ArrayList<>(names("vulnerability", ContextReader::cve));
         List<Reference> references = new ArrayList<>();
+        List<String> related = new ArrayList<>(related());
         StixObject main = source.main().object();
         if (main != null) {
-            main.externalReferences().forEach(reference -> sort(reference, cves, references));
+            main.externalReferences().forEach(reference -> sort(reference, cves, references, related));
         }
         incident.vulnerabilities(cves.stream().distinct().toList())
                 .techniques(names("attack-pattern", ContextReader::technique))
@@ -40,7 +49,7 @@ final class ContextReader {
                 .tools(names("tool", object -> object.text("name")))
                 .actors(actors())
                 .references(references)
-                .related(related());
+                .related(related.stream().distinct().toList());
     }
 
     private interface Naming {
@@ -49,7 +58,7 @@ final class ContextReader {
     }
 
     private List<String> names(String type, Naming naming) {
-        return source.live(type, marking)
+        return source.live(type)
                 .flatMap(object -> Stream.ofNullable(naming.of(object)))
                 .filter(name -> !name.isBlank())
                 .distinct()
@@ -75,34 +84,42 @@ final class ContextReader {
                 .flatMap(reference -> Stream.ofNullable(StixObject.text(reference.path("external_id"))));
     }
 
-    /** The sender's own number is the identity, a CVE is a vulnerability, the rest is where to read more. */
-    private void sort(ObjectNode reference, List<String> cves, List<Reference> references) {
+    /** The sender's own number is the identity, another one of theirs a related incident, a CVE a vulnerability, the rest is where to read more. */
+    private void sort(ObjectNode reference, List<String> cves, List<Reference> references, List<String> related) {
         String id = StixObject.text(reference.path("external_id"));
         String name = StixObject.text(reference.path("source_name"));
         if (id != null
                 && Objects.requireNonNullElse(name, "").toLowerCase(Locale.ROOT).equals("cve")) {
             cves.add(id);
-        } else if (id == null || !Main.isOfSender(reference, source.context())) {
+        } else if (id != null && Main.isOfSender(reference, source.context())) {
+            if (!id.equals(source.main().externalId())) {
+                related.add(id);
+            }
+        } else {
             references.add(new Reference(StixObject.text(reference.path("url")), name, id));
         }
     }
 
     private List<Actor> actors() {
         return Stream.of("intrusion-set", "threat-actor", "campaign")
-                .flatMap(type -> source.live(type, marking))
+                .flatMap(type -> source.live(type))
                 .flatMap(object ->
-                        Stream.ofNullable(object.text("name")).map(name -> new Actor(name, confidence(object), null)))
+                        Stream.ofNullable(object.text("name"))
+                                .map(name -> new Actor(
+                                        name,
+                                        confidence(object),
+                                        Labels.find(object, Labels.ATTRIBUTED_BY).orElse(null))))
                 .distinct()
                 .toList();
     }
 
-    /** Of the attribution, if it has one; else of the actor. */
+    /** The sender's word, else the number of the attribution, if it has one; else of the actor. */
     private @Nullable String confidence(StixObject actor) {
-        StixObject main = source.main().object();
-        return source.live("relationship")
-                .filter(relation -> actor.id().equals(relation.text("target_ref")))
-                .filter(relation -> !source.isNarrower(relation, marking))
-                .filter(relation -> main != null && main.id().equals(relation.text("source_ref")))
+        return Labels.find(actor, Labels.CONFIDENCE).orElseGet(() -> confidenceInNumbers(actor));
+    }
+
+    private @Nullable String confidenceInNumbers(StixObject actor) {
+        return fromMain.getOrDefault(actor.id(), List.of()).stream()
                 .map(relation -> relation.node().path("confidence").asString(""))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
@@ -118,7 +135,6 @@ final class ContextReader {
                 ? List.of()
                 : source.live("relationship")
                         .filter(relation -> main.id().equals(relation.text("source_ref")))
-                        .filter(relation -> !source.isNarrower(relation, marking))
                         .flatMap(relation -> Stream.ofNullable(relation.text("target_ref")))
                         .filter(id -> id.startsWith("incident--") && !id.equals(main.id()))
                         .distinct()

@@ -62,10 +62,14 @@ final class ContextWriter {
         String said = actor.attributedBy() == null ? null : "Attributed by " + actor.attributedBy() + ".";
         String sure = actor.confidence() == null ? null : "Confidence: " + actor.confidence() + ".";
         String description = said == null ? sure : sure == null ? said : said + " " + sure;
+        List<String> labels = new ArrayList<>();
+        Labels.add(labels, Labels.CONFIDENCE, actor.confidence());
+        Labels.add(labels, Labels.ATTRIBUTED_BY, actor.attributedBy());
         add(
                 "attributed-to",
                 frame.part("intrusion-set", actor.name())
                         .text("name", actor.name())
+                        .texts("labels", labels)
                         .text("description", description));
     }
 

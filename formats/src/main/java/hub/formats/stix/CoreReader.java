@@ -6,7 +6,6 @@ import hub.formats.stix.object.StixObject;
 import hub.model.incident.Impact;
 import hub.model.incident.IncidentBuilder;
 import hub.model.incident.TimeRange;
-import hub.model.marking.Marking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,13 +23,13 @@ final class CoreReader {
 
     private CoreReader() {}
 
-    static void read(Source source, StixObject main, Marking marking, IncidentBuilder incident) {
+    static void read(Source source, StixObject main, IncidentBuilder incident) {
         JsonNode core = main.extension(StixExtensions.INCIDENT_CORE);
-        incident.status(status(core))
-                .severity(severity(core.path("criticality")))
-                .occurred(occurred(source, core, marking))
+        incident.status(Labels.find(main, Labels.STATUS).orElseGet(() -> status(core)))
+                .severity(Labels.find(main, Labels.SEVERITY).orElseGet(() -> severity(core.path("criticality"))))
+                .occurred(occurred(source, core))
                 .rsit(rsit(main))
-                .impact(new Impact(users(core), null, List.of(), Countries.of(source, marking)));
+                .impact(new Impact(users(core), null, List.of(), Countries.of(source)));
     }
 
     private static @Nullable String status(JsonNode core) {
@@ -47,12 +46,11 @@ final class CoreReader {
         return value < 30 ? "low" : value < 50 ? "medium" : value < 90 ? "high" : "critical";
     }
 
-    private static @Nullable TimeRange occurred(Source source, JsonNode core, Marking marking) {
+    private static @Nullable TimeRange occurred(Source source, JsonNode core) {
         List<StixObject> events = core.path("events")
                 .valueStream()
-                .map(event -> source.newest().get(event.path("event_ref").asString("")))
-                .filter(Objects::nonNull)
-                .filter(event -> !source.isNarrower(event, marking))
+                .flatMap(event ->
+                        source.find(event.path("event_ref").asString("")).stream())
                 .toList();
         Instant start = extreme(events, "start_time", (a, b) -> a.isBefore(b) ? a : b);
         Instant end = extreme(events, "end_time", (a, b) -> a.isAfter(b) ? a : b);

@@ -1,7 +1,6 @@
 package hub.formats.stix;
 
 import hub.formats.stix.object.StixObject;
-import hub.model.marking.Marking;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,13 +13,11 @@ final class Countries {
 
     private Countries() {}
 
-    static List<String> of(Source source, Marking marking) {
+    static List<String> of(Source source) {
         return source.live("relationship")
-                .filter(relation -> !source.isNarrower(relation, marking))
                 .filter(relation -> PLACES.contains(Objects.requireNonNullElse(relation.text("relationship_type"), "")))
                 .filter(relation -> !isOfAdversary(source, relation))
-                .flatMap(relation -> Stream.ofNullable(
-                        source.newest().get(Objects.requireNonNullElse(relation.text("target_ref"), ""))))
+                .flatMap(relation -> source.find(relation.text("target_ref")).stream())
                 .filter(target -> target.is("location"))
                 .flatMap(location -> Stream.ofNullable(location.text("country")))
                 .distinct()

@@ -55,6 +55,14 @@ record Frame(Revision revision, Incident content) {
                 .text("target_ref", target);
     }
 
+    /** A number that the owner gives. */
+    ObjectNode ownReference(String externalId) {
+        return new Fill()
+                .text("source_name", revision.owner())
+                .text("external_id", externalId)
+                .done();
+    }
+
     String incidentId() {
         return revision.id().value();
     }

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Objects that are the same in every bundle: who the agencies and the hub are, and what the hub's extension is. */
 final class Identities {
     private static final String SINCE = "2026-01-01T00:00:00.000Z";
-    private static final String HUB = StixIds.ofHub("identity", "hub", "5g");
+    static final String HUB = StixIds.ofHub("identity", "hub", "5g");
 
     private Identities() {}
 

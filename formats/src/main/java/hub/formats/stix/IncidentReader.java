@@ -8,7 +8,7 @@ import hub.formats.value.ConfidenceScales.Found;
 import hub.model.incident.Confidence;
 import hub.model.incident.Incident;
 import hub.model.incident.IncidentBuilder;
-import hub.model.marking.Marking;
+import hub.model.marking.Tlp;
 import hub.model.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,26 +23,35 @@ final class IncidentReader {
 
     private IncidentReader() {}
 
-    static Part.Draft read(Source source) {
-        Marking marking = MarkingReader.read(source);
-        IncidentBuilder incident = Incident.builder(source.main().externalId(), title(source), marking)
-                .kind(source.main().kind())
-                .stix(asSent(source.all()));
+    /** @param parts of the incident's object that are marked stricter, by their TLP */
+    static Part.Draft read(Source source, Map<Tlp, StixObject> parts) {
+        Incident incident = account(source)
+                .indicators(new IndicatorReader(source).read())
+                .stix(source.all().stream().map(IncidentReader::members).toList())
+                .build();
         StixObject main = source.main().object();
-        new ContextReader(source, marking).read(incident);
-        incident.indicators(new IndicatorReader(source, marking).read());
-        if (main != null) {
-            incident.description(main.text("description")).confidence(confidence(main));
-            CoreReader.read(source, main, marking, incident);
-            FiveGExtension.read(source, main, incident);
-        }
         boolean revoked = main != null && main.is("incident") && main.flag("revoked");
         return new Part.Draft(
-                incident.build(),
+                incident,
+                AnnexReader.read(source, parts),
                 Versions.revision(source.all()),
                 revoked ? REVOKED : null,
                 null,
                 source.findings().warnings());
+    }
+
+    /** What is said but the indicators and the objects themselves. */
+    static IncidentBuilder account(Source source) {
+        IncidentBuilder incident = Incident.builder(source.main().externalId(), title(source), source.marking())
+                .kind(source.main().kind());
+        new ContextReader(source).read(incident);
+        StixObject main = source.main().object();
+        if (main != null) {
+            incident.description(main.text("description")).confidence(confidence(main));
+            CoreReader.read(source, main, incident);
+            FiveGExtension.read(source, main, incident);
+        }
+        return incident;
     }
 
     private static String title(Source source) {
@@ -64,12 +73,8 @@ final class IncidentReader {
                 : null;
     }
 
-    private static List<Map<String, Object>> asSent(List<StixObject> objects) {
-        List<Map<String, Object>> sent = new ArrayList<>();
-        for (StixObject object : objects) {
-            sent.add(members(object.node()));
-        }
-        return sent;
+    private static Map<String, Object> members(StixObject object) {
+        return members(object.node());
     }
 
     @SuppressWarnings("unchecked") // an object of JSON is a map by text

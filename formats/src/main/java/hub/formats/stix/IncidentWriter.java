@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +22,8 @@ final class IncidentWriter {
     /** Incident Core, appendix B: the middle of each range. */
     private static final Map<String, Long> CRITICALITY =
             Map.of("low", 15L, "medium", 40L, "high", 70L, "critical", 95L);
+    /** Incident Core, incident-investigation-ov, but for {@code new}, which the hub calls open. */
+    private static final Set<String> CORE_STATUSES = Set.of("open", "closed");
     /** From here on the owner is taken to be sure: "probably true" of the Admiralty scale, "likely" of the others. */
     private static final int SURE = 70;
 
@@ -64,6 +67,12 @@ final class IncidentWriter {
         if (rsit != null && rsit.matches("[a-z-]+/[a-z0-9-]+")) {
             labels.add("rsit:" + rsit.replace("/", "=\"") + '"');
         }
+        if (!CORE_STATUSES.contains(lower(content.status()))) {
+            Labels.add(labels, Labels.STATUS, content.status());
+        }
+        if (!CRITICALITY.containsKey(lower(content.severity()))) {
+            Labels.add(labels, Labels.SEVERITY, content.severity());
+        }
         if (content.marking().pap() != null) {
             labels.add("PAP:" + content.marking().pap());
         }
@@ -97,7 +106,7 @@ final class IncidentWriter {
     /** The vocabulary is open, but a status is required: what is not closed is open. */
     private String status() {
         String status = lower(content.status());
-        return status.equals("closed") || status.equals("new") ? status : "open";
+        return CORE_STATUSES.contains(status) ? status : "open";
     }
 
     private @Nullable ObjectNode event() {
@@ -123,10 +132,8 @@ final class IncidentWriter {
 
     private List<ObjectNode> references() {
         List<ObjectNode> references = new ArrayList<>();
-        references.add(new Fill()
-                .text("source_name", frame.revision().owner())
-                .text("external_id", content.externalId())
-                .done());
+        references.add(frame.ownReference(content.externalId()));
+        content.related().forEach(related -> references.add(frame.ownReference(related)));
         content.references().forEach(reference -> references.add(reference(reference)));
         return references;
     }

@@ -1,11 +1,12 @@
 package hub.formats.stix;
 
+import hub.formats.stix.object.ObjectTypes;
 import hub.formats.stix.object.StixObject;
 import hub.formats.stix.pattern.PatternReader;
 import hub.formats.stix.pattern.PatternValues;
 import hub.formats.stix.pattern.PatternValues.Value;
-import hub.formats.stix.pattern.SimplePatternReader;
 import hub.model.incident.Indicator;
+import hub.model.incident.IndicatorContext;
 import hub.model.marking.Marking;
 import hub.model.problem.ProblemCode;
 import java.time.Instant;
@@ -21,24 +22,25 @@ import org.jspecify.annotations.Nullable;
 /** Reads the indicators: the values of patterns, and the observables. The same value twice is one, unless its markings differ. */
 final class IndicatorReader {
     private static final int MAX_INDICATORS = 10_000;
-    private static final String ROLE = "role:";
 
     /** Two indicators of one key are the same. */
     private record Key(Value value, @Nullable Marking marking) {}
 
-    private final PatternReader patterns = new SimplePatternReader();
     private final Source source;
-    private final Marking marking;
+    private final Seen seen;
     private final Map<Key, Indicator> found = new LinkedHashMap<>();
 
-    IndicatorReader(Source source, Marking marking) {
+    IndicatorReader(Source source) {
         this.source = source;
-        this.marking = marking;
+        this.seen = new Seen(source);
     }
 
     List<Indicator> read() {
-        source.live("indicator").forEach(this::indicator);
-        source.live().forEach(object -> add(object, ObservableReader.values(object, source.newest()), null, null));
+        source.anyLive().filter(object -> object.is("indicator")).forEach(this::indicator);
+        source.anyLive()
+                .filter(object -> ObjectTypes.isObservable(object.type()))
+                .forEach(object ->
+                        add(object, ObservableReader.values(object, source.newest()), seen.of(object, null, null)));
         if (found.size() > MAX_INDICATORS) {
             source.findings()
                     .refuse(
@@ -56,14 +58,15 @@ final class IndicatorReader {
         add(
                 object,
                 language.equals("stix") ? values(object, pattern) : Set.of(new Value(language, pattern)),
-                object.time("valid_until"),
-                role(object));
+                seen.of(object, Main.externalId(object, source.context()), object.text("description")));
     }
 
     private Collection<Value> values(StixObject object, String pattern) {
-        PatternReader.Found read = patterns.read(pattern);
+        if (!(PatternReader.read(pattern) instanceof PatternReader.Found read)) {
+            return List.of(); // a rule has refused it
+        }
         Set<Value> values = PatternValues.of(read);
-        if (read.complete() && !values.isEmpty()) {
+        if (read.complete() && PatternValues.sayAll(read) && !values.isEmpty()) {
             return values;
         }
         source.findings()
@@ -78,25 +81,22 @@ final class IndicatorReader {
         return all;
     }
 
-    /** The hub writes an indicator's role as a label. */
-    private static @Nullable String role(StixObject object) {
-        return object.texts("labels").stream()
-                .filter(label -> label.startsWith(ROLE))
-                .map(label -> label.substring(ROLE.length()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void add(StixObject object, Collection<Value> values, @Nullable Instant until, @Nullable String role) {
+    private void add(StixObject object, Collection<Value> values, IndicatorContext context) {
         Marking own = narrower(object);
+        String role = Labels.find(object, Labels.ROLE).orElse(null);
+        Instant until = object.is("indicator") ? object.time("valid_until") : null;
         for (Value value : values) {
-            found.putIfAbsent(new Key(value, own), Indicator.asSent(value.type(), value.raw(), role, until, own));
+            found.putIfAbsent(
+                    new Key(value, own),
+                    Indicator.asSent(value.type(), value.raw(), role, until, own).with(context));
         }
     }
 
     private @Nullable Marking narrower(StixObject object) {
-        return source.isNarrower(object, marking)
-                ? new Marking(source.tlps().of(object).orElseThrow(), marking.pap(), marking.recipients(), false)
-                : null;
+        Marking whole = source.marking();
+        return source.layers()
+                .layerOf(object)
+                .map(tlp -> new Marking(tlp, whole.pap(), whole.recipients(), false))
+                .orElse(null);
     }
 }

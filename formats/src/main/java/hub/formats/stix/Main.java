@@ -4,6 +4,7 @@ import hub.formats.ReadContext;
 import hub.formats.stix.object.StixObject;
 import hub.model.incident.Kind;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +20,19 @@ record Main(@Nullable StixObject object, Kind kind, String externalId, String ti
 
     static Main of(StixObject incident, ReadContext context) {
         return new Main(incident, Kind.INCIDENT, externalId(incident, context), name(incident));
+    }
+
+    /** The id of its object, of which stricter parts are taken. */
+    Set<String> divided() {
+        return object == null ? Set.of() : Set.of(object.id());
+    }
+
+    /** The same, said by what is left of its object. */
+    Main saidBy(@Nullable StixObject rest, ReadContext context) {
+        if (rest == null) {
+            return this;
+        }
+        return kind == Kind.INCIDENT ? of(rest, context) : new Main(rest, kind, rest.id(), name(rest));
     }
 
     /**

@@ -2,6 +2,7 @@ package hub.formats.stix;
 
 import hub.formats.stix.object.StixObject;
 import hub.model.incident.Kind;
+import java.util.Collection;
 import java.util.List;
 
 /** What a bundle without an incident is about. */
@@ -9,8 +10,9 @@ final class Observation {
     private Observation() {}
 
     /** The only report or grouping; else the bundle itself. */
-    static Main main(Bundle bundle) {
-        List<StixObject> documents = bundle.objects().stream()
+    /** @param newest the newest version of each object */
+    static Main main(Bundle bundle, Collection<StixObject> newest) {
+        List<StixObject> documents = newest.stream()
                 .filter(object -> object.is("report") || object.is("grouping"))
                 .toList();
         if (documents.size() == 1) {

@@ -5,51 +5,55 @@ import hub.formats.json.Findings;
 import hub.formats.stix.object.StixObject;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
-import hub.model.problem.ProblemCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All that one incident is read from.
+ * All that one incident is read from, or one annex of it.
  *
- * @param newest the newest version of each object by id
+ * @param marking of what is read
+ * @param newest the newest version of each object by id, in the order of the bundle
+ * @param layers the objects that are not revoked, by the TLP that is stricter than the incident's; null for the incident's own
  * @param all every version, as sent
  */
 record Source(
         Main main,
+        Marking marking,
         Map<String, StixObject> newest,
+        Layers layers,
         List<StixObject> all,
-        TlpFinder tlps,
         Findings findings,
         ReadContext context) {
 
-    /** The newest versions that are not revoked. */
-    Stream<StixObject> live() {
-        return newest.values().stream().filter(object -> !object.flag("revoked"));
-    }
-
+    /** The live objects that this may be read from. */
     Stream<StixObject> live(String type) {
-        return live().filter(object -> object.is(type));
+        return layers.of(layer(), type);
     }
 
-    /** The objects of one type that the incident's own audience may see; of others only their place is said. */
-    Stream<StixObject> live(String type, Marking marking) {
-        return live(type).filter(object -> {
-            boolean narrower = isNarrower(object, marking);
-            if (narrower) {
-                findings.warn(
-                        ProblemCode.NORMALIZED,
-                        object.pointer(),
-                        "marked narrower than the incident: kept, but not among the incident's " + type + " names");
-            }
-            return !narrower;
-        });
+    /** Every live object, whatever its marking. */
+    Stream<StixObject> anyLive() {
+        return layers.all();
     }
 
-    boolean isNarrower(StixObject object, Marking marking) {
-        Optional<Tlp> own = tlps.of(object);
-        return own.isPresent() && own.get().isStricterThan(marking.tlp());
+    /** The object of this id, if this may be read from it. */
+    Optional<StixObject> find(@Nullable String id) {
+        StixObject object = id == null ? null : newest.get(id);
+        return Optional.ofNullable(object).filter(found -> layers.layerOf(found).equals(layer()));
+    }
+
+    /** The same for an annex. */
+    Source annex(Tlp tlp, @Nullable StixObject part) {
+        String title = part == null || part.text("name") == null ? "" : Main.name(part);
+        StixObject object = part == null && main.object() != null ? Granular.stub(main.object()) : part;
+        Main annex = new Main(object, main.kind(), main.externalId(), title);
+        Marking narrower = new Marking(tlp, marking.pap(), marking.recipients(), false);
+        return new Source(annex, narrower, newest, layers, all, findings, context);
+    }
+
+    private Optional<Tlp> layer() {
+        return layers.isStricter(marking.tlp()) ? Optional.of(marking.tlp()) : Optional.empty();
     }
 }

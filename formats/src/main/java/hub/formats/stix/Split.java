@@ -1,19 +1,23 @@
 package hub.formats.stix;
 
-import hub.formats.stix.object.StixExtensions;
 import hub.formats.stix.object.StixObject;
 import hub.model.marking.Tlp;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Divides a bundle of several incidents: to each incident goes what it points to, what points to it, and so on. Things that many incidents
@@ -35,60 +39,99 @@ final class Split {
             "report",
             "grouping");
 
+    /** More steps than this from object to object are not gone: many incidents that share much would cost their product. */
+    private static final int MAX_STEPS = 2_000_000;
+
     private final Map<String, StixObject> byId = new HashMap<>();
-    private final Map<String, List<StixObject>> pointing = new HashMap<>();
-
+    private final Map<StixObject, List<StixObject>> targets = new IdentityHashMap<>();
+    private final Map<StixObject, List<StixObject>> pointing = new IdentityHashMap<>();
     private final TlpFinder tlps;
+    private int steps;
 
-    private Split(Collection<StixObject> objects) {
-        this.tlps = new TlpFinder(objects);
+    private Split(Collection<StixObject> objects, TlpFinder tlps) {
+        this.tlps = tlps;
         objects.forEach(object -> byId.put(object.id(), object));
-        objects.forEach(object -> targets(object)
-                .forEach(target -> pointing.computeIfAbsent(target, id -> new ArrayList<>())
-                        .add(object)));
+        for (StixObject object : objects) {
+            List<StixObject> found = targetIds(object).stream()
+                    .flatMap(id -> Stream.ofNullable(byId.get(id)))
+                    .toList();
+            targets.put(object, found);
+            found.forEach(target ->
+                    pointing.computeIfAbsent(target, any -> new ArrayList<>()).add(object));
+        }
     }
 
     /**
-     * The objects of each incident, in the order of the bundle.
+     * What one incident gets.
      *
-     * @param unreached filled with what belongs to none; it goes to the strictest incident, so that it is not shown wider than it was meant
+     * @param objects in the order of the bundle, every version
      */
-    static Map<StixObject, List<StixObject>> divide(
-            List<StixObject> incidents, List<StixObject> objects, List<StixObject> unreached) {
-        Map<StixObject, List<StixObject>> parts = new LinkedHashMap<>();
+    record Share(StixObject incident, List<StixObject> objects) {}
+
+    /** What came of dividing. */
+    sealed interface Divided {
+        /**
+         * A share for each incident.
+         *
+         * @param unreached what belongs to none; it goes to the strictest incident, so that it is not shown wider than it was meant
+         */
+        record Shares(List<Share> shares, List<StixObject> unreached) implements Divided {}
+
+        /** The incidents share too much. */
+        record TooMuch(String message) implements Divided {}
+    }
+
+    static Divided divide(List<StixObject> incidents, List<StixObject> objects, TlpFinder tlps) {
         if (incidents.size() == 1) {
-            parts.put(incidents.getFirst(), objects);
-            return parts;
+            return new Divided.Shares(List.of(new Share(incidents.getFirst(), objects)), List.of());
         }
-        Split split = new Split(objects);
-        Map<StixObject, Set<String>> reached = new LinkedHashMap<>();
-        incidents.forEach(incident -> reached.put(incident, split.from(incident)));
-        Set<String> rest = new HashSet<>();
-        for (StixObject object : objects) {
-            if (reached.values().stream().noneMatch(ids -> ids.contains(object.id()))) {
-                unreached.add(object);
-                rest.add(object.id());
+        Split split = new Split(objects, tlps);
+        Map<StixObject, Set<String>> reached = new IdentityHashMap<>();
+        Set<String> rest = new HashSet<>(split.byId.keySet());
+        for (StixObject incident : incidents) {
+            Set<String> ids = split.from(incident);
+            if (split.steps > MAX_STEPS) {
+                return new Divided.TooMuch(
+                        "objects: " + incidents.size() + " incidents share so much that dividing it takes more than "
+                                + MAX_STEPS + " steps (expected fewer incidents in one bundle)");
             }
+            rest.removeAll(ids);
+            reached.put(incident, ids);
         }
-        reached.merge(split.strictest(incidents), rest, (ids, more) -> {
-            ids.addAll(more);
-            return ids;
-        });
-        reached.forEach((incident, ids) -> parts.put(
-                incident,
-                objects.stream().filter(object -> ids.contains(object.id())).toList()));
-        return parts;
+        Objects.requireNonNull(reached.get(split.strictest(incidents))).addAll(rest);
+        return new Divided.Shares(shares(incidents, objects, reached), named(rest, objects));
+    }
+
+    private static List<Share> shares(
+            List<StixObject> incidents, List<StixObject> objects, Map<StixObject, Set<String>> reached) {
+        Map<String, List<StixObject>> versions =
+                objects.stream().collect(Collectors.groupingBy(StixObject::id));
+        return incidents.stream()
+                .map(incident -> new Share(
+                        incident,
+                        Objects.requireNonNull(reached.get(incident)).stream()
+                                .flatMap(id -> versions.getOrDefault(id, List.of()).stream())
+                                .sorted(Comparator.comparingInt(StixObject::index))
+                                .toList()))
+                .toList();
+    }
+
+    private static List<StixObject> named(Set<String> ids, List<StixObject> objects) {
+        return objects.stream().filter(object -> ids.contains(object.id())).toList();
     }
 
     private Set<String> from(StixObject incident) {
         Set<String> reached = new HashSet<>(Set.of(incident.id()));
         Deque<StixObject> open = new ArrayDeque<>(List.of(incident));
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && steps <= MAX_STEPS) {
             StixObject object = open.pop();
             boolean leads = object == incident || !SHARED.contains(object.type());
-            for (StixObject next : leads ? neighbours(object) : targetsOf(object)) {
-                if (!isOthers(next, incident) && reached.add(next.id())) {
-                    open.push(next);
+            List<StixObject> next = new ArrayList<>(targetsOf(object));
+            next.addAll(leads ? pointing.getOrDefault(object, List.of()) : List.of());
+            steps += 1 + next.size();
+            for (StixObject each : next) {
+                if (!isOthers(each, incident) && reached.add(each.id())) {
+                    open.push(each);
                 }
             }
         }
@@ -108,43 +151,43 @@ final class Split {
     /** Another incident, or a relationship that would tell of a stricter one. */
     private boolean isOthers(StixObject object, StixObject incident) {
         if (object.is("incident")) {
-            return object != incident;
+            return !object.id().equals(incident.id());
         }
-        boolean toOther =
-                object.refs().stream().anyMatch(id -> id.startsWith("incident--") && !id.equals(incident.id()));
-        return toOther && tlp(object).isStricterThan(tlp(incident));
-    }
-
-    private List<StixObject> neighbours(StixObject object) {
-        List<StixObject> all = new ArrayList<>(targetsOf(object));
-        all.addAll(pointing.getOrDefault(object.id(), List.of()));
-        return all;
+        List<StixObject> leading = targets.getOrDefault(object, List.of());
+        steps += leading.size();
+        return leading.stream().anyMatch(target -> target.is("incident") && !target.id().equals(incident.id()))
+                && tlp(object).isStricterThan(tlp(incident));
     }
 
     /** A shared thing brings its markings and its creator, nothing else; other objects all that they point to. */
     private List<StixObject> targetsOf(StixObject object) {
-        Collection<String> ids =
-                SHARED.contains(object.type()) && !object.is("incident") ? basics(object) : targets(object);
-        return ids.stream().map(byId::get).filter(Objects::nonNull).toList();
-    }
-
-    private static List<String> basics(StixObject object) {
-        List<String> ids = new ArrayList<>(object.texts("object_marking_refs"));
-        String creator = object.text("created_by_ref");
-        if (creator != null) {
-            ids.add(creator);
+        List<StixObject> all = targets.getOrDefault(object, List.of());
+        if (!SHARED.contains(object.type()) || object.is("incident")) {
+            return all;
         }
-        return ids;
+        String creator = object.text("created_by_ref");
+        return all.stream()
+                .filter(target -> target.is("marking-definition") || target.id().equals(creator))
+                .toList();
     }
 
-    private static List<String> targets(StixObject object) {
-        List<String> ids = new ArrayList<>(object.refs());
+    private static Collection<String> targetIds(StixObject object) {
+        Set<String> ids = new LinkedHashSet<>(object.refs());
         ids.addAll(object.texts("object_marking_refs"));
+        object.objects("granular_markings")
+                .forEach(marking -> ids.add(marking.path("marking_ref").asString("")));
         object.node()
                 .path("extensions")
-                .path(StixExtensions.INCIDENT_CORE)
-                .path("events")
-                .forEach(event -> ids.add(event.path("event_ref").asString("")));
+                .properties()
+                .forEach(extension -> extensionRefs(extension.getKey(), extension.getValue(), ids));
         return ids;
+    }
+
+    /** An extension's definition, and what the Incident Core suite puts into lists of its own. */
+    private static void extensionRefs(String key, JsonNode extension, Set<String> ids) {
+        ids.add(key);
+        extension.path("events").forEach(event -> ids.add(event.path("event_ref").asString("")));
+        extension.path("tasks").forEach(task -> ids.add(task.path("task_ref").asString("")));
+        extension.path("impact_refs").forEach(impact -> ids.add(impact.asString("")));
     }
 }

@@ -6,11 +6,15 @@ import hub.formats.ReadContext;
 import hub.formats.json.Findings;
 import hub.formats.stix.object.StixObject;
 import hub.formats.stix.rule.Rules;
+import hub.model.marking.Marking;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a bundle: each incident in it becomes one; a bundle without any becomes one observation. */
@@ -20,41 +24,74 @@ final class StixReader {
     static Decoded read(JsonNode root, ReadContext context) {
         return switch (Bundle.read(root)) {
             case Bundle.Read.Refused(Problem problem) -> new Decoded.Refused(problem);
-            case Bundle.Read.Good(Bundle bundle) -> new Decoded.Parts(parts(bundle, context));
+            case Bundle.Read.Good(Bundle bundle) -> parts(bundle, context);
         };
     }
 
-    private static List<Part> parts(Bundle bundle, ReadContext context) {
-        List<StixObject> incidents = Versions.newest(bundle.objects(), new Findings("")).values().stream()
-                .filter(object -> object.is("incident"))
-                .toList();
+    private static Decoded parts(Bundle bundle, ReadContext context) {
+        Collection<StixObject> newest =
+                Versions.newest(bundle.objects(), new Findings("")).values();
+        List<StixObject> incidents =
+                newest.stream().filter(object -> object.is("incident")).toList();
         if (incidents.isEmpty()) {
-            return List.of(part(bundle, Observation.main(bundle), bundle.objects(), bundle.findings(), context));
+            Main main = Observation.main(bundle, newest);
+            TlpFinder tlps = new TlpFinder(bundle.objects(), main.divided());
+            return new Decoded.Parts(List.of(part(main, bundle.objects(), tlps, bundle.findings(), context)));
         }
-        List<StixObject> unreached = new ArrayList<>();
+        Set<String> ids = incidents.stream().map(StixObject::id).collect(Collectors.toSet());
+        TlpFinder tlps = new TlpFinder(bundle.objects(), ids);
+        return switch (Split.divide(incidents, bundle.objects(), tlps)) {
+            case Split.Divided.TooMuch(String message) ->
+                new Decoded.Refused(Problem.of(ProblemCode.TOO_LARGE, "/objects", message));
+            case Split.Divided.Shares divided -> new Decoded.Parts(parts(bundle, divided, tlps, context));
+        };
+    }
+
+    private static List<Part> parts(Bundle bundle, Split.Divided.Shares divided, TlpFinder tlps, ReadContext context) {
         List<Part> parts = new ArrayList<>();
-        for (Map.Entry<StixObject, List<StixObject>> each :
-                Split.divide(incidents, bundle.objects(), unreached).entrySet()) {
+        for (Split.Share share : divided.shares()) {
             Findings findings = new Findings("");
             if (parts.isEmpty()) {
                 findings.addAll(bundle.findings());
-                unreached.forEach(object -> findings.warn(
-                        ProblemCode.NORMALIZED,
-                        object.pointer(),
-                        object.type() + " belongs to no incident: put with the strictest one"));
+                divided.unreached()
+                        .forEach(object -> findings.warn(
+                                ProblemCode.NORMALIZED,
+                                object.pointer(),
+                                object.type() + " belongs to no incident: put with the strictest one"));
             }
-            parts.add(part(bundle, Main.of(each.getKey(), context), each.getValue(), findings, context));
+            parts.add(part(Main.of(share.incident(), context), share.objects(), tlps, findings, context));
         }
         return parts;
     }
 
     private static Part part(
-            Bundle bundle, Main main, List<StixObject> objects, Findings findings, ReadContext context) {
+            Main main, List<StixObject> objects, TlpFinder tlps, Findings findings, ReadContext context) {
         objects.forEach(object -> Rules.check(object, findings));
         Map<String, StixObject> newest = Versions.newest(objects, findings);
-        TlpFinder tlps = new TlpFinder(bundle.objects());
-        Source source = new Source(main, newest, objects, tlps, findings, context);
-        Part.Draft draft = findings.refused() ? null : IncidentReader.read(source);
-        return draft == null || findings.refused() ? new Part.Refused(findings.problem()) : draft;
+        if (findings.refused()) {
+            return new Part.Refused(findings.problem());
+        }
+        Part.Draft draft = read(main, newest, objects, tlps, findings, context);
+        return findings.refused() ? new Part.Refused(findings.problem()) : draft;
+    }
+
+    private static Part.Draft read(
+            Main main,
+            Map<String, StixObject> newest,
+            List<StixObject> objects,
+            TlpFinder tlps,
+            Findings findings,
+            ReadContext context) {
+        Marking marking = MarkingReader.read(main.object(), newest.values(), tlps, findings, context);
+        StixObject object = main.object();
+        Granular divided = object == null ? null : Granular.divide(object, marking.tlp(), tlps);
+        if (divided != null) {
+            newest.put(object.id(), divided.rest());
+        }
+        Layers layers = new Layers(marking.tlp(), newest.values(), tlps);
+        Main said = main.saidBy(divided == null ? null : divided.rest(), context);
+        return IncidentReader.read(
+                new Source(said, marking, newest, layers, objects, findings, context),
+                divided == null ? Map.of() : divided.parts());
     }
 }

@@ -6,11 +6,14 @@ import hub.formats.stix.object.StixIds;
 import hub.formats.stix.object.TlpMarkings;
 import hub.model.incident.Incident;
 import hub.model.incident.Revision;
+import hub.model.marking.Token;
+import hub.model.pseudonym.PseudonymKeys;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,9 +24,19 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StixWriter {
     private StixWriter() {}
 
-    /** @throws IllegalArgumentException if the revision has no content and is no recall */
+    /** For whoever may see the revision, so without pseudonyms. */
     public static ObjectNode bundle(Revision revision) {
-        List<ObjectNode> objects = objects(revision);
+        return bundle(revision, null);
+    }
+
+    /**
+     * For the holders of one token. Objects that differ between tokens have an id for each.
+     *
+     * @param token of the reader, whose holders share its pseudonyms; null for no pseudonyms
+     * @throws IllegalArgumentException if the revision has no content and is no recall
+     */
+    public static ObjectNode bundle(Revision revision, @Nullable Token token) {
+        List<ObjectNode> objects = objects(PseudonymKeys.forHolders(token, revision), token);
         return new Fill()
                 .text("type", "bundle")
                 .text("id", StixIds.ofHub("bundle", revision.key()))
@@ -31,10 +44,10 @@ public final class StixWriter {
                 .done();
     }
 
-    private static List<ObjectNode> objects(Revision revision) {
+    private static List<ObjectNode> objects(Revision revision, @Nullable Token token) {
         Incident content = revision.content();
         if (content != null) {
-            List<ObjectNode> sent = sent(content);
+            List<ObjectNode> sent = RedactedObjects.write(sent(content), content.indicators(), token);
             return sent.isEmpty() ? written(new Frame(revision, content)) : sent;
         }
         if (!revision.recalled()) {

@@ -7,6 +7,7 @@ import hub.model.marking.Tlp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,19 @@ final class TlpFinder {
     /** The relationships by the ids of their ends. */
     private final Map<String, List<StixObject>> relationships = new HashMap<>();
 
+    private final Map<StixObject, Optional<Tlp>> own = new IdentityHashMap<>();
+    /** The strictest of all versions, by id. */
+    private final Map<String, Optional<Tlp>> strictest = new HashMap<>();
+    /** The ids of the objects whose stricter parts are taken out of them. */
+    private final Set<String> divided;
+
     TlpFinder(Collection<StixObject> objects) {
+        this(objects, Set.of());
+    }
+
+    /** @param divided the ids of the objects that {@link Granular} takes apart: what they mark in part does not count for the whole */
+    TlpFinder(Collection<StixObject> objects, Set<String> divided) {
+        this.divided = Set.copyOf(divided);
         for (StixObject object : objects) {
             this.objects.computeIfAbsent(object.id(), id -> new ArrayList<>()).add(object);
             ends(object)
@@ -48,44 +61,58 @@ final class TlpFinder {
      * its own markings, and as the weakest relationship that leads to it: if all of them are secret, so is that the thing has to do with the incident.
      */
     Optional<Tlp> of(StixObject object) {
-        Optional<Tlp> own = own(object);
+        Optional<Tlp> stated = own(object);
         if (object.is("relationship") || object.is("sighting")) {
-            return strictest(Stream.concat(Stream.of(own), ends(object).flatMap(this::ofAll)));
+            return strictest(Stream.concat(Stream.of(stated), ends(object).map(this::ofAll)));
         }
         List<StixObject> leading = relationships.getOrDefault(object.id(), List.of());
-        if (ALONE.contains(object.type()) || leading.isEmpty()) {
-            return own;
+        return ALONE.contains(object.type()) || leading.isEmpty()
+                ? stated
+                : strictest(Stream.of(stated, weakest(leading)));
+    }
+
+    /** Empty if one of them is for everybody. */
+    private Optional<Tlp> weakest(List<StixObject> leading) {
+        Tlp weakest = null;
+        for (StixObject relationship : leading) {
+            Optional<Tlp> tlp = of(relationship);
+            if (tlp.isEmpty()) {
+                return tlp;
+            }
+            weakest = weakest == null || weakest.isStricterThan(tlp.get()) ? tlp.get() : weakest;
         }
-        List<Optional<Tlp>> stated = leading.stream().map(this::of).toList();
-        boolean open = stated.stream().anyMatch(Optional::isEmpty);
-        Optional<Tlp> weakest = open
-                ? Optional.empty()
-                : stated.stream().flatMap(Optional::stream).min(Tlp::compareTo);
-        return strictest(Stream.of(own, weakest));
+        return Optional.ofNullable(weakest);
     }
 
     private static Stream<String> ends(StixObject object) {
         return ENDS.stream().map(object::text).flatMap(Stream::ofNullable);
     }
 
-    private Stream<Optional<Tlp>> ofAll(String id) {
-        return objects.getOrDefault(id, List.of()).stream().map(this::own);
+    private Optional<Tlp> ofAll(String id) {
+        return strictest.computeIfAbsent(
+                id, any -> strictest(objects.getOrDefault(id, List.of()).stream().map(this::own)));
     }
 
     private Optional<Tlp> own(StixObject object) {
-        Stream<Optional<Tlp>> stated =
+        return own.computeIfAbsent(object, this::stated);
+    }
+
+    private Optional<Tlp> stated(StixObject object) {
+        Stream<Optional<Tlp>> whole =
                 object.texts("object_marking_refs").stream().map(this::ofMarking);
         Stream<Optional<Tlp>> parts = object.objects("granular_markings").stream()
+                .filter(marking -> !divided.contains(object.id()) || !Granular.isSeparable(marking))
                 .map(marking -> ofMarking(marking.path("marking_ref").asString("")));
         Stream<Optional<Tlp>> labels = object.texts("labels").stream().map(TlpMarkings::ofLabel);
-        return strictest(Stream.of(stated, parts, labels).flatMap(all -> all));
+        return strictest(Stream.of(whole, parts, labels).flatMap(all -> all));
     }
 
     private static Optional<Tlp> strictest(Stream<Optional<Tlp>> stated) {
         return stated.flatMap(Optional::stream).max(Tlp::compareTo);
     }
 
-    private Optional<Tlp> ofMarking(String id) {
+    /** The TLP that a marking states; empty if it states none. */
+    Optional<Tlp> ofMarking(String id) {
         Optional<Tlp> fixed = TlpMarkings.fixed(id);
         return fixed.isPresent() ? fixed : strictest(definitions(id).map(TlpMarkings::stated));
     }

@@ -27,7 +27,9 @@ final class Versions {
         Instant one = known.time("modified");
         Instant two = other.time("modified");
         if (one != null && two != null && !one.equals(two)) {
-            return two.isAfter(one) ? other : known;
+            boolean newer = two.isAfter(one);
+            compare(newer ? known : other, newer ? other : known, findings);
+            return newer ? other : known;
         }
         if (!known.node().equals(other.node())) {
             findings.refuse(
@@ -36,6 +38,24 @@ final class Versions {
                     other.id() + " (expected the content of " + known.pointer() + ", for it is the same version)");
         }
         return known;
+    }
+
+    /** What must stay from version to version. The newest is read all the same: the sender answers for all of them. */
+    private static void compare(StixObject earlier, StixObject later, Findings findings) {
+        for (String name : List.of("created", "created_by_ref")) {
+            if (!earlier.node().path(name).equals(later.node().path(name))) {
+                findings.warn(
+                        ProblemCode.INVALID_VALUE,
+                        later.at(name),
+                        name + ": not that of " + earlier.pointer() + " (expected the same in every version)");
+            }
+        }
+        if (earlier.flag("revoked") && !later.flag("revoked")) {
+            findings.warn(
+                    ProblemCode.INVALID_VALUE,
+                    later.pointer(),
+                    "a version after " + earlier.pointer() + ", which is revoked (expected none)");
+        }
     }
 
     /** The newest {@code modified} in microseconds since 1970: a number that grows with every change; null if there is none. */

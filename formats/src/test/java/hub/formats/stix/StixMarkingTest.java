@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.formats.Part;
 import hub.formats.Revisions;
+import hub.formats.stix.object.TlpMarkings;
 import hub.model.incident.Actor;
 import hub.model.incident.Incident;
 import hub.model.incident.Indicator;
+import hub.model.incident.Reference;
 import hub.model.marking.Marking;
 import hub.model.marking.Pap;
 import hub.model.marking.Tlp;
@@ -192,5 +194,104 @@ class StixMarkingTest {
     private static @Nullable Tlp marking(Indicator indicator) {
         Marking marking = indicator.marking();
         return marking == null ? null : marking.tlp();
+    }
+
+    private static String marked(Tlp tlp, String... selectors) {
+        return "{\"marking_ref\":\"" + TlpMarkings.id(tlp) + "\",\"selectors\":[\""
+                + String.join("\",\"", selectors) + "\"]}";
+    }
+
+    private static Part.Draft granular(String members, String... markings) {
+        return new Bundles()
+                .add("incident", 1, Tlp.GREEN, members + ",\"granular_markings\":[" + String.join(",", markings) + "]")
+                .draft();
+    }
+
+    @Test
+    void whatIsMarkedInPartLeavesTheIncident() {
+        Part.Draft draft = granular(
+                "\"name\":\"n\",\"description\":\"amber words\",\"labels\":[\"a\",\"rsit:availability=\\\"dos\\\"\"],\"x_case\":{\"no\":7,\"of\":8},"
+                        + "\"external_references\":[{\"source_name\":\"s\",\"url\":\"http://a.example/\"},{\"source_name\":\"cert-north\",\"external_id\":\"N-1\"}]",
+                marked(Tlp.AMBER, "description", "labels.[1]"),
+                marked(Tlp.RED, "x_case.no", "external_references.[0]"));
+        assertThat(draft.incident().marking().tlp()).isEqualTo(Tlp.GREEN);
+        assertThat(draft.incident().externalId()).isEqualTo("N-1");
+        assertThat(draft.incident().description()).isNull();
+        assertThat(draft.incident().rsit()).isNull();
+        assertThat(draft.incident().references()).isEmpty();
+        assertThat(draft.narrower()).extracting(part -> part.marking().tlp()).containsExactly(Tlp.AMBER, Tlp.RED);
+        Incident amber = draft.narrower().getFirst();
+        assertThat(amber.title()).isEmpty();
+        assertThat(amber.description()).isEqualTo("amber words");
+        assertThat(amber.rsit()).isEqualTo("availability/dos");
+        Incident red = draft.narrower().getLast();
+        assertThat(red.description()).isNull();
+        assertThat(red.references()).extracting(Reference::url).containsExactly("http://a.example/");
+        assertThat(red.extra()).containsExactly(java.util.Map.entry("/objects/0/x_case", java.util.Map.of("no", 7)));
+    }
+
+    @Test
+    void aNarrowNameIsTheTitleOfTheAnnexAlone() {
+        Part.Draft draft = granular("\"name\":\"Secret name\"", marked(Tlp.RED, "name"));
+        assertThat(draft.incident().title()).isEqualTo(INCIDENT);
+        assertThat(draft.narrower()).extracting(Incident::title).containsExactly("Secret name");
+    }
+
+    @Test
+    void whatTheObjectCannotBeWithoutNarrowsTheWhole() {
+        Part.Draft draft = granular("\"name\":\"n\"", marked(Tlp.RED, "name", "id"));
+        assertThat(draft.incident().marking().tlp()).isEqualTo(Tlp.RED);
+        assertThat(draft.narrower()).isEmpty();
+    }
+
+    @Test
+    void weakerMarkingsOfPartsAndLanguagesChangeNothing() {
+        Part.Draft draft = granular(
+                "\"name\":\"n\",\"description\":\"d\"",
+                marked(Tlp.CLEAR, "description"),
+                "{\"lang\":\"cs\",\"selectors\":[\"description\"]}");
+        assertThat(draft.incident().description()).isEqualTo("d");
+        assertThat(draft.narrower()).isEmpty();
+        assertThat(draft.warnings()).isEmpty();
+    }
+
+    @Test
+    void aPartMarkedWeakerThanTheDefaultDoesNotOpenTheRest() {
+        Part.Draft draft = new Bundles()
+                .add(
+                        "incident",
+                        1,
+                        null,
+                        "\"name\":\"n\",\"description\":\"d\",\"granular_markings\":["
+                                + marked(Tlp.CLEAR, "description") + "]")
+                .draft();
+        assertThat(draft.incident().marking().tlp()).isEqualTo(Tlp.AMBER_STRICT);
+    }
+
+    @Test
+    void aPartlyMarkedIndicatorIsNarrowerAsAWhole() {
+        Part.Draft draft = new Bundles()
+                .incident(1, Tlp.GREEN)
+                .raw("domain-name", 2, null, "\"value\":\"a.example\",\"granular_markings\":[" + marked(Tlp.RED, "value") + "]")
+                .draft();
+        assertThat(marking(draft.incident().indicators().getFirst())).isEqualTo(Tlp.RED);
+        assertThat(draft.narrower()).isEmpty();
+    }
+
+    @Test
+    void stricterObjectsAreKeptForTheirAudience() {
+        Part.Draft draft = new Bundles()
+                .incident(1, Tlp.GREEN)
+                .add("note", 2, Tlp.RED, "\"content\":\"we know him\",\"object_refs\":[\"" + INCIDENT + "\"]")
+                .named("malware", 3, Tlp.AMBER)
+                .named("malware", 4, Tlp.GREEN)
+                .draft();
+        assertThat(draft.incident().malware()).containsExactly("malware 4");
+        assertThat(draft.incident().extra()).isEmpty();
+        Incident amber = draft.narrower().getFirst();
+        assertThat(amber.malware()).containsExactly("malware 3");
+        Incident red = draft.narrower().getLast();
+        assertThat(red.malware()).isEmpty();
+        assertThat(red.extra().toString()).contains("we know him");
     }
 }

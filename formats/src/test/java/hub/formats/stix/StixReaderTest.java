@@ -241,4 +241,17 @@ class StixReaderTest {
         Incident incident = withMembers("\"x_score\":1.10");
         assertThat(incident.stix().getFirst().get("x_score")).hasToString("1.10");
     }
+
+    @Test
+    void whatMustStayFromVersionToVersionIsSaid() {
+        String other = "{\"type\":\"tool\",\"spec_version\":\"2.1\",\"id\":\"" + Bundles.id("tool", 2)
+                + "\",\"created\":\"%s\",\"modified\":\"%s\",\"name\":\"t\"%s}";
+        Part.Draft draft = new Bundles()
+                .incident(1, Tlp.GREEN)
+                .object(other.formatted("2026-05-01T00:00:00.000Z", "2026-05-02T00:00:00.000Z", ",\"revoked\":true"))
+                .object(other.formatted("2026-05-01T00:00:01.000Z", "2026-05-03T00:00:00.000Z", ""))
+                .draft();
+        assertThat(draft.warnings()).extracting(Violation::pointer).containsExactly("/objects/2/created", "/objects/2");
+        assertThat(draft.incident().tools()).containsExactly("t");
+    }
 }

@@ -93,7 +93,7 @@ class FormatsPageTest {
     }
 
     private static byte[] write(DocumentWriter writer, Incident incident) {
-        return writer.write(Revisions.of(incident), List.of());
+        return writer.write(Revisions.of(incident), List.of(), null);
     }
 
     private static Incident read(Format reader, byte[] document) {

@@ -1,6 +1,7 @@
 package hub.ingest.gate;
 
 import hub.journal.topic.Topics;
+import hub.search.write.Pause;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -20,16 +21,20 @@ final class Gate implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     private static final Pattern INPUTS = Pattern.compile("in\\..*");
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Supplier<GateWriter> writers;
-    private final Backoff backoff = new Backoff();
+    private final Pause pause;
+    private Duration next = FIRST_PAUSE;
     private volatile boolean stopped;
     private volatile boolean reading;
 
-    Gate(Supplier<Consumer<byte[], byte[]>> consumers, Supplier<GateWriter> writers) {
+    Gate(Supplier<Consumer<byte[], byte[]>> consumers, Supplier<GateWriter> writers, Pause pause) {
         this.consumers = consumers;
         this.writers = writers;
+        this.pause = pause;
     }
 
     @Override
@@ -46,7 +51,7 @@ final class Gate implements Runnable {
             } catch (KafkaException e) {
                 LOG.warn("the gate starts again from its last commit: {}", e.toString());
                 reading = false;
-                backoff.pause(() -> stopped);
+                waitALittleLonger();
             }
         }
     }
@@ -60,8 +65,13 @@ final class Gate implements Runnable {
         if (!records.isEmpty()) {
             writer.await();
             consumer.commitSync();
-            backoff.reset();
+            next = FIRST_PAUSE;
         }
+    }
+
+    private void waitALittleLonger() {
+        pause.await(next, () -> stopped);
+        next = next.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? next.multipliedBy(2) : LONGEST_PAUSE;
     }
 
     /** True while the loop reaches Kafka. */
@@ -71,6 +81,5 @@ final class Gate implements Runnable {
 
     void stop() {
         stopped = true;
-        backoff.wake();
     }
 }

@@ -2,6 +2,8 @@ package hub.ingest.gate;
 
 import hub.ingest.IngestSettings;
 import hub.journal.directory.DirectoryLog;
+import hub.model.pseudonym.Pseudonyms;
+import hub.search.write.Pause;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -28,8 +30,11 @@ public final class GateRunner implements SmartLifecycle, HealthIndicator {
     private final Gate gate;
     private final Thread thread;
 
-    public GateRunner(IngestSettings settings, DirectoryLog directory) {
-        gate = new Gate(() -> consumer(settings), () -> new GateWriter(producer(settings), directory));
+    public GateRunner(IngestSettings settings, DirectoryLog directory, Pseudonyms pseudonyms) {
+        gate = new Gate(
+                () -> consumer(settings),
+                () -> new GateWriter(producer(settings), directory, pseudonyms),
+                Pause.parking());
         thread = Thread.ofPlatform().name("gate").unstarted(gate);
     }
 

@@ -10,6 +10,7 @@ import hub.model.outcome.Outcome;
 import hub.model.partner.Directory;
 import hub.model.problem.Problem;
 import hub.model.problem.Violation;
+import hub.model.pseudonym.Pseudonyms;
 import hub.model.report.Reject;
 import hub.model.report.Reject.Stage;
 import hub.model.report.ReportId;
@@ -32,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class GateWriter implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final Supplier<Directory> directory;
+    private final Pseudonyms pseudonyms;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
-    GateWriter(Producer<String, byte[]> producer, Supplier<Directory> directory) {
+    GateWriter(Producer<String, byte[]> producer, Supplier<Directory> directory, Pseudonyms pseudonyms) {
         this.producer = producer;
         this.directory = directory;
+        this.pseudonyms = pseudonyms;
     }
 
     void write(String agency, ConsumerRecord<byte[], byte[]> sent) {
@@ -52,7 +55,7 @@ final class GateWriter implements AutoCloseable {
                 HubHeaders.text(headers, HubHeaders.CONTENT_TYPE).orElse(null),
                 Instant.ofEpochMilli(sent.timestamp()));
         keep(report, headers);
-        List<NormalizedPart> parts = GuardedNormalizer.normalize(report, now);
+        List<NormalizedPart> parts = GuardedNormalizer.normalize(report, now, pseudonyms);
         for (int part = 0; part < parts.size(); part++) {
             switch (parts.get(part)) {
                 case NormalizedPart.Ready ready -> admit(report, ready.candidate());
@@ -65,17 +68,14 @@ final class GateWriter implements AutoCloseable {
     private void keep(ReceivedReport report, Headers headers) {
         HubHeaders.put(headers, HubHeaders.RECEIVED, report.received().toString());
         HubHeaders.put(headers, HubHeaders.SHA256, Sha256.hex(report.bytes()));
-        send(new ProducerRecord<>(Topics.RAW.name(), null, null, report.id().toString(), report.bytes(), headers));
+        send(new ProducerRecord<>(
+                Topics.RAW.name(), null, at(report), report.id().toString(), report.bytes(), headers));
     }
 
     private void admit(ReceivedReport report, Candidate candidate) {
         byte[] value = JournalJson.write(candidate);
         send(new ProducerRecord<>(
-                Topics.ADMISSION.name(),
-                null,
-                report.received().toEpochMilli(),
-                candidate.root().value(),
-                value));
+                Topics.ADMISSION.name(), null, at(report), candidate.root().value(), value));
     }
 
     private void refuse(ReceivedReport report, int part, int parts, Problem problem, List<Violation> warnings) {
@@ -83,7 +83,12 @@ final class GateWriter implements AutoCloseable {
         send(new ProducerRecord<>(Topics.REJECTS.name(), reject.key(), JournalJson.write(reject)));
         Outcome outcome = new Outcome(report.id(), part, parts, List.of(), warnings, problem);
         String topic = Topics.out(report.id().agency().value());
-        send(new ProducerRecord<>(topic, report.id().toString(), OutcomeWriter.bytes(outcome)));
+        send(new ProducerRecord<>(topic, null, at(report), report.id().toString(), OutcomeWriter.bytes(outcome)));
+    }
+
+    /** All that comes of a report has the report's time: a reader finds its bytes in the log by it. */
+    private static long at(ReceivedReport report) {
+        return report.received().toEpochMilli();
     }
 
     private void send(ProducerRecord<String, byte[]> message) {

@@ -3,6 +3,7 @@ package hub.ingest.projector;
 import hub.journal.record.JournalJson;
 import hub.journal.topic.Topics;
 import hub.model.incident.Revision;
+import hub.model.pseudonym.Pseudonyms;
 import hub.search.write.BulkOutcome;
 import hub.search.write.BulkWriter;
 import hub.search.write.Documents;
@@ -32,6 +33,7 @@ public final class Projector {
 
     private final BulkWriter writer;
     private final IntSupplier epoch;
+    private final Pseudonyms pseudonyms;
     private final Unwritable unwritable;
 
     /** Hears of what Elasticsearch will never take. */
@@ -43,11 +45,13 @@ public final class Projector {
     /**
      * @param writer to the generation that is filled
      * @param epoch the generation of the Kafka cluster, for the documents' versions
+     * @param pseudonyms lift those of older key versions
      * @param unwritable hears of what Elasticsearch will never take
      */
-    public Projector(BulkWriter writer, IntSupplier epoch, Unwritable unwritable) {
+    public Projector(BulkWriter writer, IntSupplier epoch, Pseudonyms pseudonyms, Unwritable unwritable) {
         this.writer = writer;
         this.epoch = epoch;
+        this.pseudonyms = pseudonyms;
         this.unwritable = unwritable;
     }
 
@@ -78,7 +82,7 @@ public final class Projector {
         try {
             return writes(log);
         } catch (IllegalArgumentException | JacksonException e) {
-            LOG.error("{}/{}/{} cannot be read: {}", log.topic(), log.partition(), log.offset(), e.getMessage());
+            LOG.error("{}/{}/{} cannot be read: {}", log.topic(), log.partition(), log.offset(), e.getClass());
             return List.of();
         }
     }
@@ -94,6 +98,6 @@ public final class Projector {
             Instant at = Instant.ofEpochMilli(log.timestamp());
             return List.of(Documents.of(OutcomeJson.read(value), at, value, version));
         }
-        return Documents.of(JournalJson.read(value, Revision.class), value, version);
+        return Documents.of(JournalJson.read(value, Revision.class), value, version, pseudonyms);
     }
 }

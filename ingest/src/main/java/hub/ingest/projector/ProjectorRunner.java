@@ -2,10 +2,12 @@ package hub.ingest.projector;
 
 import hub.ingest.IngestSettings;
 import hub.journal.directory.DirectoryLog;
+import hub.model.pseudonym.Pseudonyms;
 import hub.search.engine.Elastic;
 import hub.search.engine.SearchUnavailable;
 import hub.search.index.IndexAdmin;
 import hub.search.index.IndexOptions;
+import hub.search.index.Indices;
 import hub.search.write.BulkWriter;
 import hub.search.write.Pause;
 import hub.search.write.Target;
@@ -15,8 +17,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -45,13 +53,21 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
 
     private final Elastic elastic;
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
+    private final Refresher refresher;
     private volatile boolean started;
     private volatile boolean stopped;
 
-    public ProjectorRunner(IngestSettings settings, DirectoryLog directory, Elastic elastic, ProjectRejects rejects) {
+    public ProjectorRunner(
+            IngestSettings settings,
+            DirectoryLog directory,
+            Elastic elastic,
+            Pseudonyms pseudonyms,
+            ProjectRejects rejects) {
         this.elastic = elastic;
+        this.refresher = new Refresher(
+                settings.instance(), () -> elastic.refresh(Indices.live().values()), positions(settings));
         BulkWriter writer = new BulkWriter(elastic, Target.LIVE);
-        Projector projector = new Projector(writer, () -> directory.get().epoch(), rejects);
+        Projector projector = new Projector(writer, () -> directory.get().epoch(), pseudonyms, rejects);
         ContainerProperties properties = new ContainerProperties(LOGS);
         properties.setGroupId(GROUP);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
@@ -59,6 +75,8 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
             @Override
             public void onMessage(List<ConsumerRecord<String, byte[]>> batch) {
                 projector.project(batch, () -> stopped);
+                batch.forEach(
+                        log -> refresher.written(new TopicPartition(log.topic(), log.partition()), log.offset() + 1));
             }
         });
         container = new ConcurrentMessageListenerContainer<>(
@@ -68,6 +86,13 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
         container.setBeanName("projector");
         container.setCommonErrorHandler(
                 new DefaultErrorHandler(new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
+    }
+
+    private static Producer<String, byte[]> positions(IngestSettings settings) {
+        return new KafkaProducer<>(
+                settings.kafka().client(Map.of(ProducerConfig.ACKS_CONFIG, "all")),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     private static Map<String, Object> consumer(IngestSettings settings) {
@@ -93,6 +118,7 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
     @Override
     public void start() {
         started = true;
+        refresher.start();
         Thread.ofVirtual().name("indices").start(() -> {
             while (!stopped) {
                 try {
@@ -111,6 +137,7 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
     public void stop() {
         stopped = true;
         container.stop();
+        refresher.close();
     }
 
     @Override

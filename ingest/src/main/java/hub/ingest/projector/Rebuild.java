@@ -2,6 +2,7 @@ package hub.ingest.projector;
 
 import hub.journal.KafkaSettings;
 import hub.journal.topic.Topics;
+import hub.model.pseudonym.Pseudonyms;
 import hub.search.engine.Elastic;
 import hub.search.index.IndexAdmin;
 import hub.search.write.BulkWriter;
@@ -30,15 +31,26 @@ public final class Rebuild {
     private final Elastic elastic;
     private final IndexAdmin admin;
     private final IntSupplier epoch;
+    private final Pseudonyms pseudonyms;
     private final LongConsumer progress;
     private long records;
 
-    /** @param progress hears now and then how many records were read */
-    public Rebuild(KafkaSettings kafka, Elastic elastic, IndexAdmin admin, IntSupplier epoch, LongConsumer progress) {
+    /**
+     * @param pseudonyms lift those of older key versions
+     * @param progress hears now and then how many records were read
+     */
+    public Rebuild(
+            KafkaSettings kafka,
+            Elastic elastic,
+            IndexAdmin admin,
+            IntSupplier epoch,
+            Pseudonyms pseudonyms,
+            LongConsumer progress) {
         this.kafka = kafka;
         this.elastic = elastic;
         this.admin = admin;
         this.epoch = epoch;
+        this.pseudonyms = pseudonyms;
         this.progress = progress;
     }
 
@@ -62,7 +74,7 @@ public final class Rebuild {
     }
 
     private void readTo(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends, Target target) {
-        Projector projector = new Projector(new BulkWriter(elastic, target), epoch, (log, rejected) -> {
+        Projector projector = new Projector(new BulkWriter(elastic, target), epoch, pseudonyms, (log, rejected) -> {
             // the live projector has put it on hub.rejects when it met it first
         });
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {

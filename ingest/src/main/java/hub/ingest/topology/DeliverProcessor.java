@@ -53,7 +53,7 @@ final class DeliverProcessor implements Processor<String, Shipment, String, Feed
                 case FeedEvent.Put put -> {
                     keys.put(place, put.key());
                     ticks.put(token.value(), put.added().toString());
-                    send(input, token, put.key(), put.eventId(), put(revision));
+                    send(input, token, put.key(), put.eventId(), put(revision, token));
                 }
                 case FeedEvent.Remove remove -> {
                     keys.delete(place);
@@ -71,9 +71,9 @@ final class DeliverProcessor implements Processor<String, Shipment, String, Feed
     }
 
     /** STIX can be several times as long as what it was made from; too long for a record, it is left out and had from the API. */
-    private static byte[] put(Revision revision) {
-        byte[] event = FeedEventWriter.put(revision);
-        return event.length <= MAX_EVENT_BYTES ? event : FeedEventWriter.putWithoutStix(revision);
+    private static byte[] put(Revision revision, Token token) {
+        byte[] event = FeedEventWriter.put(revision, token);
+        return event.length <= MAX_EVENT_BYTES ? event : FeedEventWriter.putWithoutStix(revision, token);
     }
 
     private void send(

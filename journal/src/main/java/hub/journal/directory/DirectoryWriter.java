@@ -2,14 +2,18 @@ package hub.journal.directory;
 
 import hub.journal.record.JournalJson;
 import hub.journal.topic.Topics;
-import hub.model.partner.Directory;
 import hub.model.partner.DirectoryEntry;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -22,22 +26,33 @@ public final class DirectoryWriter {
         this.properties = Map.copyOf(properties);
     }
 
-    /** Writes the entries that the log does not hold like this yet; returns when they are acknowledged. */
-    public void ensure(List<DirectoryEntry> entries) throws InterruptedException {
-        Directory now;
-        try (DirectoryLog log = new DirectoryLog(properties).start()) {
-            now = log.get();
-        }
-        Map<String, Object> client = new java.util.HashMap<>(properties);
+    /** Returns when the log has these entries. */
+    public void write(List<DirectoryEntry> entries) {
+        send(entries.stream()
+                .map(entry -> new ProducerRecord<>(Topics.DIRECTORY.name(), entry.key(), JournalJson.write(entry)))
+                .toList());
+    }
+
+    /** Returns when the log has taken the entry away. */
+    public void forget(String key) {
+        send(List.of(new ProducerRecord<>(Topics.DIRECTORY.name(), key, null)));
+    }
+
+    private void send(List<ProducerRecord<String, byte[]>> records) {
+        Map<String, Object> client = new HashMap<>(properties);
         client.put(ProducerConfig.ACKS_CONFIG, "all");
         try (Producer<String, byte[]> producer =
                 new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
-            for (DirectoryEntry entry : entries) {
-                if (!now.with(entry.key(), entry).equals(now)) {
-                    producer.send(new ProducerRecord<>(Topics.DIRECTORY.name(), entry.key(), JournalJson.write(entry)));
-                }
+            List<Future<RecordMetadata>> sent =
+                    records.stream().map(producer::send).toList();
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
             }
-            producer.flush();
+        } catch (ExecutionException e) {
+            throw new KafkaException("hub.directory did not take the change", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted before hub.directory took the change", e);
         }
     }
 }

@@ -2,6 +2,7 @@ package hub.journal.provision;
 
 import hub.journal.topic.TopicSpec;
 import hub.journal.topic.Topics;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -34,12 +35,12 @@ final class Grants {
         this.principal = "User:" + user;
     }
 
-    static Set<AclBinding> agency(Agency agency) {
-        Grants grants = new Grants(agency.id());
-        grants.topic(Topics.in(agency.id()), AclOperation.WRITE);
-        grants.topic(Topics.out(agency.id()), AclOperation.READ);
-        agency.tokens().forEach(token -> grants.topic(Topics.feed(token), AclOperation.READ));
-        String own = agency.id() + ".";
+    static Set<AclBinding> agency(String id, Collection<String> tokens) {
+        Grants grants = new Grants(id);
+        grants.topic(Topics.in(id), AclOperation.WRITE);
+        grants.topic(Topics.out(id), AclOperation.READ);
+        tokens.forEach(token -> grants.topic(Topics.feed(token), AclOperation.READ));
+        String own = id + ".";
         grants.add(ResourceType.GROUP, own, PatternType.PREFIXED, AclOperation.READ);
         grants.add(ResourceType.TRANSACTIONAL_ID, own, PatternType.PREFIXED, AclOperation.WRITE);
         return grants.all;

@@ -5,7 +5,9 @@ import hub.journal.topic.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AclBinding;
 
 /**
  * Prepares a Kafka cluster for the hub and for each partner. Whatever is there already is brought to what it should be;
@@ -29,6 +31,12 @@ public final class Provisioner {
         this.users = new Users(admin);
     }
 
+    /** For the cluster that the client reaches: three copies of everything where there are three brokers, else one. */
+    public static Provisioner of(Admin admin) {
+        int brokers = Answers.get("brokers", admin.describeCluster().nodes()).size();
+        return new Provisioner(admin, brokers >= 3 ? 3 : 1);
+    }
+
     /** The hub's fixed topics and common feeds, and its two users with only the rights that their processes need. */
     public void addHub(String ingestSecret, String apiSecret) {
         List<TopicSpec> all = new ArrayList<>(Topics.FIXED);
@@ -40,9 +48,9 @@ public final class Provisioner {
         users.grant(Grants.API, Grants.api());
     }
 
-    /** The feeds of a group and of its members' clients. They must exist before the first record for them. */
-    public void addGroup(String id) {
-        topics.ensure(feeds(List.of("group:" + id, "clients:group:" + id)));
+    /** The feeds of these tokens. They must exist before the first record for them. */
+    public void addFeeds(Collection<String> tokens) {
+        topics.ensure(feeds(tokens));
     }
 
     /** A partner: its user, its topics, its feeds, its rights (exactly those of its tokens) and its quota. */
@@ -55,8 +63,19 @@ public final class Provisioner {
         all.add(Topics.outSpec(agency.id()));
         topics.ensure(all);
         users.password(agency.id(), agency.secret());
-        users.grant(agency.id(), Grants.agency(agency));
+        users.grant(agency.id(), Grants.agency(agency.id(), agency.tokens()));
         users.quota(agency.id(), agency.quota());
+    }
+
+    /** Makes a partner's rights exactly those of these tokens; an agency without any may do nothing at all. */
+    public void grant(String agency, Collection<String> tokens) {
+        Set<AclBinding> rights = tokens.isEmpty() ? Set.of() : Grants.agency(agency, tokens);
+        users.grant(agency, rights);
+    }
+
+    /** Gives a partner another password; who is connected stays so. */
+    public void password(String agency, String secret) {
+        users.password(agency, secret);
     }
 
     private static List<TopicSpec> feeds(Collection<String> tokens) {

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +57,33 @@ public record HubConfig(Path file, Map<String, String> values) {
                 require("hub.elasticsearch.password"));
     }
 
+    /** Where the operator finds the keys of subscribers' pseudonyms. */
+    public Path keyring() {
+        return Path.of(require("hub.pseudonyms.keyring"));
+    }
+
     public String apiUrl() {
         return require("hub.api.url");
     }
 
     /** One agency's files of credentials. */
     public AgencyFiles agency(String agency) {
-        return new AgencyFiles(Path.of(require("hub.credentials")), agency);
+        return new AgencyFiles(credentials(), agency);
+    }
+
+    /** Where the credentials lie. */
+    public Path credentials() {
+        return Path.of(require("hub.credentials"));
+    }
+
+    /** Where partners reach Kafka. */
+    public String partnersAddress() {
+        return require("hub.kafka.partners");
+    }
+
+    /** Where they do with a certificate that this hub signs; empty if there is no such listener. */
+    public Optional<String> partnersTlsAddress() {
+        return Optional.ofNullable(values.get("hub.kafka.partners-tls"));
     }
 
     private String require(String key) {

@@ -1,6 +1,8 @@
 package hub.local.command;
 
 import hub.local.client.HubConfig;
+import hub.model.id.AgencyId;
+import hub.model.partner.Role;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The words after a command, sorted.
@@ -57,6 +60,44 @@ record Arguments(Map<String, String> options, Set<String> switches, List<String>
 
     boolean has(String name) {
         return switches.contains(name);
+    }
+
+    /** The first word, which says what to do. */
+    String action(Command command) {
+        return word(0, command);
+    }
+
+    /** The word at a place. */
+    String word(int index, Command command) {
+        if (index >= words.size()) {
+            throw new UsageFault(command.name() + ": something is missing (expected: " + command.help() + ")");
+        }
+        return words.get(index);
+    }
+
+    /** The word after the action, as the id of an agency. */
+    AgencyId agencyId(Command command) {
+        return new AgencyId(word(1, command));
+    }
+
+    /** The values of an option that takes several, separated by commas. */
+    List<String> list(String name) {
+        return option(name).stream()
+                .flatMap(value -> Stream.of(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** The roles named by {@code --roles}. */
+    Set<Role> roles() {
+        Set<Role> roles = new TreeSet<>();
+        for (String name : list("--roles")) {
+            roles.add(Role.parse(name)
+                    .orElseThrow(() -> new UsageFault("--roles " + name + " (expected some of "
+                            + Stream.of(Role.values()).map(Role::label).toList() + ")")));
+        }
+        return roles;
     }
 
     /** Who acts: {@code --as AGENCY}. */

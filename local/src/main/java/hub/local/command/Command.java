@@ -18,6 +18,11 @@ public interface Command {
             new TailCommand(),
             new RebuildCommand(),
             new DigestCommand(),
+            new AgencyCommand(),
+            new GroupCommand(),
+            new UserCommand(),
+            new TokenCommand(),
+            new PseudonymsCommand(),
             new SecretsCommand(),
             new ProvisionCommand());
 

@@ -1,11 +1,12 @@
 package hub.local.command;
 
-import hub.journal.directory.DirectoryWriter;
 import hub.local.engine.KafkaEngine;
 import hub.local.home.Secrets;
+import hub.local.lifecycle.PartnerFiles;
 import hub.local.lifecycle.Provisioning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 
 /** {@code ./hub provision}: topics, users and rights on a broker that something else has started. */
@@ -29,12 +30,10 @@ final class ProvisionCommand implements Command {
             throw new UsageFault("provision: " + addresses.size() + " addresses (expected 2: INTERNAL and PARTNER)");
         }
         Secrets secrets = Secrets.of(context.home().create());
-        try (Admin admin = Admin.create(KafkaEngine.adminConfig(addresses.get(0), secrets))) {
-            Provisioning provisioning = new Provisioning(admin, context.home(), secrets, addresses.get(1), null);
-            provisioning.hub();
-            if (demo) {
-                provisioning.demo(new DirectoryWriter(KafkaEngine.adminConfig(addresses.get(0), secrets)));
-            }
+        Map<String, Object> kafka = KafkaEngine.adminConfig(addresses.get(0), secrets);
+        PartnerFiles files = new PartnerFiles(context.home().credentials(), addresses.get(1), null);
+        try (Admin admin = Admin.create(kafka)) {
+            new Provisioning(admin, secrets, files).prepare(kafka, demo);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;

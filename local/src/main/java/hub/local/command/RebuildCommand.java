@@ -3,6 +3,8 @@ package hub.local.command;
 import hub.ingest.projector.Rebuild;
 import hub.journal.directory.DirectoryLog;
 import hub.local.client.HubConfig;
+import hub.model.pseudonym.Keyring;
+import hub.model.pseudonym.Pseudonyms;
 import hub.search.engine.Elastic;
 import hub.search.index.IndexAdmin;
 import hub.search.index.IndexOptions;
@@ -37,6 +39,7 @@ final class RebuildCommand implements Command {
                     elastic,
                     new IndexAdmin(elastic, IndexOptions.SINGLE_NODE),
                     () -> directory.get().epoch(),
+                    new Pseudonyms(Keyring.read(config.keyring())),
                     records -> {
                         if (records - said[0] >= SAID_EVERY) {
                             said[0] = records;

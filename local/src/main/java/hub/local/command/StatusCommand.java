@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,32 +65,25 @@ final class StatusCommand implements Command {
     private static void counts(HubConfig config, ObjectNode status) {
         LogStatus log = LogStatus.of(config.kafka());
         try (Elastic elastic = config.elasticsearch().connect()) {
-            Map<String, Map<String, Long>> outcomes = outcomes(elastic);
-            long accepted = sum(outcomes, "accepted");
-            long rejected = sum(outcomes, "rejected");
+            Operations.Reports reports = reports(elastic);
             status.putObject("reports")
                     .put("in", log.reportsIn())
-                    .put("accepted", accepted)
-                    .put("rejected", rejected)
-                    .put("pending", Math.max(0, log.reportsIn() - accepted - rejected));
+                    .put("accepted", reports.accepted())
+                    .put("partial", reports.partial())
+                    .put("rejected", reports.rejected())
+                    .put("pending", Math.max(0, log.reportsIn() - reports.ended()));
             ObjectNode lag = status.putObject("lag");
             log.lag().forEach(lag::put);
         }
     }
 
     /** None before ingest has made the index. */
-    private static Map<String, Map<String, Long>> outcomes(Elastic elastic) {
+    private static Operations.Reports reports(Elastic elastic) {
         try {
-            return new Operations(elastic).outcomes(Indices.REPORTS.alias());
+            return new Operations(elastic).reports(Indices.REPORTS.alias());
         } catch (SearchUnavailable e) {
-            return Map.of();
+            return new Operations.Reports(0, 0, 0);
         }
-    }
-
-    private static long sum(Map<String, Map<String, Long>> outcomes, String status) {
-        return outcomes.values().stream()
-                .mapToLong(counts -> counts.getOrDefault(status, 0L))
-                .sum();
     }
 
     private static void print(Context context, ObjectNode status) {

@@ -48,7 +48,7 @@ public final class Secrets {
     }
 
     /** Letters and digits, a letter first: it stands unquoted in JAAS, YAML and shells. About 160 bits. */
-    static String generate() {
+    public static String generate() {
         StringBuilder text = new StringBuilder(LENGTH);
         text.append(ALPHABET.charAt(RANDOM.nextInt(26)));
         while (text.length() < LENGTH) {

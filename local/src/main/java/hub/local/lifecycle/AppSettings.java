@@ -8,6 +8,7 @@ import hub.local.home.HubHome;
 import hub.local.home.OwnerOnly;
 import hub.local.home.Ports;
 import hub.local.home.PropertiesText;
+import hub.local.home.PseudonymKeys;
 import hub.local.home.Secrets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ record AppSettings(HubHome home, Ports ports, Secrets secrets, KafkaEngine kafka
                 .login()
                 .forEach((key, value) -> values.put("hub.kafka.properties." + key, value));
         values.putAll(elasticsearch(user));
+        values.put("hub.pseudonyms.keyring", PseudonymKeys.of(home).toString());
         values.put("server.address", "127.0.0.1");
         return values;
     }
@@ -51,8 +53,11 @@ record AppSettings(HubHome home, Ports ports, Secrets secrets, KafkaEngine kafka
             boolean address = key.equals("bootstrap.servers");
             values.put(address ? "hub.kafka.bootstrap-servers" : "hub.kafka.properties." + key, value.toString());
         });
+        values.put("hub.kafka.partners", kafka.bootstrapServers());
+        values.put("hub.kafka.partners-tls", kafka.tlsAddress());
         values.put("hub.api.url", "http://127.0.0.1:" + ports.api());
         values.put("hub.credentials", home.credentials().toString());
+        values.put("hub.pseudonyms.keyring", PseudonymKeys.of(home).toString());
         return values;
     }
 

@@ -5,8 +5,6 @@ import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
 import hub.model.partner.Agency;
 import hub.model.partner.Agency.Kind;
-import hub.model.partner.Directory;
-import hub.model.partner.DirectoryEntry;
 import hub.model.partner.Group;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,26 +21,19 @@ public final class DemoPartners {
             group("eu5g", "5G working group", "cert-north", "cert-south"),
             group("roaming", "Roaming partners", "cert-south", "cert-west", "telco-alpha"));
 
-    /** The partners and what they hold, before anybody has an API token. */
-    static final Directory DIRECTORY = entries().stream()
-            .reduce(Directory.EMPTY, (directory, entry) -> directory.with(entry.key(), entry), (a, b) -> b);
-
     private DemoPartners() {}
 
-    static List<DirectoryEntry> entries() {
-        return Stream.concat(
-                        AGENCIES.stream().map(DirectoryEntry::of),
-                        GROUPS.stream().map(DirectoryEntry::of))
-                .toList();
-    }
-
     /** In the order in which they publish. */
-    public static List<AgencyId> agencies() {
+    static List<AgencyId> ids() {
         return AGENCIES.stream().map(Agency::id).toList();
     }
 
-    static List<String> groups() {
-        return GROUPS.stream().map(Group::id).toList();
+    static List<Agency> agencies() {
+        return AGENCIES;
+    }
+
+    static List<Group> groups() {
+        return GROUPS;
     }
 
     private static Agency agency(String id, String name, Kind kind, String... clientOf) {

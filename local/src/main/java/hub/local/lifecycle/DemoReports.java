@@ -32,7 +32,7 @@ record DemoReports(Path corpus, HubHome home, HubConfig config, Progress progres
         }
         long begin = System.nanoTime();
         long[] counts = new long[2];
-        for (AgencyId agency : DemoPartners.agencies()) {
+        for (AgencyId agency : DemoPartners.ids()) {
             publish(agency, counts);
         }
         progress.line("%d demo reports published, %d rejected (%.1f s)"

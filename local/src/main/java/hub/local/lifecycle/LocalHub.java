@@ -1,11 +1,11 @@
 package hub.local.lifecycle;
 
-import hub.journal.directory.DirectoryWriter;
 import hub.local.client.HubConfig;
 import hub.local.engine.AppProcess;
 import hub.local.engine.ElasticsearchEngine;
 import hub.local.engine.Engine;
 import hub.local.engine.KafkaEngine;
+import hub.local.home.Certificates;
 import hub.local.home.Distribution;
 import hub.local.home.HubHome;
 import hub.local.home.Ports;
@@ -107,11 +107,7 @@ public final class LocalHub {
     private void provision(boolean demo) {
         long begin = System.nanoTime();
         try (Admin admin = admin()) {
-            Provisioning provisioning = provisioning(admin);
-            provisioning.hub();
-            if (demo) {
-                provisioning.demo(new DirectoryWriter(kafka.adminConfig()));
-            }
+            provisioning(admin).prepare(kafka.adminConfig(), demo);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while provisioning", e);
@@ -121,7 +117,12 @@ public final class LocalHub {
 
     /** Creates partners of this hub. */
     public Provisioning provisioning(Admin admin) {
-        return new Provisioning(admin, home, secrets, kafka.bootstrapServers(), kafka.tlsAddress());
+        return new Provisioning(admin, secrets, files());
+    }
+
+    private PartnerFiles files() {
+        PartnerFiles.Tls tls = new PartnerFiles.Tls(kafka.tlsAddress(), new Certificates(home, secrets));
+        return new PartnerFiles(home.credentials(), kafka.bootstrapServers(), tls);
     }
 
     /** Stops the applications, then the engines side by side. Finds what an earlier run left behind, too. */

@@ -1,48 +1,45 @@
 package hub.local.lifecycle;
 
+import hub.journal.directory.DirectoryLog;
 import hub.journal.directory.DirectoryWriter;
+import hub.journal.partner.Partners;
 import hub.journal.provision.Agency;
 import hub.journal.provision.Credentials;
 import hub.journal.provision.Provisioner;
 import hub.journal.provision.Quota;
-import hub.journal.topic.Topics;
-import hub.local.home.Certificates;
-import hub.local.home.HubHome;
-import hub.local.home.OwnerOnly;
 import hub.local.home.Secrets;
-import hub.model.id.AgencyId;
-import hub.model.marking.Token;
+import hub.model.partner.Directory;
 import hub.model.partner.DirectoryEntry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.jspecify.annotations.Nullable;
 
-/** Provisions a single node with the generated secrets of this hub, and writes what partners need to log in. */
+/** Provisions a cluster with the generated secrets of this hub, and writes what partners need to log in. */
 public final class Provisioning {
-
     private final Provisioner provisioner;
-    private final HubHome home;
     private final Secrets secrets;
-    private final String partnerAddress;
-    private final @Nullable String tlsAddress;
+    private final PartnerFiles files;
 
-    /**
-     * @param partnerAddress goes to the credential files: where partners connect
-     * @param tlsAddress where they connect with a certificate; null if the broker has no such listener
-     */
-    public Provisioning(
-            Admin admin, HubHome home, Secrets secrets, String partnerAddress, @Nullable String tlsAddress) {
-        this.provisioner = new Provisioner(admin, 1);
-        this.home = home;
+    public Provisioning(Admin admin, Secrets secrets, PartnerFiles files) {
+        this.provisioner = Provisioner.of(admin);
         this.secrets = secrets;
-        this.partnerAddress = partnerAddress;
-        this.tlsAddress = tlsAddress;
+        this.files = files;
+    }
+
+    /** All that the hub needs of its cluster.
+     *
+     * @param kafka a client's properties with the operator's rights
+     * @param demo whether the fictional partners are wanted
+     */
+    public void prepare(Map<String, Object> kafka, boolean demo) throws InterruptedException {
+        hub();
+        try (DirectoryLog directory = new DirectoryLog(kafka).start()) {
+            Partners partners = new Partners(provisioner, directory, new DirectoryWriter(kafka));
+            operator(partners, directory.get());
+            if (demo) {
+                demo(partners, directory.get());
+            }
+        }
     }
 
     /** The hub's own topics and users. */
@@ -50,51 +47,39 @@ public final class Provisioning {
         provisioner.addHub(secrets.get("kafka.hub-ingest"), secrets.get("kafka.hub-api"));
     }
 
-    /** The fictional partners: their topics and rights first, then what the hub knows of them, then their API tokens. */
-    public void demo(DirectoryWriter directory) throws InterruptedException {
-        DemoPartners.groups().forEach(provisioner::addGroup);
-        List<DirectoryEntry> entries = new ArrayList<>(DemoPartners.entries());
-        for (AgencyId agency : DemoPartners.agencies()) {
-            Set<Token> tokens = DemoPartners.DIRECTORY.feeds(agency);
-            agency(agency.value(), tokens.stream().map(Token::value).toList());
-            entries.addAll(new ApiTokens(home, secrets).issue(agency));
+    /** The fictional partners that are not there yet; whatever was changed of the others stays. */
+    private void demo(Partners partners, Directory now) {
+        List<DirectoryEntry> groups = DemoPartners.groups().stream()
+                .filter(group -> !now.groups().containsKey(group.id()))
+                .map(DirectoryEntry::of)
+                .toList();
+        if (!groups.isEmpty()) {
+            partners.change(groups);
         }
-        directory.ensure(entries);
+        for (hub.model.partner.Agency agency : DemoPartners.agencies()) {
+            String id = agency.id().value();
+            String password = secrets.get("kafka.agency." + id);
+            if (!now.agencies().containsKey(agency.id())) {
+                partners.add(agency, password, new ApiTokens(files.folder(), secrets).issue(agency.id()));
+            }
+            if (!files.exist(id)) {
+                files.write(id, password);
+            }
+        }
     }
 
-    /** A partner who holds these tokens; its secret is generated at the first call. */
+    /** What the hub's own people come in with. */
+    private void operator(Partners partners, Directory now) {
+        DirectoryEntry token = new ApiTokens(files.folder(), secrets).issueOperator();
+        if (!now.with(token).equals(now)) {
+            partners.change(List.of(token));
+        }
+    }
+
+    /** A partner that Kafka alone knows; its secret is generated at the first call. */
     public Credentials agency(String id, List<String> tokens) {
         String secret = secrets.get("kafka.agency." + id);
         provisioner.addAgency(new Agency(id, secret, tokens, Quota.PARTNER));
-        Credentials credentials = new Credentials(partnerAddress, id, secret);
-        credentials.writeTo(home.credentials());
-        if (tlsAddress != null) {
-            tls(id, tlsAddress);
-        }
-        return credentials;
-    }
-
-    /** kcat comes with a certificate: the SCRAM of older librdkafka does not work with Kafka 4. */
-    private void tls(String agency, String address) {
-        Certificates certificates = new Certificates(home, secrets);
-        Path folder = home.credentials();
-        Path authority = folder.resolve("ca.pem");
-        try {
-            OwnerOnly.write(authority, Files.readString(certificates.authority()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Path own = certificates.client(agency, folder.resolve(agency + ".pem"));
-        OwnerOnly.write(
-                folder.resolve(agency + ".kcat"),
-                String.join(
-                        "\n",
-                        "bootstrap.servers=" + address,
-                        "security.protocol=SSL",
-                        "ssl.ca.location=" + authority,
-                        "ssl.certificate.location=" + own,
-                        "ssl.key.location=" + own,
-                        "message.max.bytes=" + Topics.MAX_IN_BYTES,
-                        ""));
+        return files.write(id, secret);
     }
 }

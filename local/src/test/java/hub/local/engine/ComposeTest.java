@@ -9,6 +9,7 @@ import hub.local.home.Distribution;
 import hub.local.home.HubHome;
 import hub.local.home.Ports;
 import hub.local.home.Secrets;
+import hub.local.lifecycle.PartnerFiles;
 import hub.local.lifecycle.Provisioning;
 import hub.local.testing.Partner;
 import hub.local.testing.Search;
@@ -68,7 +69,8 @@ class ComposeTest {
         var config = KafkaEngine.adminConfig("127.0.0.1:" + ports.kafkaInternal(), secrets);
         try (Admin admin = Admin.create(config)) {
             kafka.awaitReady(LIMIT, () -> KafkaEngine.answers(admin));
-            Provisioning provisioning = new Provisioning(admin, home, secrets, "127.0.0.1:" + ports.kafka(), null);
+            Provisioning provisioning = new Provisioning(
+                    admin, secrets, new PartnerFiles(home.credentials(), "127.0.0.1:" + ports.kafka(), null));
             provisioning.hub();
             Partner partner = new Partner(provisioning.agency("composed", List.of("community")));
 

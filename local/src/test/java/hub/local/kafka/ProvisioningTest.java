@@ -3,7 +3,6 @@ package hub.local.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hub.journal.directory.DirectoryWriter;
 import hub.journal.topic.TopicSpec;
 import hub.journal.topic.Topics;
 import hub.local.lifecycle.LocalHub;
@@ -94,7 +93,7 @@ class ProvisioningTest {
     @Test
     void theDemoPartnersAreThoseOfTheContract() throws Exception {
         try (Admin admin = HUB.admin()) {
-            HUB.provisioning(admin).demo(new DirectoryWriter(HUB.kafka().adminConfig()));
+            HUB.provisioning(admin).prepare(HUB.kafka().adminConfig(), true);
 
             assertThat(admin.listTopics().names().get())
                     .contains("in.cert-north", "in.cert-south", "in.cert-west", "in.telco-alpha", "in.vendor-omega")

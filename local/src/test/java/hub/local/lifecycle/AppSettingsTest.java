@@ -53,7 +53,10 @@ class AppSettingsTest {
                 .containsEntry("server.address", "127.0.0.1")
                 .containsEntry("management.server.port", "8081")
                 .containsEntry("management.server.address", "127.0.0.1")
-                .hasSize(12);
+                .containsEntry(
+                        "hub.pseudonyms.keyring",
+                        home.credentials().resolve("pseudonym.keys").toString())
+                .hasSize(13);
     }
 
     @Test

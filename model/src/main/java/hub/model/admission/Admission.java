@@ -29,11 +29,13 @@ public final class Admission {
         }
         RootState seen = state.afterSeeing(candidate.provenance().source());
         if (state.recalled()) {
-            return refuse(
-                    seen,
-                    ProblemCode.ALREADY_RECALLED,
-                    "",
-                    "the incident was recalled (expected no further report on it)");
+            return candidate.recall() != null
+                    ? repeated(seen, candidate, "the incident was recalled with revision " + state.head())
+                    : refuse(
+                            seen,
+                            ProblemCode.ALREADY_RECALLED,
+                            "",
+                            "the incident was recalled (expected no further report on it)");
         }
         return candidate.recall() != null ? recall(seen, candidate) : revise(seen, candidate);
     }
@@ -64,18 +66,19 @@ public final class Admission {
                 : candidate.body().equals(headBody) ? state.head() : state.head() + 1;
         String body = state.bodies().get(number);
         if (body != null) {
-            return body.equals(candidate.body()) ? repeated(state, candidate, number) : conflict(state, number);
+            return body.equals(candidate.body())
+                    ? repeated(state, candidate, "revision " + number + " is already here with the same body")
+                    : conflict(state, number);
         }
         return number < state.head() ? late(state, candidate, number) : advance(state, candidate, number);
     }
 
-    private static Step repeated(RootState state, Candidate candidate, long number) {
+    private static Step repeated(RootState state, Candidate candidate, String what) {
         List<Violation> warnings = new ArrayList<>(candidate.warnings());
-        warnings.add(new Violation(
-                ProblemCode.DUPLICATE,
-                "",
-                "revision " + number + " is already here with the same body; nothing changed"));
-        List<IncidentId> ids = candidate.parts().stream().map(Part::id).toList();
+        warnings.add(new Violation(ProblemCode.DUPLICATE, "", what + "; nothing changed"));
+        List<IncidentId> ids = candidate.recall() != null
+                ? List.of(candidate.root())
+                : candidate.parts().stream().map(Part::id).toList();
         return new Step(state, new Decision.Repeated(ids, warnings));
     }
 

@@ -79,6 +79,13 @@ public record Revision(
         return id + "@" + revision;
     }
 
+    /** The same revision with another form of its content. */
+    public Revision with(Incident newContent) {
+        return new Revision(
+                id, root, owner, revision, amendment, change, audience, before, slots, newContent, reason, reported,
+                provenance, warnings);
+    }
+
     public boolean isAnnex() {
         return !id.equals(root);
     }

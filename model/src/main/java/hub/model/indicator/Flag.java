@@ -46,7 +46,9 @@ public enum Flag {
     /** A UUID of another version than the specification asks for. */
     UUID_VERSION,
     /** Digits without a plus sign, read as an international number. */
-    PLUS_ASSUMED;
+    PLUS_ASSUMED,
+    /** Digits without a label that look like a subscriber or a device: enough to hide them, not to correlate. */
+    GUESSED;
 
     /** Lower case with hyphens: {@code host-bits-set}. */
     public String id() {

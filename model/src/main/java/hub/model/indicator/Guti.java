@@ -39,6 +39,12 @@ record Guti() implements IndicatorType {
         return PersonalData.SUBSCRIBER;
     }
 
+    /** Test networks have no subscribers. */
+    @Override
+    public PersonalData personalData(Canonical value) {
+        return value.flags().contains(Flag.TEST_NETWORK) ? PersonalData.NONE : personalData();
+    }
+
     @Override
     public Optional<Duration> defaultLife() {
         return Optional.of(Duration.ofDays(1));

@@ -28,7 +28,10 @@ record HexId(String id, int digits, boolean padded, PersonalData personalData, O
     /** E-UTRA cell, 28 bits, 3GPP TS 23.003 19.6. */
     static final HexId EUTRA_CELL = new HexId("eutra-cell-id", 7, true, PersonalData.INDIRECT, Optional.empty());
 
-    static final List<HexId> ALL = List.of(TEID, AMF_ID, NID, NR_CELL, EUTRA_CELL);
+    /** Temporary identity of a subscriber, 3GPP TS 23.003 2.4 and 2.10: 5G-TMSI, M-TMSI, P-TMSI, TMSI. */
+    static final HexId TMSI = new HexId("tmsi", 8, false, PersonalData.SUBSCRIBER, Optional.of(Duration.ofDays(1)));
+
+    static final List<HexId> ALL = List.of(TEID, TMSI, AMF_ID, NID, NR_CELL, EUTRA_CELL);
 
     @Override
     public String expected() {

@@ -33,7 +33,7 @@ record Imei() implements IndicatorType {
     }
 
     /** ISO/IEC 7812-1 annex B. */
-    private static boolean luhn(String digits) {
+    static boolean luhn(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(digits.length() - 1 - i) - '0';

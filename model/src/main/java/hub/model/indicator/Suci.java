@@ -48,9 +48,12 @@ record Suci() implements IndicatorType {
         return PersonalData.SUBSCRIBER;
     }
 
-    /** Encrypted, it is used once. */
+    /** Encrypted, it is used once; test networks have no subscribers. */
     @Override
     public PersonalData personalData(Canonical value) {
+        if (value.flags().contains(Flag.TEST_NETWORK)) {
+            return PersonalData.NONE;
+        }
         return value.flags().contains(Flag.NULL_SCHEME) ? PersonalData.SUBSCRIBER : PersonalData.INDIRECT;
     }
 

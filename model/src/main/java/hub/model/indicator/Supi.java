@@ -1,5 +1,6 @@
 package hub.model.indicator;
 
+import hub.model.fiveg.Plmn;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,11 @@ record Supi() implements IndicatorType {
         }
         Matcher nai = NAI.matcher(text);
         if (nai.matches()) {
-            return Outcome.accepted(Canonical.of(id(), "nai-" + nai.group(1) + "@" + Ascii.lower(nai.group(2))));
+            String realm = Ascii.lower(nai.group(2));
+            Canonical value = Canonical.of(id(), "nai-" + nai.group(1) + "@" + realm);
+            return Outcome.accepted(Plmn.inName(realm)
+                    .map(network -> Networks.within(value, network))
+                    .orElse(value));
         }
         return Imsi.TYPE.parse(text) instanceof Outcome.Accepted accepted ? accepted : new Outcome.Rejected(expected());
     }
@@ -40,6 +45,12 @@ record Supi() implements IndicatorType {
     @Override
     public PersonalData personalData() {
         return PersonalData.SUBSCRIBER;
+    }
+
+    /** Test networks have no subscribers. */
+    @Override
+    public PersonalData personalData(Canonical value) {
+        return value.flags().contains(Flag.TEST_NETWORK) ? PersonalData.NONE : personalData();
     }
 
     @Override

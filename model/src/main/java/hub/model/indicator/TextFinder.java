@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 record TextFinder(Pattern pattern, BiFunction<Matcher, String, Outcome> reader) {
 
     private static final String DOT = "(?:\\.|\\s?[\\[({]\\s?(?:\\.|dot)\\s?[\\])}]\\s?|\\\\\\.|[\\[({]\\.|\\.[\\])}])";
-    private static final String AT = "(?:@|\\s?[\\[({]\\s?(?:@|at)\\s?[\\])}]\\s?)";
+    static final String AT = "(?:@|\\s?[\\[({]\\s?(?:@|at)\\s?[\\])}]\\s?)";
     private static final String LABEL = "[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]{0,62})";
-    private static final String NAME = LABEL + "(?:" + DOT + LABEL + "){1,40}";
+    static final String NAME = LABEL + "(?:" + DOT + LABEL + "){1,40}";
     private static final String V4 = "\\d{1,3}(?:" + DOT + "\\d{1,3}){3}";
     private static final String V6 = "(?:[0-9a-f]{0,4}(?:\\[:]|:)){2,8}(?:[0-9a-f]{1,4}|" + V4 + ")?";
 
@@ -52,7 +52,7 @@ record TextFinder(Pattern pattern, BiFunction<Matcher, String, Outcome> reader) 
     }
 
     /** Without the punctuation of the sentence around it; a closing bracket goes only if nothing in the value opened it. */
-    String trimmed(String value) {
+    static String trimmed(String value) {
         int end = value.length();
         while (end > 0) {
             char last = value.charAt(end - 1);

@@ -49,6 +49,7 @@ final class TypeAliases {
             extid: gpsi-extid
             tac: tac-area tracking-area-code
             5g-guti: guti
+            tmsi: 5g-tmsi m-tmsi p-tmsi
             s-nssai: snssai slice
             dnn: apn
             nr-cell-id: nci

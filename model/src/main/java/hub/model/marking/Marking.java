@@ -1,5 +1,6 @@
 package hub.model.marking;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,24 @@ public record Marking(Tlp tlp, @Nullable Pap pap, List<Token> recipients, boolea
         Tlp stricterTlp = other.tlp.isStricterThan(tlp) ? other.tlp : tlp;
         Pap stricterPap = other.papOrClear().isStricterThan(papOrClear()) ? other.pap : pap;
         return new Marking(stricterTlp, stricterPap, recipients, clients);
+    }
+
+    /**
+     * This marking and the other in one, for the same audience: the stricter TLP, the stricter PAP, the recipients of both. Two markings can
+     * name the same audience in different words: AMBER without recipients, and AMBER+STRICT for the national CERTs.
+     */
+    public Marking and(Marking other) {
+        Marking strict = atLeast(other);
+        List<Token> all = new ArrayList<>(recipients);
+        all.addAll(other.recipients);
+        return new Marking(strict.tlp, strict.pap, all, clients && other.clients);
+    }
+
+    /** This marking with the other's TLP and PAP where those are stricter, for nobody but whom this one is for. */
+    public Marking raisedTo(Marking other) {
+        Marking strict = atLeast(other);
+        boolean unnamed = tlp == Tlp.AMBER && recipients.isEmpty();
+        return new Marking(strict.tlp, strict.pap, unnamed ? List.of(Token.NATIONAL_CERTS) : recipients, clients);
     }
 
     /** True if the TLP or the PAP allows more than the other's does; a PAP that is not stated allows everything. */

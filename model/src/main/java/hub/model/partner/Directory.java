@@ -19,15 +19,21 @@ import org.jspecify.annotations.Nullable;
  * @param epoch the generation of the Kafka cluster, from 1
  * @param agencies by id
  * @param groups by id
+ * @param users by {@link User#path}
  * @param apiTokens by the hash of the secret
  */
 public record Directory(
-        int epoch, Map<AgencyId, Agency> agencies, Map<String, Group> groups, Map<String, ApiToken> apiTokens) {
-    public static final Directory EMPTY = new Directory(1, Map.of(), Map.of(), Map.of());
+        int epoch,
+        Map<AgencyId, Agency> agencies,
+        Map<String, Group> groups,
+        Map<String, User> users,
+        Map<String, ApiToken> apiTokens) {
+    public static final Directory EMPTY = new Directory(1, Map.of(), Map.of(), Map.of(), Map.of());
 
     public Directory {
         agencies = Collections.unmodifiableMap(new TreeMap<>(agencies));
         groups = Collections.unmodifiableMap(new TreeMap<>(groups));
+        users = Collections.unmodifiableMap(new TreeMap<>(users));
         apiTokens = Collections.unmodifiableMap(new TreeMap<>(apiTokens));
     }
 
@@ -39,19 +45,21 @@ public record Directory(
     public Directory with(String key, @Nullable DirectoryEntry entry) {
         Map<AgencyId, Agency> newAgencies = new TreeMap<>(agencies);
         Map<String, Group> newGroups = new TreeMap<>(groups);
+        Map<String, User> newUsers = new TreeMap<>(users);
         Map<String, ApiToken> newTokens = new TreeMap<>(apiTokens);
         int slash = key.indexOf('/') + 1;
         String id = key.substring(slash);
         switch (key.substring(0, slash)) {
             case "agency/" -> put(newAgencies, new AgencyId(id), entry == null ? null : entry.agency());
             case "group/" -> put(newGroups, id, entry == null ? null : entry.group());
+            case "user/" -> put(newUsers, id, entry == null ? null : entry.user());
             case "token/" -> put(newTokens, id, entry == null ? null : entry.apiToken());
             default -> {
                 // an entry of a kind that this version does not know, or the epoch
             }
         }
         Integer newEpoch = entry == null ? null : entry.epoch();
-        return new Directory(newEpoch == null ? epoch : newEpoch, newAgencies, newGroups, newTokens);
+        return new Directory(newEpoch == null ? epoch : newEpoch, newAgencies, newGroups, newUsers, newTokens);
     }
 
     private static <K, V> void put(Map<K, V> map, K key, @Nullable V value) {
@@ -70,41 +78,60 @@ public record Directory(
     public boolean knows(Token token) {
         String value = token.value().replaceFirst("^(clients|red):", "");
         if (value.startsWith("agency:")) {
-            return agencies.containsKey(new AgencyId(value.substring("agency:".length())));
+            return isActive(new AgencyId(value.substring("agency:".length())));
         }
         if (value.startsWith("group:")) {
             return groups.containsKey(value.substring("group:".length()));
         }
         if (value.startsWith("user:")) {
-            return agencies.containsKey(new AgencyId(value.substring("user:".length(), value.indexOf('/'))));
+            String path = value.substring("user:".length());
+            return users.containsKey(path) && isActive(new AgencyId(path.substring(0, path.indexOf('/'))));
         }
         return true;
     }
 
-    /** Who stands behind a secret's hash, if it is known, not expired and its agency still exists. */
+    /** True if the agency is there and may act. */
+    public boolean isActive(AgencyId id) {
+        Agency agency = agencies.get(id);
+        return agency != null && agency.isActive();
+    }
+
+    /** Who stands behind a secret's hash, if it is known, not expired, and who it speaks for may still act. */
     public Optional<Viewer> viewer(String sha256, Instant now) {
         return Optional.ofNullable(apiTokens.get(sha256))
                 .filter(token -> token.expires() == null || now.isBefore(token.expires()))
-                .filter(token -> agencies.containsKey(token.agency()))
-                .map(this::viewer);
+                .flatMap(this::viewer);
     }
 
-    private Viewer viewer(ApiToken token) {
-        Set<Token> parties = parties(token.agency());
-        Set<Token> tokens = new TreeSet<>(feeds(token.agency()));
-        String user = token.user();
-        if (user != null) {
-            tokens.add(Token.user(token.agency().value(), user));
-            if (token.roles().contains(Role.RED)) {
-                parties.forEach(party -> tokens.add(party.red()));
-            }
+    private Optional<Viewer> viewer(ApiToken token) {
+        if (token.agency().equals(ApiToken.HUB)) {
+            return Optional.of(new Viewer(ApiToken.HUB, token.user(), token.roles(), Set.of()));
         }
-        return new Viewer(token.agency(), user, token.roles(), tokens);
+        if (!isActive(token.agency())) {
+            return Optional.empty();
+        }
+        String user = token.user();
+        if (user == null) {
+            return Optional.of(new Viewer(token.agency(), null, token.roles(), feeds(token.agency())));
+        }
+        return Optional.ofNullable(users.get(token.agency() + "/" + user)).map(person -> person(person, token.roles()));
     }
 
-    /** The tokens that the agency holds as an organisation: those with a feed; none for an agency that is not known. */
+    /** A person, as far as both she and the way in which she comes may act. */
+    private Viewer person(User user, Set<Role> allowed) {
+        Set<Role> roles = new TreeSet<>(user.roles());
+        roles.retainAll(allowed);
+        Set<Token> tokens = new TreeSet<>(feeds(user.agency()));
+        tokens.add(Token.user(user.agency().value(), user.id()));
+        if (roles.contains(Role.RED)) {
+            parties(user.agency()).forEach(party -> tokens.add(party.red()));
+        }
+        return new Viewer(user.agency(), user.id(), roles, tokens);
+    }
+
+    /** The tokens that the agency holds as an organisation: those with a feed; none for an agency that is not known or may not act. */
     public Set<Token> feeds(AgencyId agency) {
-        if (!agencies.containsKey(agency)) {
+        if (!isActive(agency)) {
             return Set.of();
         }
         Set<Token> tokens = new TreeSet<>(parties(agency));
@@ -132,7 +159,7 @@ public record Directory(
 
     /** What the agency is, alone and with others; one that was removed is nothing, even if a group still lists it. */
     private Set<Token> parties(AgencyId id) {
-        if (!agencies.containsKey(id)) {
+        if (!isActive(id)) {
             return Set.of();
         }
         Set<Token> tokens = new TreeSet<>();

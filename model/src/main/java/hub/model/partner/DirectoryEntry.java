@@ -7,29 +7,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agency a partner
  * @param group a set of partners
+ * @param user a person of a partner
  * @param apiToken a secret's hash and what it stands for
  * @param epoch the generation of the Kafka cluster
  */
 public record DirectoryEntry(
         @Nullable Agency agency,
         @Nullable Group group,
+        @Nullable User user,
         @Nullable ApiToken apiToken,
         @Nullable Integer epoch) {
-
     public static DirectoryEntry of(Agency agency) {
-        return new DirectoryEntry(agency, null, null, null);
+        return new DirectoryEntry(agency, null, null, null, null);
     }
 
     public static DirectoryEntry of(Group group) {
-        return new DirectoryEntry(null, group, null, null);
+        return new DirectoryEntry(null, group, null, null, null);
+    }
+
+    public static DirectoryEntry of(User user) {
+        return new DirectoryEntry(null, null, user, null, null);
     }
 
     public static DirectoryEntry of(ApiToken token) {
-        return new DirectoryEntry(null, null, token, null);
+        return new DirectoryEntry(null, null, null, token, null);
     }
 
     public static DirectoryEntry ofEpoch(int epoch) {
-        return new DirectoryEntry(null, null, null, epoch);
+        return new DirectoryEntry(null, null, null, null, epoch);
     }
 
     /** The record's key: what a later record with the same key replaces. */
@@ -39,6 +44,9 @@ public record DirectoryEntry(
         }
         if (group != null) {
             return "group/" + group.id();
+        }
+        if (user != null) {
+            return "user/" + user.path();
         }
         return apiToken != null ? "token/" + apiToken.sha256() : "epoch";
     }

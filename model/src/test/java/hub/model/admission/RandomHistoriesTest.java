@@ -128,7 +128,8 @@ class RandomHistoriesTest {
             Decision decision = history.send(report);
             Candidate candidate = history.sent().getLast();
             if (before.recalled()) {
-                assertThat(History.code(decision)).isEqualTo(ProblemCode.ALREADY_RECALLED);
+                assertThat(History.code(decision))
+                        .isEqualTo(candidate.recall() == null ? ProblemCode.ALREADY_RECALLED : ProblemCode.DUPLICATE);
             }
             History.admitted(decision).forEach(this::read);
             if (before.marking() != null && candidate.widen() == null) {

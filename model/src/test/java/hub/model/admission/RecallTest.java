@@ -128,17 +128,31 @@ class RecallTest {
         RootState recalled = history.state();
 
         for (Candidates more : new Candidates[] {
-            report("a").number(1),
-            report("b").number(2),
-            report("c").number(9).widen("why"),
-            report("d"),
-            recall("twice")
+            report("a").number(1), report("b").number(2), report("c").number(9).widen("why"), report("d")
         }) {
             assertThat(History.code(history.send(more))).isEqualTo(ProblemCode.ALREADY_RECALLED);
         }
         assertThat(history.log()).hasSize(2);
         assertThat(history.state().recalled()).isTrue();
         assertThat(history.state().head()).isEqualTo(recalled.head());
+    }
+
+    @Test
+    void repeatedChangesNothing() {
+        history.send(report("a").number(2));
+        history.send(recall("false alarm"));
+
+        for (Candidates more : new Candidates[] {
+            recall("false alarm"), recall("for another reason").number(9)
+        }) {
+            assertThat(history.send(more)).isInstanceOfSatisfying(Decision.Repeated.class, repeated -> {
+                assertThat(repeated.incidents()).containsExactly(ROOT);
+                assertThat(repeated.warnings().getLast().code()).isEqualTo(ProblemCode.DUPLICATE);
+                assertThat(repeated.warnings().getLast().message())
+                        .isEqualTo("the incident was recalled with revision 3; nothing changed");
+            });
+        }
+        assertThat(history.log()).hasSize(2);
     }
 
     @Test

@@ -109,7 +109,8 @@ class IncidentTest {
                         NOON,
                         Marking.of(Tlp.RED),
                         List.of("refanged"),
-                        IndicatorContext.NONE));
+                        IndicatorContext.NONE,
+                        Map.of()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package hub.model.marking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import hub.model.id.AgencyId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,59 @@ class MarkingTest {
 
     private static Marking marking(Tlp tlp, Pap pap) {
         return new Marking(tlp, pap, List.of(), false);
+    }
+
+    @Test
+    void twoMarkingsForOneAudienceAreOneForTheSameAudience() {
+        AgencyId owner = new AgencyId("cert-north");
+        List<Marking> all = stated();
+        for (Marking a : all) {
+            for (Marking b : all) {
+                if (Audience.of(a, owner).equals(Audience.of(b, owner))) {
+                    Marking both = a.and(b);
+                    assertThat(Audience.of(both, owner)).as(a + " and " + b).isEqualTo(Audience.of(a, owner));
+                    assertThat(both.isWeakerThan(a) || both.isWeakerThan(b)).isFalse();
+                    assertThat(both).isEqualTo(b.and(a));
+                }
+            }
+        }
+    }
+
+    @Test
+    void raisedMarkingIsForNobodyElse() {
+        AgencyId owner = new AgencyId("cert-north");
+        for (Marking a : stated()) {
+            for (Marking b : stated()) {
+                Marking raised = a.raisedTo(b);
+                assertThat(raised.isWeakerThan(a) || raised.isWeakerThan(b)).isFalse();
+                assertThat(Audience.of(raised, owner).isWithin(Audience.of(a, owner)))
+                        .as(a + " raised to " + b)
+                        .isTrue();
+            }
+        }
+        assertThat(Marking.of(Tlp.AMBER).raisedTo(Marking.of(Tlp.AMBER_STRICT)).recipients())
+                .containsExactly(Token.NATIONAL_CERTS);
+    }
+
+    private static List<Marking> stated() {
+        List<Marking> all = new ArrayList<>();
+        for (Tlp tlp : Tlp.values()) {
+            for (Pap pap : new Pap[] {null, Pap.GREEN, Pap.RED}) {
+                for (List<String> recipients : List.of(
+                        List.<String>of(),
+                        List.of("national-certs"),
+                        List.of("agency:cert-north"),
+                        List.of("agency:cert-south"),
+                        List.of("agency:cert-north", "agency:cert-south"),
+                        List.of("user:cert-south/eva"))) {
+                    for (boolean clients : new boolean[] {false, true}) {
+                        all.add(new Marking(
+                                tlp, pap, recipients.stream().map(Token::new).toList(), clients));
+                    }
+                }
+            }
+        }
+        return all;
     }
 
     private static int rank(@Nullable Pap pap) {

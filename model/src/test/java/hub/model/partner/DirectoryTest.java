@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who holds which tokens now. The partners are those of the demo. */
 class DirectoryTest {
@@ -34,7 +35,9 @@ class DirectoryTest {
             .with(agency(ALPHA, Agency.Kind.OPERATOR, NORTH))
             .with(agency(OMEGA, Agency.Kind.SUPPLIER))
             .with(DirectoryEntry.of(new Group("eu5g", "EU 5G", List.of(NORTH, SOUTH))))
-            .with(DirectoryEntry.of(new Group("roaming", "Roaming", List.of(SOUTH, WEST, ALPHA))));
+            .with(DirectoryEntry.of(new Group("roaming", "Roaming", List.of(SOUTH, WEST, ALPHA))))
+            .with(person(NORTH, "eva", Role.values()))
+            .with(person(NORTH, "jan", Role.INVESTIGATOR));
 
     @Test
     void personWithRedHoldsAllFormsOfHerParties() {
@@ -162,7 +165,8 @@ class DirectoryTest {
         "clients:agency:cert-north, true",
         "group:eu5g,                true",
         "red:group:eu5g,            true",
-        "user:cert-north/anybody,   true",
+        "user:cert-north/eva,       true",
+        "user:cert-north/nobody,    false",
         "agency:cert-east,          false",
         "clients:agency:cert-east,  false",
         "group:cert-north,          false",
@@ -194,7 +198,7 @@ class DirectoryTest {
 
     @Test
     void entryOfAnUnknownKindChangesNothing() {
-        assertThat(DEMO.with("subscription/1", new DirectoryEntry(null, null, null, null)))
+        assertThat(DEMO.with("subscription/1", new DirectoryEntry(null, null, null, null, null)))
                 .isEqualTo(DEMO);
         assertThat(DEMO.with("subscription/1", null)).isEqualTo(DEMO);
     }
@@ -205,6 +209,44 @@ class DirectoryTest {
                         .with(token(NORTH, null, null))
                         .epoch())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void tokenMayNeverDoMoreThanItsPerson() {
+        Directory directory = DEMO.with(token(NORTH, "jan", null, Role.INVESTIGATOR, Role.RED));
+
+        assertThat(directory.viewer("hash", NOW).orElseThrow().roles()).containsExactly(Role.INVESTIGATOR);
+        assertThat(names(directory.viewer("hash", NOW).orElseThrow().tokens()))
+                .noneMatch(name -> name.startsWith("red:"));
+    }
+
+    @Test
+    void tokenOfAPersonWhoIsGoneIsNobody() {
+        Directory directory = DEMO.with(token(NORTH, "eva", null, Role.RED)).with("user/cert-north/eva", null);
+
+        assertThat(directory.viewer("hash", NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Agency.Standing.class, names = "ACTIVE", mode = EnumSource.Mode.EXCLUDE)
+    void agencyThatMayNotActHoldsNothingAndIsNoRecipient(Agency.Standing standing) {
+        Agency north = DEMO.agency(NORTH).orElseThrow().with(standing);
+        Directory directory = DEMO.with(token(NORTH, "eva", null, Role.RED)).with(DirectoryEntry.of(north));
+
+        assertThat(directory.viewer("hash", NOW)).isEmpty();
+        assertThat(directory.feeds(NORTH)).isEmpty();
+        assertThat(directory.knows(Token.agency("cert-north"))).isFalse();
+        assertThat(directory.knows(Token.user("cert-north", "eva"))).isFalse();
+    }
+
+    @Test
+    void operatorHoldsNoToken() {
+        Directory directory = DEMO.with(token(ApiToken.HUB, "op", null, Role.OPERATOR));
+
+        Viewer viewer = directory.viewer("hash", NOW).orElseThrow();
+
+        assertThat(viewer.roles()).containsExactly(Role.OPERATOR);
+        assertThat(viewer.tokens()).isEmpty();
     }
 
     /** Otherwise delivery would write to a topic that nobody made. */
@@ -230,15 +272,19 @@ class DirectoryTest {
         for (AgencyId agency : DEMO.agencies().keySet()) {
             assertThat(held(agency, null, Role.PUBLISHER)).noneMatch(name -> name.startsWith("red:"));
             assertThat(held(agency, null, Role.PUBLISHER)).noneMatch(name -> name.startsWith("user:"));
-            assertThat(held(agency, "eva", Role.COORDINATOR)).noneMatch(name -> name.startsWith("red:"));
         }
+        assertThat(held(NORTH, "eva", Role.COORDINATOR)).noneMatch(name -> name.startsWith("red:"));
     }
 
     /** The order of width is by names; here it is true of the people too: who holds the narrower token holds the wider one. */
     @Test
     void widerTokensAreHeldByAllWhoHoldTheNarrower() {
         for (AgencyId agency : DEMO.agencies().keySet()) {
-            Set<Token> tokens = viewer(agency, "eva", Role.RED).tokens();
+            Set<Token> tokens = DEMO.with(person(agency, "eva", Role.RED))
+                    .with(token(agency, "eva", null, Role.RED))
+                    .viewer("hash", NOW)
+                    .orElseThrow()
+                    .tokens();
             for (Token narrow : tokens) {
                 List<Token> wider = new ArrayList<>(DEMO.allFeeds());
                 recipients().stream().filter(party -> !party.isUser()).forEach(party -> wider.add(party.red()));
@@ -269,6 +315,12 @@ class DirectoryTest {
 
     private static DirectoryEntry agency(AgencyId id, Agency.Kind kind, AgencyId... clientOf) {
         return DirectoryEntry.of(new Agency(id, id.value(), kind, List.of(clientOf), Marking.of(Tlp.AMBER_STRICT)));
+    }
+
+    private static DirectoryEntry person(AgencyId agency, String id, Role... roles) {
+        Set<Role> own =
+                Set.of(roles).stream().filter(role -> role != Role.OPERATOR).collect(Collectors.toSet());
+        return DirectoryEntry.of(new User(agency, id, id, own, null));
     }
 
     private static DirectoryEntry token(

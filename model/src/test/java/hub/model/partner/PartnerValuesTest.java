@@ -94,4 +94,23 @@ class PartnerValuesTest {
         assertThat(DirectoryEntry.of(token).key()).isEqualTo("token/hash");
         assertThat(DirectoryEntry.ofEpoch(2).key()).isEqualTo("epoch");
     }
+
+    @Test
+    void onlyTheHubsOwnPeopleOperate() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ApiToken("hash", NORTH, "eva", Set.of(Role.OPERATOR), null))
+                .withMessageContaining("operator");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new ApiToken("hash", ApiToken.HUB, "op", Set.of(Role.OPERATOR, Role.INVESTIGATOR), null));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new User(NORTH, "eva", "Eva", Set.of(Role.OPERATOR), null));
+    }
+
+    @Test
+    void profileIsCheckedBeforeItIsShown() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Profile("Czechia", List.of(), null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Profile("CZ", List.of("x".repeat(201)), null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Profile("CZ", List.of(), "no key"));
+    }
 }

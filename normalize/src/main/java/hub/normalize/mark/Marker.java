@@ -13,52 +13,77 @@ import hub.normalize.note.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.Comparator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Gives each part its audience; indicators with a narrower marking of their own become annexes, one for each audience. */
+/**
+ * Gives each part its audience; indicators with a stricter marking of their own become annexes, one for each audience. No marking is
+ * ever weakened: what is stricter in the incident's or in the indicator's holds, and one annex has the strictest of all that is in it.
+ */
 public final class Marker {
     private static final Pattern IN_A_LIST = Pattern.compile("/\\d+(/|$)");
 
     private Marker() {}
 
-    /** The incident first, then its annexes in the order of their ids. */
-    public static List<Part> mark(AgencyId owner, Incident incident, Notes notes) {
+    /**
+     * The incident first, then its annexes in the order of their ids.
+     *
+     * @param narrower what else of the account has a marking of its own, each with it
+     */
+    public static List<Part> mark(AgencyId owner, Incident incident, List<Incident> narrower, Notes notes) {
         IncidentId root = IncidentId.of(owner, incident.externalId());
-        Audience audience = Audience.of(incident.marking(), owner);
-        noteIdleRecipients(incident.marking(), notes);
+        Marking whole = incident.marking();
+        noteIdleRecipients(whole, notes);
         List<Indicator> common = new ArrayList<>();
-        Map<IncidentId, List<Indicator>> narrower = new TreeMap<>();
+        Map<Audience, Annex> annexes = new HashMap<>();
         for (int i = 0; i < incident.indicators().size(); i++) {
             Indicator indicator = incident.indicators().get(i);
-            Marking own = indicator.marking();
-            if (own == null || !isNarrower(own, owner, incident.marking(), audience, "/indicators/" + i, notes)) {
+            Marking marking = effective(indicator.marking(), whole, owner, "/indicators/" + i, notes);
+            if (marking.equals(whole)) {
                 common.add(indicator.withoutMarking());
             } else {
-                IncidentId annex = IncidentId.ofAnnex(root, Audience.of(own, owner));
-                narrower.computeIfAbsent(annex, id -> new ArrayList<>()).add(indicator);
+                annex(annexes, marking, owner).add(indicator.withoutMarking(), marking);
             }
         }
+        for (Incident part : narrower) {
+            Marking marking = effective(part.marking(), whole, owner, "", notes);
+            annex(annexes, marking, owner).add(part, marking);
+        }
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part(root, audience, without(incident, common, !narrower.isEmpty(), notes)));
-        narrower.forEach((id, indicators) -> parts.add(annex(id, owner, incident, indicators)));
+        parts.add(new Part(root, Audience.of(whole, owner), without(incident, common, !annexes.isEmpty(), notes)));
+        annexes.values().stream()
+                .map(annex -> annex.part(root, incident))
+                .sorted(Comparator.comparing(Part::id))
+                .forEach(parts::add);
         return parts;
     }
 
-    private static boolean isNarrower(
-            Marking own, AgencyId owner, Marking whole, Audience audience, String pointer, Notes notes) {
-        Audience narrow = Audience.of(own, owner);
-        if (narrow.equals(audience)) {
-            return false;
+    private static Annex annex(Map<Audience, Annex> annexes, Marking marking, AgencyId owner) {
+        return annexes.computeIfAbsent(Audience.of(marking, owner), Annex::new);
+    }
+
+    /** What holds for a part: the incident's marking itself, unless its own is stricter in any respect. */
+    private static Marking effective(
+            @Nullable Marking own, Marking whole, AgencyId owner, String pointer, Notes notes) {
+        if (own == null) {
+            return whole;
         }
-        if (whole.tlp().isStricterThan(own.tlp()) || audience.isWithin(narrow)) {
-            String message = own.label() + " for " + narrow.tokens() + " (expected narrower than the incident's "
-                    + whole.label() + " for " + audience.tokens() + "); the incident's holds";
+        Audience audience = Audience.of(whole, owner);
+        Audience stated = Audience.of(own, owner);
+        boolean weaker = whole.tlp().isStricterThan(own.tlp());
+        if (!weaker && stated.equals(audience)) {
+            return whole.isWeakerThan(own) ? own.atLeast(whole) : whole;
+        }
+        if (weaker || audience.isWithin(stated)) {
+            String message = own.label() + " for " + stated.tokens() + " (expected narrower than the incident's "
+                    + whole.label() + " for " + audience.tokens() + "); what is stricter of both holds";
             notes.add(ProblemCode.MARKING_NOT_NARROWER, pointer + "/marking", message);
-            return false;
+            return whole.isWeakerThan(own) ? whole.raisedTo(own) : whole;
         }
-        return true;
+        return own.atLeast(whole);
     }
 
     private static void noteIdleRecipients(Marking marking, Notes notes) {
@@ -92,21 +117,5 @@ public final class Marker {
         Map<String, Object> rest = new TreeMap<>(extra);
         rest.keySet().removeIf(pointer -> IN_A_LIST.matcher(pointer).find());
         return rest;
-    }
-
-    /** An annex says nothing of what its incident says, the owner's own id for it included: who sees the annex need not see the rest. */
-    private static Part annex(IncidentId id, AgencyId owner, Incident incident, List<Indicator> indicators) {
-        Marking marking = indicators.stream()
-                .map(indicator -> Objects.requireNonNull(indicator.marking()))
-                .reduce(Marking::atLeast)
-                .orElseThrow();
-        int count = indicators.size();
-        String title = "Annex with " + count + (count == 1 ? " indicator" : " indicators");
-        Incident content = Incident.builder(id.value(), title, marking)
-                .kind(incident.kind())
-                .exercise(incident.exercise())
-                .indicators(indicators.stream().map(Indicator::withoutMarking).toList())
-                .build();
-        return new Part(id, Audience.of(marking, owner), content);
     }
 }

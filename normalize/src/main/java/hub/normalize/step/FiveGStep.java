@@ -6,12 +6,8 @@ import hub.model.fiveg.ReferencePoint;
 import hub.model.fiveg.ReferencePoints;
 import hub.model.incident.FiveG;
 import hub.model.incident.Incident;
-import hub.model.indicator.IndicatorType;
-import hub.model.indicator.IndicatorTypes;
-import hub.model.indicator.Outcome;
 import hub.normalize.note.Notes;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Network functions, interfaces, networks and slices by their 3GPP names. */
 final class FiveGStep implements Step {
@@ -33,28 +29,18 @@ final class FiveGStep implements Step {
                         "a reference point such as N4",
                         notes),
                 Vocabulary.words(
-                        sent.plmns(), text -> typed("plmn", text), "/fiveG/plmns", "MCC-MNC such as 001-01", notes),
+                        sent.plmns(),
+                        text -> Vocabulary.typed("plmn", text),
+                        "/fiveG/plmns",
+                        "MCC-MNC such as 001-01",
+                        notes),
                 Vocabulary.words(
                         sent.slices(),
-                        text -> typed("s-nssai", text),
+                        text -> Vocabulary.typed("s-nssai", text),
                         "/fiveG/slices",
                         "SST or SST-SD such as 1-000001",
                         notes),
                 sent.products());
         return incident.toBuilder().fiveG(canonical).build();
-    }
-
-    private static Optional<String> typed(String type, String text) {
-        return IndicatorTypes.find(type).map(found -> found.normalize(text)).flatMap(FiveGStep::only);
-    }
-
-    static Optional<String> only(Outcome outcome) {
-        return outcome instanceof Outcome.Accepted accepted && accepted.values().size() == 1
-                ? Optional.of(accepted.values().getFirst().value())
-                : Optional.empty();
-    }
-
-    static Optional<String> typed(IndicatorType type, String text) {
-        return only(type.normalize(text));
     }
 }

@@ -1,5 +1,6 @@
 package hub.normalize.step;
 
+import hub.model.indicator.IndicatorTypes;
 import hub.model.problem.Printable;
 import hub.model.problem.ProblemCode;
 import hub.normalize.note.Notes;
@@ -29,5 +30,13 @@ final class Vocabulary {
             notes.add(ProblemCode.UNKNOWN_VALUE, pointer, message);
         }
         return canonical.orElse(sent);
+    }
+
+    /** The canonical value, if the text is exactly one value of the indicator type. */
+    static Optional<String> typed(String type, String text) {
+        return IndicatorTypes.find(type)
+                .map(found -> found.normalize(text).values())
+                .filter(values -> values.size() == 1)
+                .map(values -> values.getFirst().value());
     }
 }

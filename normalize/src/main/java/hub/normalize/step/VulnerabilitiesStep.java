@@ -1,7 +1,6 @@
 package hub.normalize.step;
 
 import hub.model.incident.Incident;
-import hub.model.indicator.IndicatorTypes;
 import hub.normalize.note.Notes;
 import java.time.Instant;
 
@@ -12,7 +11,7 @@ final class VulnerabilitiesStep implements Step {
         return incident.toBuilder()
                 .vulnerabilities(Vocabulary.words(
                         incident.vulnerabilities(),
-                        text -> IndicatorTypes.find("cve").flatMap(type -> FiveGStep.typed(type, text)),
+                        text -> Vocabulary.typed("cve", text),
                         "/vulnerabilities",
                         "a CVE id such as CVE-2024-0001",
                         notes))

@@ -7,11 +7,11 @@ import java.time.Duration;
  *
  * @param shards for each index, 1 or more; fixed for the life of a generation
  * @param replicas copies of each shard: 0 on a single node, else 1 or more
- * @param refreshInterval how soon a search sees what was written
+ * @param refreshInterval how soon a search sees what was written, if the writer does not refresh before
  */
 public record IndexOptions(int shards, int replicas, Duration refreshInterval) {
     /** For a single node. */
-    public static final IndexOptions SINGLE_NODE = new IndexOptions(1, 0, Duration.ofMillis(200));
+    public static final IndexOptions SINGLE_NODE = new IndexOptions(1, 0, Duration.ofSeconds(1));
 
     public IndexOptions {
         if (shards < 1 || shards > 1024 || replicas < 0 || replicas > 10) {

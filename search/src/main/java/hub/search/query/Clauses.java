@@ -96,6 +96,10 @@ final class Clauses {
     }
 
     private Node indicator(Word word) {
+        if (Networks.isUnbounded(word.text())) {
+            throw Fault.at(
+                    word.at(), "indicator: " + word.text() + " is unbounded (expected " + Networks.EXPECTED + ")");
+        }
         List<Node> found = indicators(word.text());
         if (found.isEmpty()) {
             // its text is searched too, so a value of a type that the hub does not know is still found

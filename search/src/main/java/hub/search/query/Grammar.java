@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Lucene; with + or - before one, it is required or excluded.
  */
 final class Grammar {
-    private static final Pattern NAME = Pattern.compile("([A-Za-z][A-Za-z0-9_.]*)(:|>=|<=|>|<)");
+    private static final Pattern NAME = Pattern.compile("([A-Za-z_][A-Za-z0-9_.]*)(:|>=|<=|>|<)");
 
     private final Cursor cursor;
     private final Clauses clauses;

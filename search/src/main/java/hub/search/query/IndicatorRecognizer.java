@@ -4,10 +4,24 @@ import hub.model.indicator.Canonical;
 import hub.model.indicator.IndicatorTypes;
 import hub.model.indicator.Recognizer;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Recognizes whatever the hub has a type for; {@code teid|0x0badcafe} says the type. */
 public final class IndicatorRecognizer implements ValueRecognizer {
     private static final int MAX_READINGS = 20;
+
+    private final Function<Canonical, List<String>> moreKeys;
+
+    /** Finds what everybody finds. */
+    public IndicatorRecognizer() {
+        this(unused -> List.of());
+    }
+
+    /** @param moreKeys by which a reading is found, besides its own */
+    public IndicatorRecognizer(Function<Canonical, List<String>> moreKeys) {
+        this.moreKeys = moreKeys;
+    }
 
     @Override
     public Recognized recognize(String raw) {
@@ -19,9 +33,10 @@ public final class IndicatorRecognizer implements ValueRecognizer {
                 .orElse(null);
         return new Recognized(
                 readings.stream()
-                        .map(Canonical::indexKey)
-                        .distinct()
                         .limit(MAX_READINGS)
+                        .flatMap(reading -> Stream.concat(
+                                Stream.of(reading.indexKey()), moreKeys.apply(reading).stream()))
+                        .distinct()
                         .toList(),
                 network);
     }

@@ -1,5 +1,6 @@
 package hub.search.query;
 
+import hub.model.partner.Viewer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,11 @@ public interface ValueRecognizer {
      * @param raw as written
      */
     Recognized recognize(String raw);
+
+    /** The same for somebody who may find more by a value than everybody. */
+    default ValueRecognizer as(Viewer viewer) {
+        return this;
+    }
 
     /**
      * What a value is.

@@ -35,6 +35,11 @@ public record IncidentQuery(
     public static final int DEFAULT_LIMIT = 20;
     public static final int MAX_LIMIT = 200;
 
+    /** Years that RFC 3339 can write, and the index too. */
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     public IncidentQuery {
         Objects.requireNonNull(q, "q");
         Objects.requireNonNull(time, "time");
@@ -42,6 +47,8 @@ public record IncidentQuery(
         if (limit < 1 || limit > MAX_LIMIT) {
             throw invalid("limit", limit + " (expected 1.." + MAX_LIMIT + ")");
         }
+        requireYear("from", from);
+        requireYear("to", to);
         if (from != null && to != null && to.isBefore(from)) {
             throw invalid("to", to + " (expected " + from + " or later)");
         }
@@ -79,6 +86,12 @@ public record IncidentQuery(
 
     public IncidentQuery withHistogram(Interval width) {
         return new IncidentQuery(q, from, to, time, sort, limit, after, facets, width);
+    }
+
+    private static void requireYear(String parameter, @Nullable Instant time) {
+        if (time != null && (time.isBefore(FIRST) || time.isAfter(LAST))) {
+            throw invalid(parameter, time + " (expected a year of 0000..9999)");
+        }
     }
 
     static InvalidQuery invalid(String parameter, String message) {

@@ -21,8 +21,8 @@ public final class IncidentReader {
     /** Of incidents in one answer: a stored one has up to 900 KiB. */
     public static final int MAX_INCIDENTS = 50;
 
-    /** Of revisions in one answer. */
-    public static final int MAX_REVISIONS = 20;
+    /** Of revisions in one answer: 20, and the one that the oldest of them is compared with. */
+    public static final int MAX_REVISIONS = 21;
 
     /** Of annexes shown with an incident. */
     public static final int MAX_ANNEXES = 50;

@@ -22,12 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Finds incidents and annexes. What was recalled is not found; its owner reads it by its id. */
 public final class IncidentSearch {
     private final ViewerSearch search;
-    private final QueryParser parser;
+    private final ValueRecognizer recognizer;
     private final InstantSource clock;
 
     public IncidentSearch(Elastic elastic, ValueRecognizer recognizer, InstantSource clock) {
         this.search = new ViewerSearch(elastic);
-        this.parser = new QueryParser(recognizer);
+        this.recognizer = recognizer;
         this.clock = clock;
     }
 
@@ -40,7 +40,7 @@ public final class IncidentSearch {
     public SearchPage search(Viewer viewer, IncidentQuery query) {
         Position after = query.after();
         Instant now = after == null ? clock.instant() : after.now();
-        Node node = parser.parse(query.q(), now);
+        Node node = new QueryParser(recognizer.as(viewer)).parse(query.q(), now);
         Sort sort = order(query, node);
         ObjectNode filter = filter(query, node);
         Counting counting = Counting.of(query, bounds(viewer, query, filter));

@@ -29,7 +29,7 @@ public final class ReportReader {
      * @param part which, from 0
      * @param parts of how many
      * @param accepted false if it was rejected
-     * @param at when that was decided
+     * @param at when the report was received
      * @param record the stored JSON of the {@code Outcome}
      */
     public record Part(int part, int parts, boolean accepted, Instant at, byte[] record) {}

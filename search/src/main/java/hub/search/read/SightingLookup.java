@@ -1,5 +1,6 @@
 package hub.search.read;
 
+import com.google.common.collect.Iterables;
 import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.partner.Viewer;
@@ -26,6 +27,7 @@ public final class SightingLookup {
 
     private static final int MAX_AGENCIES = 100;
     private static final int KEYS_A_REQUEST = 400;
+    private static final int GROUPS_A_REQUEST = 50;
     private static final int EXACT_UP_TO = 1_000;
     private static final String KEY = "matchKey";
 
@@ -52,6 +54,31 @@ public final class SightingLookup {
         return seen;
     }
 
+    /**
+     * What the viewer may know of each group of keys: values that may stand under any of several.
+     *
+     * @param groups keys by the name of their group; a group that was not seen is not in the answer
+     */
+    public Map<String, Seen> lookupAny(Viewer viewer, Map<String, List<String>> groups) {
+        Map<String, Seen> seen = new HashMap<>();
+        for (List<Map.Entry<String, List<String>>> some :
+                Iterables.partition(groups.entrySet(), GROUPS_A_REQUEST)) {
+            ObjectNode filters = Json.object();
+            some.forEach(group -> filters.set(
+                    group.getKey(), Json.object("terms", Json.object(KEY, Json.array(group.getValue())))));
+            ObjectNode aggregation = Json.object("filters", Json.object("filters", filters));
+            aggregation.set("aggs", details());
+            List<String> all = some.stream().flatMap(group -> group.getValue().stream()).toList();
+            JsonNode buckets = aggregate(viewer, all, aggregation);
+            for (Map.Entry<String, JsonNode> bucket : buckets.properties()) {
+                if (bucket.getValue().path("doc_count").asLong() > 0) {
+                    seen.put(bucket.getKey(), seen(bucket.getValue()));
+                }
+            }
+        }
+        return seen;
+    }
+
     private List<String> known(Viewer viewer, List<String> keys) {
         List<String> known = new ArrayList<>();
         for (JsonNode bucket : buckets(viewer, keys, Json.object())) {
@@ -70,6 +97,10 @@ public final class SightingLookup {
         if (!details.isEmpty()) {
             aggregation.set("aggs", details);
         }
+        return aggregate(viewer, keys, aggregation);
+    }
+
+    private JsonNode aggregate(Viewer viewer, List<String> keys, ObjectNode aggregation) {
         ObjectNode body = Json.object().put("size", 0).put("track_total_hits", false);
         body.set("aggs", Json.object("keys", aggregation));
         ObjectNode query = Json.object("terms", Json.object(KEY, Json.array(keys)));

@@ -7,6 +7,7 @@ import hub.model.marking.Audience;
 import hub.model.marking.Token;
 import hub.model.outcome.Outcome;
 import hub.model.problem.Problem;
+import hub.model.pseudonym.Pseudonyms;
 import hub.search.index.Indices;
 import hub.search.write.Write.Put;
 import hub.search.write.Write.Retoken;
@@ -24,15 +25,16 @@ public final class Documents {
      *
      * @param stored the record's value, JSON; it is carried along unread
      * @param version see {@link Versions}
+     * @param pseudonyms lift those of older key versions, so that equal subscribers meet
      */
-    public static List<Write> of(Revision revision, byte[] stored, long version) {
+    public static List<Write> of(Revision revision, byte[] stored, long version, Pseudonyms pseudonyms) {
         Stream<Write> writes = switch (revision.change()) {
             case REVISED -> {
                 Incident content = Objects.requireNonNull(revision.content());
                 yield Stream.of(
-                                Stream.of(head(revision, stored, version)),
+                                Stream.of(head(revision, stored, version, pseudonyms)),
                                 Stream.of(history(revision, stored, version)),
-                                SightingDocuments.of(revision, content, version))
+                                SightingDocuments.of(revision, content, version, pseudonyms))
                         .flatMap(part -> part);
             }
             case LATE -> Stream.of(history(revision, stored, version));
@@ -47,14 +49,14 @@ public final class Documents {
                         SightingDocuments.retoken(revision, version));
             case RECALLED ->
                 Stream.concat(
-                        Stream.of(head(revision, stored, version), history(revision, stored, version)),
+                        Stream.of(head(revision, stored, version, pseudonyms), history(revision, stored, version)),
                         SightingDocuments.unused(revision, 0, version));
         };
         return writes.toList();
     }
 
-    private static Write head(Revision revision, byte[] stored, long version) {
-        return new Put(Indices.INCIDENTS, revision.id().value(), version, IncidentDocument.of(revision, stored));
+    private static Write head(Revision revision, byte[] stored, long version, Pseudonyms pseudonyms) {
+        return new Put(Indices.INCIDENTS, revision.id().value(), version, IncidentDocument.of(revision, stored, pseudonyms));
     }
 
     private static Write history(Revision revision, byte[] stored, long version) {
@@ -71,7 +73,7 @@ public final class Documents {
     /**
      * The write of an outcome. Only the agency that sent the report may see it.
      *
-     * @param at when the outcome was written to the log
+     * @param at when the report was received
      * @param stored the outcome as JSON; it is carried along unread
      * @param version see {@link Versions}
      */

@@ -8,6 +8,7 @@ import hub.model.incident.Product;
 import hub.model.incident.Revision;
 import hub.model.incident.TimeRange;
 import hub.model.marking.Pap;
+import hub.model.pseudonym.Pseudonyms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class IncidentDocument {
     private IncidentDocument() {}
 
-    static byte[] of(Revision revision, byte[] stored) {
+    static byte[] of(Revision revision, byte[] stored, Pseudonyms pseudonyms) {
         Source source = Source.seenBy(revision.audience())
                 .put("id", revision.id().value())
                 .put("root", revision.root().value())
@@ -38,7 +39,7 @@ final class IncidentDocument {
         if (content != null) {
             about(source, content);
             network(source, content.fiveG());
-            threat(source, content);
+            threat(source, content, pseudonyms);
             times(source, content);
         }
         return source.bytesWith(stored);
@@ -95,7 +96,7 @@ final class IncidentDocument {
         return fiveG.products().stream().map(part).filter(Objects::nonNull).toList();
     }
 
-    private static void threat(Source source, Incident content) {
+    private static void threat(Source source, Incident content, Pseudonyms pseudonyms) {
         source.put("technique", content.techniques())
                 .put("techniqueTree", withParents(content.techniques(), '.'))
                 .put("cve", content.vulnerabilities())
@@ -105,7 +106,7 @@ final class IncidentDocument {
                 .put(
                         "indicator",
                         content.indicators().stream()
-                                .flatMap(indicator -> indicator.matchKeys().stream())
+                                .flatMap(indicator -> MatchKeys.of(indicator, pseudonyms))
                                 .toList())
                 .put("indicators", content.indicators().size())
                 .put(

@@ -5,6 +5,7 @@ import hub.model.incident.Indicator;
 import hub.model.incident.Revision;
 import hub.model.incident.TimeRange;
 import hub.model.marking.Audience;
+import hub.model.pseudonym.Pseudonyms;
 import hub.search.index.Indices;
 import hub.search.write.Write.Put;
 import java.time.Instant;
@@ -16,10 +17,10 @@ import java.util.stream.Stream;
 final class SightingDocuments {
     private SightingDocuments() {}
 
-    static Stream<Write> of(Revision revision, Incident content, long version) {
+    static Stream<Write> of(Revision revision, Incident content, long version, Pseudonyms pseudonyms) {
         List<Indicator> indicators = content.indicators();
         Stream<Write> used = IntStream.range(0, indicators.size())
-                .mapToObj(slot -> put(revision, slot, version, sighting(revision, content, slot)));
+                .mapToObj(slot -> put(revision, slot, version, sighting(revision, content, slot, pseudonyms)));
         return Stream.concat(used, unused(revision, indicators.size(), version));
     }
 
@@ -52,13 +53,13 @@ final class SightingDocuments {
                 .put("owner", revision.owner().value());
     }
 
-    private static Source sighting(Revision revision, Incident content, int slot) {
+    private static Source sighting(Revision revision, Incident content, int slot, Pseudonyms pseudonyms) {
         Indicator indicator = content.indicators().get(slot);
         Instant first = first(revision, content);
         return slot(revision, revision.audience(), slot)
                 .put("type", indicator.type())
                 .put("value", indicator.value())
-                .put("matchKey", indicator.matchKeys())
+                .put("matchKey", MatchKeys.of(indicator, pseudonyms).toList())
                 .put("role", indicator.role())
                 .put("exercise", content.exercise())
                 .put("address", Addresses.of(indicator).toList())

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.model.incident.Revision;
 import hub.model.incident.Revision.Change;
+import hub.search.fixture.Samples;
 import hub.search.engine.IndexDigest.Digest;
 import hub.search.fixture.ElasticsearchFixture;
 import hub.search.index.Indices;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class IndexDigestTest {
     private static List<Write> of(Revision revision, long offset) {
-        return Documents.of(revision, stored(revision), Versions.of(1, offset));
+        return Documents.of(revision, stored(revision), Versions.of(1, offset), Samples.PSEUDONYMS);
     }
 
     private static Digest written(List<Write> writes) {

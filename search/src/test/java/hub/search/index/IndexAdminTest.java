@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hub.model.incident.Revision;
+import hub.search.fixture.Samples;
 import hub.search.engine.IndexDigest;
 import hub.search.fixture.ElasticsearchFixture;
 import hub.search.write.BulkWriter;
@@ -27,7 +28,7 @@ class IndexAdminTest {
     private void write(Target target) {
         Revision revision = revised(full(), 1, "community");
         new BulkWriter(server.elastic(), target)
-                .write(Documents.of(revision, stored(revision), Versions.of(1, 1)), () -> false);
+                .write(Documents.of(revision, stored(revision), Versions.of(1, 1), Samples.PSEUDONYMS), () -> false);
     }
 
     private IndexDigest.Digest digest(boolean next) {
@@ -54,7 +55,7 @@ class IndexAdminTest {
                     .contains("\"dynamic\":\"strict\"");
             assertThat(server.http("GET", "/" + index.alias() + "/_settings", "")
                             .body())
-                    .contains("\"refresh_interval\":\"200ms\"");
+                    .contains("\"refresh_interval\":\"1000ms\"");
         }
         String incidents = server.http("GET", "/hub-incidents/_mapping", "").body();
         assertThat(incidents)
@@ -95,7 +96,7 @@ class IndexAdminTest {
         assertThat(new IndexDigest(server.elastic()).over(Indices.live()).documents())
                 .isEqualTo(4);
         assertThat(server.http("GET", "/hub-sightings/_settings", "").body())
-                .contains("\"refresh_interval\":\"200ms\"");
+                .contains("\"refresh_interval\":\"1000ms\"");
     }
 
     @Test

@@ -19,8 +19,8 @@ import hub.search.write.Documents;
 import hub.search.write.Target;
 import hub.search.write.Write;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,12 +69,31 @@ class ReportReaderTest {
     }
 
     @Test
+    void aReportOfSeveralPartsCountsOnceAndOnlyWhenAllHaveEnded() {
+        Problem problem = Problem.of(ProblemCode.MALFORMED, "", "not JSON");
+        List<Write> writes = new ArrayList<>();
+        for (int part = 0; part < 4; part++) {
+            writes.add(write(new Outcome(new ReportId(NORTH, 30), part, 4, List.of(), List.of(), null)));
+            writes.add(write(new Outcome(new ReportId(NORTH, 31), part, 4, List.of(), List.of(), problem)));
+            writes.add(write(new Outcome(new ReportId(NORTH, 32), part, 5, List.of(), List.of(), null)));
+        }
+        for (int report = 100; report < 1_300; report++) {
+            writes.add(write(new Outcome(new ReportId(SOUTH, report), 0, 2, List.of(), List.of(), null)));
+            writes.add(write(new Outcome(new ReportId(SOUTH, report), 1, 2, List.of(), List.of(), null)));
+        }
+        new BulkWriter(server.elastic(), Target.LIVE).write(writes, () -> false);
+        server.refresh();
+
+        Operations.Reports reports = new Operations(server.elastic()).reports(Indices.REPORTS.alias());
+        assertThat(reports).isEqualTo(new Operations.Reports(1_201, 2, 1));
+        assertThat(reports.ended()).isEqualTo(1_204);
+    }
+
+    @Test
     void whoRunsTheHubSeesCounts() {
         Operations operations = new Operations(server.elastic());
 
-        assertThat(operations.outcomes(Indices.REPORTS.alias()))
-                .isEqualTo(Map.of(
-                        "cert-north", Map.of("accepted", 1L, "rejected", 1L), "cert-south", Map.of("rejected", 1L)));
+        assertThat(operations.reports(Indices.REPORTS.alias())).isEqualTo(new Operations.Reports(0, 1, 1));
         assertThat(operations.documents(Indices.REPORTS.alias())).isEqualTo(3);
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.model.incident.Revision;
 import hub.model.incident.Revision.Change;
+import hub.search.fixture.Samples;
 import hub.search.engine.Elastic;
 import hub.search.engine.ElasticSettings;
 import hub.search.engine.IndexDigest;
@@ -41,7 +42,7 @@ class BulkWriterTest {
     }
 
     private static List<Write> of(Revision revision, long offset) {
-        return Documents.of(revision, stored(revision), Versions.of(1, offset));
+        return Documents.of(revision, stored(revision), Versions.of(1, offset), Samples.PSEUDONYMS);
     }
 
     private static List<Write> incidents(int count) {

@@ -18,6 +18,7 @@ import hub.model.outcome.Outcome;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import hub.model.report.ReportId;
+import hub.search.fixture.Samples;
 import hub.search.index.Indices;
 import hub.search.write.Write.Put;
 import hub.search.write.Write.Retoken;
@@ -30,7 +31,7 @@ class DocumentsTest {
     private static final long VERSION = Versions.of(1, 7);
 
     private static List<Write> of(Revision revision) {
-        return Documents.of(revision, stored(revision), VERSION);
+        return Documents.of(revision, stored(revision), VERSION, Samples.PSEUDONYMS);
     }
 
     private static String source(Write write) {
@@ -151,7 +152,7 @@ class DocumentsTest {
         Revision revision = revised(incident("A", "t").build(), 1, "community");
         byte[] stored = "{\r\n  \"a\": \"x\\ny\"\n}".getBytes(StandardCharsets.UTF_8);
 
-        String head = source(Documents.of(revision, stored, VERSION).getFirst());
+        String head = source(Documents.of(revision, stored, VERSION, Samples.PSEUDONYMS).getFirst());
 
         assertThat(head).doesNotContain("\n").doesNotContain("\r").endsWith("\"record\":{    \"a\": \"x\\ny\" }}");
     }

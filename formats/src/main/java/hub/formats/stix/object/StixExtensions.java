@@ -33,11 +33,14 @@ public final class StixExtensions {
             "windows-process-ext",
             "windows-service-ext",
             "unix-account-ext");
+    /** Of the suite's {@code impact}, by its category. */
+    private static final Set<String> IMPACTS = Set.of(
+            "availability", "confidentiality", "external", "integrity", "monetary", "physical", "traceability");
 
     private StixExtensions() {}
 
     public static boolean isKnown(String key) {
-        return KNOWN.contains(key) || PREDEFINED.contains(key);
+        return KNOWN.contains(key) || PREDEFINED.contains(key) || IMPACTS.contains(key);
     }
 
     /** True if one of the extensions adds properties to the object itself, STIX 2.1 section 7.3. */

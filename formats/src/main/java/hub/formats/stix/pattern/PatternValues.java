@@ -11,6 +11,8 @@ public final class PatternValues {
     /** @param raw as the pattern has it */
     public record Value(String type, String raw) {}
 
+    private static final List<String> SIDES = List.of("dst", "src");
+
     private PatternValues() {}
 
     /** The values of what was found; comparisons of properties without a type of the hub give none. */
@@ -20,9 +22,25 @@ public final class PatternValues {
         return values;
     }
 
+    /** False if something is compared that gives no value and belongs to none. */
+    public static boolean sayAll(PatternReader.Found found) {
+        return found.observations().stream()
+                .allMatch(together -> together.stream().allMatch(comparison -> isSaid(comparison, together)));
+    }
+
+    private static boolean isSaid(Comparison comparison, List<Comparison> together) {
+        if (ObservableNames.typeOf(comparison).isPresent()) {
+            return true;
+        }
+        boolean traffic = comparison.type().equals("network-traffic");
+        return traffic
+                && SIDES.stream().anyMatch(side -> comparison.path().startsWith(side + "_")
+                        && find(together, side + "_ref.value").isPresent());
+    }
+
     private static List<Value> of(List<Comparison> together) {
         List<Value> values = new ArrayList<>();
-        for (String side : List.of("dst", "src")) {
+        for (String side : SIDES) {
             endpoint(together, side).ifPresent(values::add);
         }
         for (Comparison comparison : together) {

@@ -32,6 +32,15 @@ public final class PatternWriter {
         };
     }
 
+    /** The pattern over what stands for a value that may not be told: {@code x-hub-imsi:pseudonym}. */
+    public static String writePseudonym(String type, String key) {
+        return equal(own(type) + ":pseudonym", quoted(key));
+    }
+
+    private static String own(String type) {
+        return ObservableNames.OWN + type.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
+    }
+
     private static String asn(String value) {
         String number = value.replaceFirst("(?i)^AS", "");
         return number.matches("\\d{1,10}")
@@ -42,7 +51,7 @@ public final class PatternWriter {
     private static String path(String type) {
         return ObservableNames.nameOf(type)
                 .map(name -> name.object() + ":" + quotedSteps(name.path()))
-                .orElse(ObservableNames.OWN + type.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-") + ":value");
+                .orElse(own(type) + ":value");
     }
 
     private static String endpoint(String type, String value) {

@@ -1,8 +1,10 @@
 package hub.formats.stix.rule;
 
+import hub.formats.stix.object.StixIds;
 import hub.formats.stix.object.StixObject;
 import hub.model.problem.ProblemCode;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -35,6 +37,25 @@ final class ConditionsRule implements Rule {
                     "network-traffic",
                     "no end while is_active",
                     object -> !object.flag("is_active") || !has(object, "end")),
+            new Condition("network-traffic", "protocols in lower case", ConditionsRule::lowerCase),
+            new Condition(
+                    "artifact",
+                    "decryption_key with encryption_algorithm",
+                    object -> !has(object, "decryption_key") || has(object, "encryption_algorithm")),
+            new Condition(
+                    "email-message",
+                    "body without body_multipart",
+                    object -> !has(object, "body") || !object.flag("is_multipart")),
+            new Condition(
+                    "email-message",
+                    "body_multipart with is_multipart",
+                    object -> !has(object, "body_multipart") || object.flag("is_multipart")),
+            new Condition("email-message", "is_multipart", any("is_multipart")),
+            new Condition(
+                    "impact",
+                    "end_time with superseded_by_ref",
+                    object -> !has(object, "superseded_by_ref") || has(object, "end_time")),
+            new Condition("relationship", "duplicate-of between objects of one type", ConditionsRule::sameType),
             new Condition("malware-analysis", "result or analysis_sco_refs", any("result", "analysis_sco_refs")),
             new Condition("process", "at least one property", Minimum::holds),
             new Condition("user-account", "at least one property", Minimum::holds),
@@ -51,6 +72,20 @@ final class ConditionsRule implements Rule {
                         check.object().type() + " (expected " + condition.expected() + ")");
             }
         }
+    }
+
+    private static boolean lowerCase(StixObject traffic) {
+        return traffic.texts("protocols").stream()
+                .allMatch(protocol -> protocol.equals(protocol.toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean sameType(StixObject relationship) {
+        String source = relationship.text("source_ref");
+        String target = relationship.text("target_ref");
+        return !"duplicate-of".equals(relationship.text("relationship_type"))
+                || source == null
+                || target == null
+                || StixIds.typeOf(source).equals(StixIds.typeOf(target));
     }
 
     private static Predicate<StixObject> any(String... names) {

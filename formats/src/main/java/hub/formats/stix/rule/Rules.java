@@ -12,13 +12,20 @@ public final class Rules {
             new VersionRule(),
             new RequiredRule(),
             new TypesRule(),
+            new RangesRule(),
+            new WordsRule(),
+            new ReferencesRule(),
             new TimesRule(),
             new OrderRule(),
             new ExternalReferencesRule(),
             new GranularMarkingsRule(),
             new TlpRule(),
+            new MarkingDefinitionRule(),
+            new ExtensionsRule(),
             new ConditionsRule(),
+            new PatternRule(),
             new EmptyRule(),
+            new NamesRule(),
             new UnknownRule());
 
     /** What an incident is read from; markings among them, because who may see it hangs on them. */
@@ -27,7 +34,7 @@ public final class Rules {
     private Rules() {}
 
     public static void check(StixObject object, Findings findings) {
-        Check check = new Check(object, MAIN.contains(object.type()), findings);
+        Check check = Check.of(object, MAIN.contains(object.type()), findings);
         if (new IdRule().holds(check)) {
             ALL.forEach(rule -> rule.check(check));
         }

@@ -1,0 +1,101 @@
+package hub.api.incident;
+
+import hub.api.access.Needs;
+import hub.api.problem.ApiProblem;
+import hub.api.report.ReportBody;
+import hub.api.report.ReportDesk;
+import hub.api.request.JsonBody;
+import hub.formats.hub.HubFormat;
+import hub.formats.json.Fill;
+import hub.formats.json.Findings;
+import hub.formats.json.Json;
+import hub.formats.json.Members;
+import hub.model.incident.Incident;
+import hub.model.incident.Revision;
+import hub.model.partner.Role;
+import hub.model.partner.Viewer;
+import hub.model.problem.ProblemCode;
+import hub.search.read.IncidentReader;
+import hub.search.read.Stored;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes an incident back: a report like any other, which the hub writes for its owner. */
+@RestController
+class RecallController {
+    private static final int MAX_REASON = 500;
+
+    private final IncidentReader reader;
+    private final ReportDesk desk;
+
+    RecallController(IncidentReader reader, ReportDesk desk) {
+        this.reader = reader;
+        this.desk = desk;
+    }
+
+    /** @param reason for those who read it, 1 to 500 characters */
+    record RecallBody(String reason) {
+        static @Nullable RecallBody read(Members in, Findings findings) {
+            String expected = "1 to " + MAX_REASON + " characters";
+            in.require("reason", expected);
+            String reason = in.value(
+                    "reason",
+                    text -> text.isBlank() || text.codePointCount(0, text.length()) > MAX_REASON ? null : text,
+                    expected);
+            return reason == null ? null : new RecallBody(reason);
+        }
+    }
+
+    /** Recalls an incident of the caller's own agency for good; 202, or with {@code Prefer: wait=N} the outcome. */
+    @PostMapping(path = IncidentsController.PATH + "/{id}/recall", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Needs(Role.PUBLISHER)
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RecallBody.class)))
+    ResponseEntity<ReportBody> recall(Viewer viewer, HttpServletRequest request, @PathVariable String id)
+            throws IOException, InterruptedException {
+        Stored head = Heads.visible(reader, viewer, id);
+        if (!head.owner().equals(viewer.agency())) {
+            throw ApiProblem.of(
+                    ProblemCode.FORBIDDEN,
+                    "",
+                    "the incident is " + head.owner() + "'s (expected one of your own agency)");
+        }
+        if (!head.id().equals(head.root())) {
+            String message = id + " is an annex (expected its incident, " + head.root() + ")";
+            throw ApiProblem.of(ProblemCode.INVALID_VALUE, "", message);
+        }
+        RecallBody body = JsonBody.read(request, Set.of("reason"), RecallBody::read);
+        return desk.handIn(viewer, request, report(externalId(viewer, head), body.reason()), HubFormat.MEDIA_TYPE);
+    }
+
+    private static byte[] report(String externalId, String reason) {
+        return Json.write(new Fill()
+                .text("externalId", externalId)
+                .node("recall", new Fill().text("reason", reason).done())
+                .done());
+    }
+
+    /** A recalled head has no content any more, its history has. */
+    private String externalId(Viewer viewer, Stored head) {
+        return Stream.concat(
+                        Stream.of(head),
+                        reader.revisions(viewer, head.id(), null, IncidentReader.MAX_REVISIONS).stream())
+                .map(Heads::revision)
+                .map(Revision::content)
+                .filter(Objects::nonNull)
+                .map(Incident::externalId)
+                .findFirst()
+                .orElseThrow(ApiProblem::notFound);
+    }
+}

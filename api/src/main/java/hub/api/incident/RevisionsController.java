@@ -1,0 +1,76 @@
+package hub.api.incident;
+
+import hub.api.access.Needs;
+import hub.api.cursor.CursorSeal;
+import hub.api.request.Parameters;
+import hub.model.partner.Role;
+import hub.model.partner.Viewer;
+import hub.search.read.IncidentReader;
+import hub.search.read.Stored;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The history of an incident or annex: what each revision changed, of what the caller may see. */
+@RestController
+class RevisionsController {
+    private static final int DEFAULT_LIMIT = 10;
+    /** One more is read than shown: the oldest shown is compared with it. */
+    private static final int MAX_LIMIT = IncidentReader.MAX_REVISIONS - 1;
+
+    private final IncidentReader reader;
+    private final CursorSeal cursors;
+
+    RevisionsController(IncidentReader reader, CursorSeal cursors) {
+        this.reader = reader;
+        this.cursors = cursors;
+    }
+
+    /**
+     * A page of a history, the newest revision first.
+     *
+     * @param next a cursor for older ones; absent on the last page
+     */
+    record HistoryBody(
+            String id,
+            List<RevisionBody> revisions,
+            @Nullable String next) {}
+
+    @GetMapping(IncidentsController.PATH + "/{id}/revisions")
+    @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
+    HistoryBody history(
+            Viewer viewer,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        int size = Parameters.number("limit", limit, 1, MAX_LIMIT, DEFAULT_LIMIT);
+        Stored head = Heads.visible(reader, viewer, id);
+        Long before = cursor == null ? null : open(cursor, viewer, id);
+        List<Stored> read = reader.revisions(viewer, head.id(), before, size + 1);
+        boolean owner = head.owner().equals(viewer.agency());
+        List<RevisionBody> page = new ArrayList<>();
+        for (int i = 0; i < Math.min(size, read.size()); i++) {
+            page.add(RevisionBody.of(read.get(i), older(read, i), owner));
+        }
+        String next = read.size() <= size ? null : seal(page.getLast().revision(), viewer, id);
+        return new HistoryBody(id, page, next);
+    }
+
+    private static @Nullable Stored older(List<Stored> read, int index) {
+        return index + 1 < read.size() ? read.get(index + 1) : null;
+    }
+
+    private String seal(long revision, Viewer viewer, String id) {
+        return cursors.seal(Long.toString(revision).getBytes(StandardCharsets.US_ASCII), viewer, "revisions " + id);
+    }
+
+    private long open(String cursor, Viewer viewer, String id) {
+        // what opens was sealed here
+        return Long.parseLong(new String(cursors.open(cursor, viewer, "revisions " + id), StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,107 @@
+package hub.api.openapi;
+
+import hub.api.access.Needs;
+import hub.api.access.Public;
+import hub.model.partner.Role;
+import hub.model.partner.Viewer;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
+
+/** Writes into the description what the annotations of the endpoints say: it cannot disagree with what is checked. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+    private static final String BEARER = "token";
+    private static final String PROBLEM = "#/components/schemas/Problem";
+    private static final Map<String, String> REFUSALS = Map.of(
+            "400", "The request is wrong; the violations say where.",
+            "401", "No API token, or none that the hub knows.",
+            "403", "The token has none of the roles that are needed.",
+            "404", "Nothing that the caller may see has this address.",
+            "503", "Kafka or Elasticsearch does not answer now; see Retry-After.");
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
+    }
+
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("5G incident hub")
+                        .version("1")
+                        .description("National CERTs share incident reports; each reads what its markings allow."))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                BEARER,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer"))
+                        .addSchemas("Problem", problem()));
+    }
+
+    /** RFC 9457, as every refusal is. */
+    private static Schema<?> problem() {
+        Schema<?> text = new Schema<>().types(Set.of("string"));
+        Schema<?> place = new Schema<>()
+                .types(Set.of("object"))
+                .addProperty("pointer", text)
+                .addProperty("code", text)
+                .addProperty("message", text);
+        return new Schema<>()
+                .types(Set.of("object"))
+                .addProperty("type", text)
+                .addProperty("title", text)
+                .addProperty("status", new Schema<>().types(Set.of("integer")))
+                .addProperty("detail", text)
+                .addProperty("code", text)
+                .addProperty("violations", new Schema<>().types(Set.of("array")).items(place));
+    }
+
+    @Bean
+    OperationCustomizer roles() {
+        return (operation, endpoint) -> {
+            Public open = endpoint.getMethodAnnotation(Public.class);
+            if (open == null) {
+                secure(operation, endpoint);
+            } else {
+                operation.description("Needs no credentials: " + open.value() + ".");
+            }
+            REFUSALS.forEach(
+                    (status, meaning) -> operation.getResponses().computeIfAbsent(status, key -> refusal(meaning)));
+            return operation;
+        };
+    }
+
+    private static void secure(Operation operation, HandlerMethod endpoint) {
+        Needs needs = endpoint.getMethodAnnotation(Needs.class);
+        List<String> roles = needs == null
+                ? List.of()
+                : Arrays.stream(needs.value()).map(Role::label).toList();
+        operation
+                .description("Needs one of the roles " + String.join(", ", roles) + ".")
+                .addSecurityItem(new SecurityRequirement().addList(BEARER, roles));
+    }
+
+    private static ApiResponse refusal(String meaning) {
+        Content content = new Content();
+        content.addMediaType("application/problem+json", new MediaType().schema(new Schema<>().$ref(PROBLEM)));
+        return new ApiResponse().description(meaning).content(content);
+    }
+}

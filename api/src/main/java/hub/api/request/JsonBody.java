@@ -1,0 +1,71 @@
+package hub.api.request;
+
+import hub.api.problem.ApiProblem;
+import hub.formats.json.Findings;
+import hub.formats.json.Json;
+import hub.formats.json.Members;
+import hub.formats.json.Pointers;
+import hub.model.problem.Printable;
+import hub.model.problem.Problem;
+import hub.model.problem.ProblemCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a request's body as a JSON object with the same strictness as reports, but for unknown members: a request may have none. */
+public final class JsonBody {
+    private JsonBody() {}
+
+    /** Makes a value of the members and notes what is wrong with them; null if something is. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        @Nullable
+        T read(Members members, Findings findings);
+    }
+
+    /**
+     * @param names all members that the object may have
+     * @throws ApiProblem with every violation
+     */
+    public static <T> T read(HttpServletRequest request, Set<String> names, Reader<T> reader) throws IOException {
+        return read(BodyBytes.of(request, Json.MAX_BYTES), names, reader);
+    }
+
+    static <T> T read(byte[] bytes, Set<String> names, Reader<T> reader) {
+        ObjectNode object = object(bytes);
+        Findings findings = new Findings("");
+        for (String name : object.propertyNames()) {
+            if (!names.contains(name)) {
+                String message = Printable.quote(name) + " (expected one of " + sorted(names) + ")";
+                findings.refuse(ProblemCode.UNKNOWN_FIELD, Pointers.child("", name), message);
+            }
+        }
+        T value = reader.read(new Members(object, "", findings), findings);
+        if (value == null || findings.refused()) {
+            throw new ApiProblem(findings.problem());
+        }
+        return value;
+    }
+
+    private static ObjectNode object(byte[] bytes) {
+        JsonNode root = switch (Json.parse(bytes)) {
+            case Json.Parsed.Refused(Problem problem) -> throw new ApiProblem(problem);
+            case Json.Parsed.Tree(JsonNode tree) -> tree;
+        };
+        if (root instanceof ObjectNode object) {
+            return object;
+        }
+        throw ApiProblem.of(
+                ProblemCode.WRONG_TYPE,
+                "",
+                "request body: " + (root.isArray() ? "an array" : Printable.quote(root)) + " (expected an object)");
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,63 @@
+package hub.api.subscriber;
+
+import hub.api.ApiSettings;
+import hub.api.problem.ApiProblem;
+import hub.model.indicator.Canonical;
+import hub.model.partner.Role;
+import hub.model.partner.Viewer;
+import hub.model.problem.ProblemCode;
+import hub.model.pseudonym.PseudonymKeys;
+import hub.model.pseudonym.Pseudonyms;
+import hub.model.pseudonym.Subscriber;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The keys under which a subscriber is found by the raw identifier: for whoever may ask so, within the agency's budget. */
+@Component
+public final class SubscriberKeys {
+    /** Who may ask for a subscriber by the raw identifier. */
+    public static final Role ROLE = Role.INVESTIGATOR;
+
+    private final Pseudonyms pseudonyms;
+    private final DailyBudget budget;
+    private final int limit;
+
+    SubscriberKeys(Pseudonyms pseudonyms, ApiSettings settings, Clock clock) {
+        this.pseudonyms = pseudonyms;
+        this.limit = settings.subscriberLookupsPerDay();
+        this.budget = new DailyBudget(limit, clock);
+    }
+
+    /** True if the value names a subscriber, and nothing else that others could be asked for. */
+    public static boolean isSubscriber(Canonical reading) {
+        return Subscriber.of(reading).isPresent();
+    }
+
+    /**
+     * The keys; none for other values, and none without the role.
+     *
+     * @throws ApiProblem RATE_LIMITED if the agency has asked for too many today
+     */
+    public List<String> of(Viewer viewer, Canonical reading) {
+        Optional<Subscriber> subscriber = subscriber(reading).filter(unused -> viewer.has(ROLE));
+        if (subscriber.isEmpty()) {
+            return List.of();
+        }
+        String sealed = pseudonyms.seal("budget", subscriber.get().identity());
+        if (!budget.take(viewer.agency(), sealed)) {
+            String message = "subscribers: " + limit + " were asked for today by " + viewer.agency() + " (expected at most "
+                    + limit + " a day); try again tomorrow, UTC";
+            throw ApiProblem.of(ProblemCode.RATE_LIMITED, "", message);
+        }
+        return PseudonymKeys.of(subscriber.get(), viewer.tokens(), pseudonyms).toList();
+    }
+
+    /** An e-mail address may be a victim's, or one that is shared as it is. */
+    private static Optional<Subscriber> subscriber(Canonical reading) {
+        return reading.type().equals("email")
+                ? Optional.of(Subscriber.ofAddress(reading))
+                : Subscriber.of(reading);
+    }
+}

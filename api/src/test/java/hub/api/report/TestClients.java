@@ -1,0 +1,40 @@
+package hub.api.report;
+
+import hub.api.testing.FakeLog;
+import hub.model.partner.Directory;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.core.ResolvableType;
+
+/** Puts a log in memory in the place of everything that needs Kafka. */
+public final class TestClients {
+    private TestClients() {}
+
+    /** Before any bean is made: the real ones would look for brokers. */
+    public static void install(DefaultListableBeanFactory beans, FakeLog log, Supplier<Directory> directory) {
+        InputEnds ends = agency -> log.handedIn().size();
+        ResolvableType bytes = ResolvableType.forClass(byte[].class);
+        replace(
+                beans,
+                "reportProducer",
+                ResolvableType.forClassWithGenerics(Producer.class, bytes, bytes),
+                log.producer());
+        ResolvableType reader =
+                ResolvableType.forClassWithGenerics(Consumer.class, ResolvableType.forClass(String.class), bytes);
+        replace(beans, "readers", ResolvableType.forClassWithGenerics(Supplier.class, reader), log);
+        replace(beans, "directory", ResolvableType.forClassWithGenerics(Supplier.class, Directory.class), directory);
+        replace(beans, "inputEnds", ResolvableType.forClass(InputEnds.class), ends);
+        beans.removeBeanDefinition("admin");
+    }
+
+    private static void replace(DefaultListableBeanFactory beans, String name, ResolvableType type, Object bean) {
+        beans.removeBeanDefinition(name);
+        RootBeanDefinition fake = new RootBeanDefinition();
+        fake.setTargetType(type);
+        fake.setInstanceSupplier(() -> bean);
+        beans.registerBeanDefinition(name, fake);
+    }
+}

@@ -1,0 +1,95 @@
+package hub.api.testing;
+
+import hub.api.ApiApplication;
+import hub.api.report.TestClients;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The api process within the test's own, started once: the real server, filters and controllers before fakes of Kafka and Elasticsearch. */
+public final class ApiServer {
+    public static final FakeElastic ELASTIC = new FakeElastic();
+    public static final FakeLog LOG = new FakeLog();
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final int PORT = start();
+
+    private ApiServer() {}
+
+    private static int start() {
+        SpringApplication application = new SpringApplication(ApiApplication.class);
+        application.setDefaultProperties(Map.of(
+                "hub.kafka.bootstrap-servers", "127.0.0.1:9",
+                "hub.kafka.properties.client.id", "test",
+                "hub.elasticsearch.url", ELASTIC.url(),
+                "hub.elasticsearch.username", "api",
+                "hub.elasticsearch.password", "secret",
+                "hub.secret", "a secret of thirty-two characters"));
+        application.addInitializers(context -> context.addBeanFactoryPostProcessor(
+                beans -> TestClients.install((DefaultListableBeanFactory) beans, LOG, Samples::directory)));
+        var context = (ServletWebServerApplicationContext)
+                application.run("--server.port=0", "--management.server.port=-1", "--logging.level.root=error");
+        return context.getWebServer().getPort();
+    }
+
+    public static URI address(String path) {
+        return URI.create("http://127.0.0.1:" + PORT + path);
+    }
+
+    /** A request as a person or machine of {@link Samples}. */
+    public static HttpRequest.Builder as(String secret, String path) {
+        return HttpRequest.newBuilder(address(path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + secret);
+    }
+
+    public static HttpResponse<byte[]> get(String secret, String path) {
+        return send(as(secret, path).GET());
+    }
+
+    public static HttpResponse<byte[]> post(String secret, String path, String contentType, String body) {
+        return send(as(secret, path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    }
+
+    public static HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static JsonNode json(HttpResponse<byte[]> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** Sends bytes that no client would and gives the whole answer as text. */
+    public static String raw(String request) {
+        try (Socket socket = new Socket("127.0.0.1", PORT)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package hub.api.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import hub.formats.json.Json;
+import hub.formats.outcome.OutcomeWriter;
+import hub.journal.record.JournalJson;
+import hub.model.incident.Revision;
+import hub.model.outcome.Outcome;
+import hub.search.write.Documents;
+import hub.search.write.Write;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * As much of Elasticsearch as reading by ids needs: term, terms, range and bool over documents in memory, sorted by one field. It holds the
+ * documents that the projector would write, and applies the viewer's filter like the real one.
+ */
+public final class FakeElastic implements AutoCloseable {
+    private final HttpServer server;
+    private final Map<String, Map<String, JsonNode>> indices = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<JsonNode> asked = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger status = new AtomicInteger(200);
+
+    public FakeElastic() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Writes what the projector writes for a record of the log. */
+    public void index(Revision revision) {
+        Documents.of(revision, JournalJson.write(revision), revision.revision()).forEach(this::put);
+    }
+
+    public void index(Outcome outcome, Instant at) {
+        put(Documents.of(outcome, at, OutcomeWriter.bytes(outcome), 1));
+    }
+
+    private void put(Write write) {
+        if (write instanceof Write.Put put) {
+            JsonNode source = tree(put.source());
+            indices.computeIfAbsent(put.index().alias(), alias -> new TreeMap<>())
+                    .put(put.id(), source);
+        }
+    }
+
+    /** What the last search asked for. */
+    public JsonNode lastSearch() {
+        return List.copyOf(asked).getLast();
+    }
+
+    /** What all further requests get; 200 is an answer. */
+    public void answersWith(int code) {
+        status.set(code);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        JsonNode body = tree(exchange.getRequestBody().readAllBytes());
+        asked.add(body);
+        String alias = exchange.getRequestURI().getPath().split("/", -1)[1];
+        byte[] answer = Json.write(status.get() == 200 ? hits(alias, body) : Json.object());
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("X-Elastic-Product", "Elasticsearch");
+        exchange.sendResponseHeaders(status.get(), answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private ObjectNode hits(String alias, JsonNode body) {
+        List<JsonNode> found = indices.getOrDefault(alias, new HashMap<>()).values().stream()
+                .filter(source -> matches(body.path("query"), source))
+                .sorted(order(body.path("sort").path(0)))
+                .limit(body.path("size").asInt(10))
+                .toList();
+        ObjectNode answer = Json.object();
+        answer.putObject("_shards").put("total", 1).put("successful", 1).put("failed", 0);
+        ObjectNode hits = answer.putObject("hits");
+        hits.putObject("total").put("value", found.size());
+        ArrayNode list = hits.putArray("hits");
+        found.forEach(source -> {
+            ObjectNode hit = list.addObject();
+            hit.put("_id", source.path("id").asString("")).set("_source", source);
+            hit.putArray("sort").add(1).add(source.path("tie").asLong(0));
+        });
+        return answer;
+    }
+
+    private static Comparator<JsonNode> order(JsonNode sort) {
+        String field = sort.isObject() ? sort.propertyNames().iterator().next() : "";
+        JsonNode how = sort.path(field);
+        boolean descending = how.path("order").asString(how.asString("asc")).equals("desc");
+        Comparator<JsonNode> order = Comparator.comparing((JsonNode source) -> {
+            JsonNode value = source.path(field);
+            return value.isNumber() ? "%020d".formatted(value.asLong()) : value.asString("");
+        });
+        return descending ? order.reversed() : order;
+    }
+
+    private static boolean matches(JsonNode query, JsonNode source) {
+        return query.propertyNames().stream().allMatch(kind -> switch (kind) {
+            case "bool" ->
+                all(query.path("bool").path("filter"), source)
+                        && all(query.path("bool").path("must"), source);
+            case "term", "terms" -> oneOf(query.path(kind), source);
+            case "range" -> within(query.path("range"), source);
+            default -> true;
+        });
+    }
+
+    private static boolean all(JsonNode queries, JsonNode source) {
+        return queries.isObject()
+                ? matches(queries, source)
+                : queries.valueStream().allMatch(query -> matches(query, source));
+    }
+
+    private static boolean oneOf(JsonNode condition, JsonNode source) {
+        String field = condition.propertyNames().iterator().next();
+        List<String> wanted = texts(condition.path(field));
+        return texts(source.path(field)).stream().anyMatch(wanted::contains);
+    }
+
+    private static boolean within(JsonNode condition, JsonNode source) {
+        String field = condition.propertyNames().iterator().next();
+        JsonNode bounds = condition.path(field);
+        long value = source.path(field).asLong(0);
+        return value >= bounds.path("gte").asLong(Long.MIN_VALUE)
+                && value < bounds.path("lt").asLong(Long.MAX_VALUE);
+    }
+
+    private static List<String> texts(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().map(FakeElastic::text).toList()
+                : value.isMissingNode() ? List.of() : List.of(text(value));
+    }
+
+    private static String text(JsonNode value) {
+        return value.isString() ? value.stringValue() : value.toString();
+    }
+
+    private static JsonNode tree(byte[] bytes) {
+        return Json.parse(bytes) instanceof Json.Parsed.Tree(JsonNode root) ? root : Json.object();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

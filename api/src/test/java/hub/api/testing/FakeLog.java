@@ -1,0 +1,133 @@
+package hub.api.testing;
+
+import hub.formats.outcome.OutcomeWriter;
+import hub.journal.topic.Topics;
+import hub.model.outcome.Outcome;
+import hub.model.report.ReportId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
+
+/** A log in memory, made of the clients that Kafka itself has for tests. Readers see what was put in before they began, and outcomes later. */
+public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
+    private static final List<String> AGENCIES = List.of("cert-north", "cert-south");
+
+    private final MockProducer<byte[], byte[]> producer =
+            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> raw = new HashMap<>();
+    private final AtomicReference<MockConsumer<String, byte[]>> tail = new AtomicReference<>();
+    private final Map<String, Long> outcomes = new HashMap<>();
+
+    public Producer<byte[], byte[]> producer() {
+        return producer;
+    }
+
+    /** What was handed in so far, in order. */
+    public List<ProducerRecord<byte[], byte[]>> handedIn() {
+        return producer.history();
+    }
+
+    /** Makes sending fail until it is given null. */
+    public void failsWith(RuntimeException fault) {
+        producer.sendException = fault;
+    }
+
+    /** Puts a report into {@code hub.raw}, as the gate would. */
+    public synchronized void keep(ReportId report, Instant received, String contentType, byte[] bytes) {
+        TopicPartition partition = partition(report.toString());
+        List<ConsumerRecord<String, byte[]>> records = raw.computeIfAbsent(partition, key -> new ArrayList<>());
+        RecordHeaders headers = new RecordHeaders();
+        headers.add("content-type", contentType.getBytes(StandardCharsets.UTF_8));
+        records.add(new ConsumerRecord<>(
+                partition.topic(),
+                partition.partition(),
+                records.size(),
+                received.toEpochMilli(),
+                TimestampType.CREATE_TIME,
+                0,
+                bytes.length,
+                report.toString(),
+                bytes,
+                headers,
+                Optional.empty()));
+    }
+
+    private static TopicPartition partition(String key) {
+        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+        int hash = Utils.toPositive(Utils.murmur2(bytes));
+        return new TopicPartition(Topics.RAW.name(), hash % Topics.RAW.partitions());
+    }
+
+    /** Writes an outcome for all who follow. */
+    public synchronized void outcome(Outcome outcome) {
+        String topic = Topics.out(outcome.report().agency().value());
+        long offset = outcomes.merge(topic, 1L, Long::sum) - 1;
+        MockConsumer<String, byte[]> follower = tail.get();
+        follower.schedulePollTask(() -> follower.addRecord(
+                new ConsumerRecord<>(topic, 0, offset, outcome.report().toString(), OutcomeWriter.bytes(outcome))));
+    }
+
+    @Override
+    public synchronized Consumer<String, byte[]> get() {
+        Reader reader = new Reader(raw);
+        for (String agency : AGENCIES) {
+            String topic = Topics.out(agency);
+            reader.updatePartitions(topic, List.of(new PartitionInfo(topic, 0, null, null, null)));
+            reader.updateBeginningOffsets(Map.of(new TopicPartition(topic, 0), 0L));
+        }
+        return reader;
+    }
+
+    /** Kafka's own test client with the one question that it does not answer. */
+    private final class Reader extends MockConsumer<String, byte[]> {
+        private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> records;
+
+        Reader(Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> records) {
+            super("earliest");
+            this.records = records;
+        }
+
+        @Override
+        public synchronized void subscribe(Pattern topics) {
+            super.subscribe(topics);
+            tail.set(this);
+        }
+
+        @Override
+        public synchronized Map<TopicPartition, OffsetAndTimestamp> offsetsForTimes(Map<TopicPartition, Long> times) {
+            Map<TopicPartition, OffsetAndTimestamp> found = new HashMap<>();
+            times.forEach((partition, time) -> {
+                List<ConsumerRecord<String, byte[]>> all = records.getOrDefault(partition, List.of());
+                updateBeginningOffsets(Map.of(partition, 0L));
+                updateEndOffsets(Map.of(partition, (long) all.size()));
+                all.forEach(this::addRecord);
+                all.stream()
+                        .filter(each -> each.timestamp() >= time)
+                        .findFirst()
+                        .ifPresent(first ->
+                                found.put(partition, new OffsetAndTimestamp(first.offset(), first.timestamp())));
+            });
+            return found;
+        }
+    }
+}

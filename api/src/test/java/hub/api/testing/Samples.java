@@ -1,0 +1,103 @@
+package hub.api.testing;
+
+import hub.model.id.AgencyId;
+import hub.model.incident.Incident;
+import hub.model.incident.IncidentId;
+import hub.model.incident.Revision;
+import hub.model.incident.Revision.Change;
+import hub.model.marking.Audience;
+import hub.model.marking.Marking;
+import hub.model.marking.Tlp;
+import hub.model.marking.Token;
+import hub.model.partner.Agency;
+import hub.model.partner.ApiToken;
+import hub.model.partner.Directory;
+import hub.model.partner.DirectoryEntry;
+import hub.model.partner.Role;
+import hub.model.partner.Viewer;
+import hub.model.report.Provenance;
+import hub.model.report.ReportId;
+import hub.model.report.Source;
+import hub.normalize.Sha256;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Two agencies with their people and machines, and incidents of the first. */
+public final class Samples {
+    public static final AgencyId NORTH = new AgencyId("cert-north");
+    public static final AgencyId SOUTH = new AgencyId("cert-south");
+    public static final Instant RECEIVED = Instant.parse("2026-05-02T09:00:00Z");
+
+    private static final Set<Role> PERSON =
+            Set.of(Role.PUBLISHER, Role.INVESTIGATOR, Role.SUBSCRIBER, Role.RED, Role.COORDINATOR);
+
+    private Samples() {}
+
+    /** A person of the north with all roles, a machine of it, one of its operators, and a person of the south. */
+    public static Directory directory() {
+        return Directory.EMPTY
+                .with(DirectoryEntry.of(agency(NORTH)))
+                .with(DirectoryEntry.of(agency(SOUTH)))
+                .with(DirectoryEntry.of(token("north", NORTH, "ana", PERSON)))
+                .with(DirectoryEntry.of(token("north-machine", NORTH, null, Set.of(Role.PUBLISHER, Role.SUBSCRIBER))))
+                .with(DirectoryEntry.of(token("north-operator", NORTH, "otto", Set.of(Role.OPERATOR))))
+                .with(DirectoryEntry.of(token("south", SOUTH, "sam", PERSON)));
+    }
+
+    private static Agency agency(AgencyId id) {
+        return new Agency(id, id.value(), Agency.Kind.NATIONAL_CERT, List.of(), Marking.of(Tlp.AMBER_STRICT));
+    }
+
+    private static ApiToken token(String secret, AgencyId agency, @Nullable String user, Set<Role> roles) {
+        return new ApiToken(Sha256.hex(secret), agency, user, roles, null);
+    }
+
+    public static Viewer viewer(String secret) {
+        return directory().viewer(Sha256.hex(secret), RECEIVED).orElseThrow();
+    }
+
+    public static Incident incident(String externalId, String title, Tlp tlp) {
+        return Incident.builder(externalId, title, Marking.of(tlp)).build();
+    }
+
+    public static Revision revision(Incident content, long number) {
+        IncidentId id = IncidentId.of(NORTH, content.externalId());
+        return revision(id, Change.REVISED, number, content, Audience.of(content.marking(), NORTH));
+    }
+
+    public static Revision recalled(String externalId, long number) {
+        IncidentId id = IncidentId.of(NORTH, externalId);
+        Audience owner = new Audience(List.of(Token.agency(NORTH.value())));
+        return revision(id, Change.RECALLED, number, null, owner);
+    }
+
+    private static Revision revision(
+            IncidentId id, Change change, long number, @Nullable Incident content, Audience audience) {
+        ReportId report = new ReportId(NORTH, 40 + number);
+        Provenance provenance = new Provenance(
+                report,
+                new Source(1, report.offset(), 0, 0),
+                1,
+                "ab".repeat(32),
+                "application/vnd.hub.incident+json",
+                "1",
+                RECEIVED.plusSeconds(number));
+        return new Revision(
+                id,
+                id,
+                NORTH,
+                number,
+                0,
+                change,
+                audience,
+                Audience.NOBODY,
+                0,
+                content,
+                change == Change.RECALLED ? "sent in error" : null,
+                RECEIVED,
+                provenance,
+                List.of());
+    }
+}

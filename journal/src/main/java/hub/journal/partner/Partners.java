@@ -1,0 +1,124 @@
+package hub.journal.partner;
+
+import hub.journal.directory.DirectoryWriter;
+import hub.journal.provision.Provisioner;
+import hub.journal.provision.Quota;
+import hub.model.id.AgencyId;
+import hub.model.marking.Token;
+import hub.model.partner.Agency;
+import hub.model.partner.Directory;
+import hub.model.partner.DirectoryEntry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Makes changes of partners real: feeds and rights first, then the directory, so that no record meets a missing topic and no right outlives its
+ * reason.
+ */
+public final class Partners {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration STEP = Duration.ofMillis(10);
+
+    private final Provisioner provisioner;
+    private final Supplier<Directory> directory;
+    private final DirectoryWriter writer;
+
+    /**
+     * @param provisioner with the operator's rights
+     * @param directory as it is now
+     * @param writer of {@code hub.directory}
+     */
+    public Partners(Provisioner provisioner, Supplier<Directory> directory, DirectoryWriter writer) {
+        this.provisioner = provisioner;
+        this.directory = directory;
+        this.writer = writer;
+    }
+
+    /**
+     * A new partner. When this returns it can publish and read its feeds.
+     *
+     * @param kafkaPassword letters and digits, 16 or more
+     * @param more entries that go along, such as its groups, people and API tokens
+     * @throws IllegalArgumentException if the id is taken, was taken before, or cannot be a Kafka user
+     */
+    public void add(Agency agency, String kafkaPassword, List<DirectoryEntry> more) {
+        Directory before = directory.get();
+        if (before.agencies().containsKey(agency.id())) {
+            throw new IllegalArgumentException("agency: " + agency.id() + " (expected an id that nobody has or had)");
+        }
+        List<DirectoryEntry> entries = new ArrayList<>(List.of(DirectoryEntry.of(agency)));
+        entries.addAll(more);
+        Directory after = after(before, entries);
+        provisioner.addAgency(new hub.journal.provision.Agency(
+                agency.id().value(), kafkaPassword, names(after.feeds(agency.id())), Quota.PARTNER));
+        apply(before, after);
+        write(entries);
+    }
+
+    /** Changes entries, or adds some that are no agencies; rights that follow from them are in force when this returns. */
+    public void change(List<DirectoryEntry> entries) {
+        Directory before = directory.get();
+        apply(before, after(before, entries));
+        write(entries);
+    }
+
+    /** Takes an entry away: a group, a person or an API token. An agency is never taken away, it is {@code REMOVED}. */
+    public void forget(String key) {
+        Directory before = directory.get();
+        apply(before, before.with(key, null));
+        writer.forget(key);
+        awaitSeen(now -> now.with(key, null));
+    }
+
+    /** Gives an agency another Kafka password. */
+    public void password(AgencyId agency, String kafkaPassword) {
+        provisioner.password(agency.value(), kafkaPassword);
+    }
+
+    private void write(List<DirectoryEntry> entries) {
+        writer.write(entries);
+        awaitSeen(now -> after(now, entries));
+    }
+
+    /** So that the next change starts from this one. */
+    private void awaitSeen(UnaryOperator<Directory> change) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!change.apply(directory.get()).equals(directory.get())) {
+            if (System.nanoTime() - end > 0) {
+                throw new IllegalStateException(
+                        "hub.directory: the change is not seen after " + LIMIT.toSeconds() + " s");
+            }
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+    }
+
+    private void apply(Directory before, Directory after) {
+        Set<Token> feeds = new TreeSet<>(after.allFeeds());
+        feeds.removeAll(before.allFeeds());
+        provisioner.addFeeds(names(feeds));
+        for (AgencyId agency : before.agencies().keySet()) {
+            if (!before.feeds(agency).equals(after.feeds(agency))) {
+                provisioner.grant(agency.value(), names(after.feeds(agency)));
+            }
+        }
+    }
+
+    private static Directory after(Directory before, List<DirectoryEntry> entries) {
+        Directory after = before;
+        for (DirectoryEntry entry : entries) {
+            after = after.with(entry);
+        }
+        return after;
+    }
+
+    private static List<String> names(Collection<Token> tokens) {
+        return tokens.stream().map(Token::value).toList();
+    }
+}

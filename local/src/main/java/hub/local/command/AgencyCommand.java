@@ -1,0 +1,136 @@
+package hub.local.command;
+
+import hub.local.client.HubConfig;
+import hub.local.client.PartnerAdmin;
+import hub.local.home.Certificates;
+import hub.local.home.Secrets;
+import hub.local.lifecycle.ApiTokens;
+import hub.local.lifecycle.PartnerFiles;
+import hub.model.id.AgencyId;
+import hub.model.marking.Marking;
+import hub.model.marking.Tlp;
+import hub.model.partner.Agency;
+import hub.model.partner.Agency.Standing;
+import hub.model.partner.DirectoryEntry;
+import hub.model.partner.Group;
+import hub.model.partner.Profile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code ./hub agency}: partners, with all that belongs to them in one step. */
+final class AgencyCommand implements Command {
+    private static final Set<String> OPTIONS = Set.of(
+            "--config", "--name", "--kind", "--country", "--client-of", "--groups", "--contact", "--default-tlp");
+
+    @Override
+    public String name() {
+        return "agency";
+    }
+
+    @Override
+    public String help() {
+        return "agency add ID --kind national-cert|operator|supplier|other [--name TEXT] [--country CZ] [--client-of A,B]"
+                + " [--groups G,H] [--contact TEXT] [--default-tlp TLP] | list | suspend ID | resume ID | remove ID";
+    }
+
+    @Override
+    public int run(Context context, List<String> arguments) {
+        Arguments given = Arguments.parse(arguments, OPTIONS, Set.of());
+        try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
+            switch (given.action(this)) {
+                case "add" -> add(context, given, admin);
+                case "list" -> list(context, admin);
+                case "suspend" -> stand(context, given, admin, Standing.SUSPENDED);
+                case "resume" -> stand(context, given, admin, Standing.ACTIVE);
+                case "remove" -> stand(context, given, admin, Standing.REMOVED);
+                default -> throw new UsageFault("agency: " + given.action(this) + " (expected: " + help() + ")");
+            }
+        }
+        return 0;
+    }
+
+    private void add(Context context, Arguments given, PartnerAdmin admin) {
+        Agency agency = agency(given);
+        List<DirectoryEntry> more = new ArrayList<>();
+        for (String id : given.list("--groups")) {
+            Group group = admin.directory().groups().get(id);
+            if (group == null) {
+                throw new UsageFault("--groups " + id + " (expected one of "
+                        + admin.directory().groups().keySet() + ")");
+            }
+            more.add(DirectoryEntry.of(group.with(agency.id())));
+        }
+        String id = agency.id().value();
+        Secrets secrets = Secrets.of(context.home());
+        PartnerFiles files = files(context, given.config(context), secrets);
+        more.addAll(new ApiTokens(files.folder(), secrets).issue(agency.id()));
+        String password = secrets.get("kafka.agency." + id);
+        admin.partners().add(agency, password, more);
+        files.write(id, password);
+        context.out().println("added " + id + "; credentials in " + files.folder() + "/" + id + ".*");
+    }
+
+    /** A hub that runs elsewhere signs its certificates itself. */
+    private static PartnerFiles files(Context context, HubConfig config, Secrets secrets) {
+        PartnerFiles.Tls tls = config.partnersTlsAddress()
+                .map(address -> new PartnerFiles.Tls(address, new Certificates(context.home(), secrets)))
+                .orElse(null);
+        return new PartnerFiles(config.credentials(), config.partnersAddress(), tls);
+    }
+
+    private Agency agency(Arguments given) {
+        AgencyId id = given.agencyId(this);
+        String kind = given.option("--kind").orElseThrow(() -> new UsageFault("--kind is needed: " + kinds()));
+        Agency.Kind known = Arrays.stream(Agency.Kind.values())
+                .filter(each -> label(each).equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new UsageFault("--kind " + kind + " (expected " + kinds() + ")"));
+        String tlp = given.option("--default-tlp").orElse(Tlp.AMBER_STRICT.label());
+        Marking marking = Marking.of(Tlp.parse(tlp)
+                .orElseThrow(() -> new UsageFault("--default-tlp " + tlp + " (expected a TLP such as AMBER)")));
+        List<AgencyId> patrons =
+                given.list("--client-of").stream().map(AgencyId::new).toList();
+        Profile profile = new Profile(
+                given.option("--country").orElse(null),
+                given.option("--contact").stream().toList(),
+                null);
+        return new Agency(id, given.option("--name").orElse(id.value()), known, patrons, marking).with(profile);
+    }
+
+    private static String kinds() {
+        return Arrays.stream(Agency.Kind.values()).map(AgencyCommand::label).collect(Collectors.joining(", "));
+    }
+
+    private static String label(Agency.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static void list(Context context, PartnerAdmin admin) {
+        for (Agency agency : admin.directory().agencies().values()) {
+            context.out()
+                    .printf(
+                            "%-20s %-14s %-10s %s%n",
+                            agency.id(),
+                            label(agency.kind()),
+                            agency.standing().name().toLowerCase(Locale.ROOT),
+                            agency.name());
+        }
+    }
+
+    private void stand(Context context, Arguments given, PartnerAdmin admin, Standing standing) {
+        AgencyId id = given.agencyId(this);
+        Agency agency = admin.directory()
+                .agency(id)
+                .orElseThrow(() -> new UsageFault("agency: " + id + " (expected one of "
+                        + admin.directory().agencies().keySet() + ")"));
+        if (agency.standing() == Standing.REMOVED) {
+            throw new UsageFault("agency: " + id + " was removed for good");
+        }
+        admin.partners().change(List.of(DirectoryEntry.of(agency.with(standing))));
+        context.out().println(id + " is " + standing.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,98 @@
+package hub.local.command;
+
+import hub.local.client.PartnerAdmin;
+import hub.local.home.Secrets;
+import hub.local.lifecycle.ApiTokens;
+import hub.model.id.AgencyId;
+import hub.model.partner.ApiToken;
+import hub.model.partner.DirectoryEntry;
+import hub.model.partner.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ./hub token}: API tokens. A secret is shown once, when it is made; the hub keeps its hash. */
+final class TokenCommand implements Command {
+
+    @Override
+    public String name() {
+        return "token";
+    }
+
+    @Override
+    public String help() {
+        return "token add AGENCY[/USER] --roles R,S [--days N] [--label TEXT] | list [AGENCY] | revoke ID";
+    }
+
+    @Override
+    public int run(Context context, List<String> arguments) {
+        Arguments given = Arguments.parse(arguments, Set.of("--config", "--roles", "--days", "--label"), Set.of());
+        try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
+            switch (given.action(this)) {
+                case "add" -> add(context, given, admin);
+                case "list" -> list(context, given, admin);
+                case "revoke" -> revoke(context, given.word(1, this), admin);
+                default -> throw new UsageFault("token: " + given.action(this) + " (expected: " + help() + ")");
+            }
+        }
+        return 0;
+    }
+
+    private void add(Context context, Arguments given, PartnerAdmin admin) {
+        String[] path = given.word(1, this).split("/", 2);
+        AgencyId agency = new AgencyId(path[0]);
+        @Nullable String user = path.length == 2 ? path[1] : null;
+        boolean known = user == null
+                ? admin.directory().isActive(agency)
+                : admin.directory().users().containsKey(given.word(1, this));
+        if (!known) {
+            throw new UsageFault("token: " + given.word(1, this) + " (expected an active agency or one of its people)");
+        }
+        String secret = "hub_" + Secrets.generate();
+        @Nullable
+        Instant expires = given.option("--days")
+                .map(days -> Clock.systemUTC().instant().plus(Duration.ofDays(Long.parseLong(days))))
+                .orElse(null);
+        ApiToken token = new ApiToken(
+                ApiTokens.hash(secret),
+                agency,
+                user,
+                given.roles(),
+                expires,
+                given.option("--label").orElse(null));
+        admin.partners().change(List.of(DirectoryEntry.of(token)));
+        context.out().println(secret);
+    }
+
+    private static void list(Context context, Arguments given, PartnerAdmin admin) {
+        List<String> of = given.words().stream().skip(1).toList();
+        admin.directory().apiTokens().values().stream()
+                .filter(token -> of.isEmpty() || of.contains(token.agency().value()))
+                .forEach(token -> print(context, token));
+    }
+
+    private static void print(Context context, ApiToken token) {
+        String whose = token.agency() + (token.user() == null ? " (machine)" : "/" + token.user());
+        String roles = token.roles().stream().map(Role::label).collect(Collectors.joining(","));
+        String expires = token.expires() == null ? "never expires" : "expires " + token.expires();
+        context.out()
+                .printf(
+                        "%s  %-30s %-60s %s%s%n",
+                        token.id(), whose, roles, expires, token.label() == null ? "" : "  " + token.label());
+    }
+
+    private static void revoke(Context context, String id, PartnerAdmin admin) {
+        List<ApiToken> found = admin.directory().apiTokens().values().stream()
+                .filter(token -> token.id().equals(id))
+                .toList();
+        if (found.size() != 1) {
+            throw new UsageFault("token: " + id + " (expected an id as ./hub token list shows it)");
+        }
+        admin.partners().forget("token/" + found.getFirst().sha256());
+        context.out().println("revoked " + id);
+    }
+}

@@ -1,0 +1,115 @@
+package hub.model.pseudonym;
+
+import com.google.common.base.CharMatcher;
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import hub.model.indicator.Canonical;
+import hub.model.indicator.Flag;
+import hub.model.indicator.IndicatorTypes;
+import hub.model.indicator.PersonalData;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A subscriber, a subscription or a subscriber's device, as an identifier names it.
+ *
+ * @param kind the hub's type of the identifier, {@code imsi}
+ * @param readable what of it everybody may read: network, country code or device model; empty if nothing
+ * @param identity type and key under which equal identifiers meet: a SUCI that conceals nothing meets its IMSI, an IMEISV its IMEI
+ */
+public record Subscriber(String kind, String readable, String identity) {
+    /** The type in match keys of pseudonyms: the kinds of one subscriber share it. */
+    public static final String TYPE = "subscriber";
+
+    private static final Pattern STAND_IN = Pattern.compile("\\[[a-z0-9-]{2,20}( [0-9+-]{1,12})?( #\\d{1,6})?]");
+    private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
+    private static final Pattern CLEAR_SUCI = Pattern.compile("suci-0-(\\d{3})-(\\d{2,3})-\\d{1,4}-0-0-(\\d{5,10})");
+    /** A device is told by its type allocation code and serial number, 3GPP TS 23.003 6.2; what follows may differ. */
+    private static final int DEVICE_DIGITS = 14;
+    /** Derived values that say of whose network or what model it is, and not who. */
+    private static final List<String> READABLE = List.of("plmn", "tac-device");
+
+    /** The subscriber that a value names; empty for values of other kinds, and for test networks, which have no subscribers. */
+    public static Optional<Subscriber> of(Canonical value) {
+        boolean personal = IndicatorTypes.find(value.type())
+                .filter(type -> type.personalData(value) == PersonalData.SUBSCRIBER)
+                .isPresent();
+        return personal && !value.flags().contains(Flag.TEST_NETWORK)
+                ? Optional.of(new Subscriber(value.type(), readable(value), identity(value)))
+                : Optional.empty();
+    }
+
+    /** The person behind a victim's e-mail address. */
+    public static Subscriber ofAddress(Canonical email) {
+        return new Subscriber(email.type(), "", email.indexKey());
+    }
+
+    /** Somebody whose identifier says what it is, but is not spelled as one. */
+    public static Subscriber ofUnreadable(String kind, String raw) {
+        return new Subscriber(kind, "", kind + "|? " + raw);
+    }
+
+    /** True for a text that this class made: nothing in it has to be replaced again. */
+    public static boolean isStandIn(String text) {
+        return STAND_IN.matcher(text).matches();
+    }
+
+    /** What stands in a text instead of the identifier, {@code [imsi 230-01 #1]}. */
+    public String standIn(int number) {
+        return "[" + named() + " #" + number + "]";
+    }
+
+    /** The same where a number would say in which order things stand, {@code [imsi 230-01]}. */
+    public String standIn() {
+        return "[" + named() + "]";
+    }
+
+    private String named() {
+        return readable.isEmpty() ? kind : kind + " " + readable;
+    }
+
+    /** The key of the identity alone, without its type. */
+    public String key() {
+        return identity.substring(identity.indexOf('|') + 1);
+    }
+
+    /** The digits, if the identifier is a number. */
+    public Optional<String> digits() {
+        boolean number = identity.startsWith("imsi|imsi-") || identity.startsWith("imei|") || identity.startsWith("msisdn|");
+        return number && !key().startsWith("?") ? Optional.of(DIGITS.retainFrom(key())) : Optional.empty();
+    }
+
+    /** True if a match key of such an identifier says no more than its readable part. */
+    public static boolean isReadableKey(String indexKey) {
+        return READABLE.stream().anyMatch(type -> indexKey.startsWith(type + "|"));
+    }
+
+    private static String identity(Canonical value) {
+        Matcher suci = CLEAR_SUCI.matcher(value.value());
+        if (suci.matches()) {
+            return "imsi|imsi-" + suci.group(1) + suci.group(2) + suci.group(3);
+        }
+        String digits = DIGITS.retainFrom(value.value());
+        boolean device = (value.type().equals("imei") || value.type().equals("imeisv")) && digits.length() >= DEVICE_DIGITS;
+        return device ? "imei|" + digits.substring(0, DEVICE_DIGITS) : value.indexKey();
+    }
+
+    private static String readable(Canonical value) {
+        return value.derived().stream()
+                .filter(part -> READABLE.contains(part.type()))
+                .map(Canonical::value)
+                .findFirst()
+                .orElseGet(() -> value.type().equals("msisdn") ? countryCode(value.value()) : "");
+    }
+
+    /** ITU-T E.164. */
+    private static String countryCode(String number) {
+        try {
+            return "+" + PhoneNumberUtil.getInstance().parse(number, null).getCountryCode();
+        } catch (NumberParseException e) { // how the library says no
+            return "";
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package hub.normalize.privacy;
+
+import hub.model.incident.Indicator;
+import org.jspecify.annotations.Nullable;
+
+/** Reads every text of an incident, changes none, and remembers who is named. */
+final class Gathering implements Texts.Replacement {
+    private final Known known = new Known();
+    private final Labels labels;
+
+    Gathering(Labels labels) {
+        this.labels = labels;
+    }
+
+    Known known() {
+        return known;
+    }
+
+    @Override
+    public String text(@Nullable String label, String text) {
+        if (label != null) {
+            labels.read(label, text).ifPresent(subscriber -> known.add(subscriber, text));
+        }
+        for (Found found : TextSubscribers.in(text)) {
+            known.add(found.subscriber(), text.substring(found.start(), found.end()));
+        }
+        return text;
+    }
+
+    @Override
+    public Indicator indicator(Indicator indicator) {
+        Typed.in(indicator, labels).ifPresent(subscriber -> {
+            known.add(subscriber, indicator.value());
+            known.add(subscriber, indicator.raw());
+        });
+        return Texts.replace(indicator, this);
+    }
+}
