@@ -31,7 +31,7 @@ final class Renditions {
         return Stream.concat(Stream.of(new HubRendition()), others).toList();
     }
 
-    /** A document of the incident alone. */
+    /** A document that is the same for everybody who may see the incident and these annexes, but for pseudonyms. */
     private record Written(DocumentWriter writer) implements Rendition {
         @Override
         public List<MediaType> mediaTypes() {

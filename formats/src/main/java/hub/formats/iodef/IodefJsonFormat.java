@@ -38,7 +38,9 @@ public final class IodefJsonFormat implements Format {
             case Json.Parsed.Tree(ObjectNode root) -> IodefReader.read(JsonTree.read(root), "", context);
             case Json.Parsed.Tree(JsonNode root) ->
                 new Decoded.Refused(Problem.of(
-                        ProblemCode.WRONG_TYPE, "", (root.isArray() ? "an array" : "no object") + " (expected an object)"));
+                        ProblemCode.WRONG_TYPE,
+                        "",
+                        (root.isArray() ? "an array" : "no object") + " (expected an object)"));
         };
     }
 }

@@ -19,11 +19,6 @@ public final class IodefXmlFormat implements Format {
     }
 
     @Override
-    public Set<String> aliases() {
-        return Set.of("application/xml", "text/xml");
-    }
-
-    @Override
     public Set<String> versions() {
         return IodefReader.VERSIONS;
     }
@@ -36,8 +31,7 @@ public final class IodefXmlFormat implements Format {
     /** By the root element, with any prefix. */
     @Override
     public boolean looksLike(Head head) {
-        return head.syntax() == Head.Syntax.XML
-                && XmlProlog.root(head.start()).equals(Classes.DOCUMENT.name());
+        return head.syntax() == Head.Syntax.XML && XmlProlog.root(head.start()).equals(Classes.DOCUMENT.name());
     }
 
     @Override

@@ -63,6 +63,7 @@ class HubWriterTest {
         assertThat(first.path("value").asString()).isEqualTo("198.51.100.7");
         assertThat(first.path("raw").asString()).isEqualTo("198.51.100[.]7");
         assertThat(first.path("flags").get(0).asString()).isEqualTo("refanged");
+        assertThat(first.path("warnings").get(0).asString()).isEqualTo("documentation-ranges");
         assertThat(Validator.faults(HubSchemas.INCIDENT_VIEW, written)).isEmpty();
         assertThat(readAgain(written).indicators().getFirst().value()).isEqualTo("198.51.100.7");
     }

@@ -45,7 +45,8 @@ class IodefHostileTest {
 
     private static String spaces(int count) {
         StringBuilder out = new StringBuilder(OPEN);
-        IntStream.range(0, count).forEach(i -> out.append("<a xmlns:p").append(i).append("=\"u\"/>"));
+        IntStream.range(0, count)
+                .forEach(i -> out.append("<a xmlns:p").append(i).append("=\"u\"/>"));
         return out + CLOSE;
     }
 
@@ -59,11 +60,17 @@ class IodefHostileTest {
 
     private static Map<String, Map.Entry<Supplier<String>, ProblemCode>> documents() {
         Map<String, Map.Entry<Supplier<String>, ProblemCode>> all = new LinkedHashMap<>();
-        all.put("external entity", of("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + OPEN + "&x;" + CLOSE));
+        all.put(
+                "external entity",
+                of("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + OPEN + "&x;" + CLOSE));
         all.put("external DTD", of("<!DOCTYPE IODEF-Document SYSTEM \"http://127.0.0.1:1/x.dtd\">" + OPEN + CLOSE));
         all.put("DTD behind a comment", of("<?xml version=\"1.0\"?><!-- x --> <!DOCTYPE a []>" + OPEN + CLOSE));
-        all.put("billion laughs", of("<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]>" + OPEN + "&b;" + CLOSE));
-        all.put("parameter entity", of("<!DOCTYPE a [<!ENTITY % x SYSTEM \"http://127.0.0.1:1/\">%x;]>" + OPEN + CLOSE));
+        all.put(
+                "billion laughs",
+                of("<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]>" + OPEN + "&b;" + CLOSE));
+        all.put(
+                "parameter entity",
+                of("<!DOCTYPE a [<!ENTITY % x SYSTEM \"http://127.0.0.1:1/\">%x;]>" + OPEN + CLOSE));
         all.put("unknown entity", of(OPEN + "&nbsp;" + CLOSE));
         all.put(
                 "quadratic blow-up",
@@ -73,7 +80,8 @@ class IodefHostileTest {
                         ProblemCode.MALFORMED));
         all.put(
                 "XInclude",
-                of(OPEN + "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/passwd\"/>" + CLOSE));
+                of(OPEN + "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/passwd\"/>"
+                        + CLOSE));
         all.put("depth", Map.entry(() -> OPEN + "<EventData>".repeat(100_000), ProblemCode.TOO_DEEP));
         all.put("long attribute", Map.entry(() -> attribute(8_000_000), ProblemCode.TOO_LARGE));
         all.put("longer than a report", Map.entry(() -> attribute(10_000_000), ProblemCode.TOO_LARGE));
@@ -101,9 +109,23 @@ class IodefHostileTest {
                     long start = System.nanoTime();
                     Problem problem = problem(new IodefXmlFormat(), bytes);
                     long millis = (System.nanoTime() - start) / 1_000_000;
-                    assertThat(problem.code()).as(problem.message()).isEqualTo(each.getValue().getValue());
+                    assertThat(problem.code())
+                            .as(problem.message())
+                            .isEqualTo(each.getValue().getValue());
                     assertThat(millis).isLessThan(MOST_MILLIS);
                 }));
+    }
+
+    @Test
+    void thousandsOfEverythingAreReadSoon() {
+        String contact = "<Contact role=\"creator\" type=\"organization\"><ContactName>n</ContactName></Contact>";
+        String digits = "<Assessment><TimeImpact metric=\"downtime\">" + "9".repeat(3_000_000)
+                + "</TimeImpact><Confidence rating=\"numeric\">" + "9".repeat(3_000_000) + "</Confidence></Assessment>";
+        String document = OPEN + "<IncidentID name=\"n\">1</IncidentID>" + digits + contact.repeat(20_000) + CLOSE;
+        byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+        long start = System.nanoTime();
+        assertThat(new IodefXmlFormat().read(bytes, FormatContract.CONTEXT)).isInstanceOf(Decoded.Parts.class);
+        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(10 * MOST_MILLIS);
     }
 
     @Test
@@ -112,7 +134,9 @@ class IodefHostileTest {
         assertThat(problem(new IodefXmlFormat(), bytes).code()).isEqualTo(ProblemCode.MALFORMED);
         byte[] declared = ("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + OPEN + CLOSE)
                 .getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(problem(new IodefXmlFormat(), declared).message()).contains("ISO-8859-1").contains("expected UTF-8");
+        assertThat(problem(new IodefXmlFormat(), declared).message())
+                .contains("ISO-8859-1")
+                .contains("expected UTF-8");
     }
 
     @Test
@@ -143,9 +167,13 @@ class IodefHostileTest {
 
     @Test
     void tooManyIndicatorsAreRefused() {
-        String list = "a.example\n".repeat(5) + IntStream.range(0, 10_001)
-                .mapToObj(i -> "h" + i + ".example")
-                .reduce(new StringBuilder(), (out, line) -> out.append(line).append('\n'), StringBuilder::append);
+        String list = "a.example\n".repeat(5)
+                + IntStream.range(0, 10_001)
+                        .mapToObj(i -> "h" + i + ".example")
+                        .reduce(
+                                new StringBuilder(),
+                                (out, line) -> out.append(line).append('\n'),
+                                StringBuilder::append);
         String indicator = "<IndicatorData><Indicator><IndicatorID name=\"n\" version=\"1\">i</IndicatorID><Observable>"
                 + "<BulkObservable type=\"domain-name\"><BulkObservableList>" + list + "</BulkObservableList>"
                 + "</BulkObservable></Observable></Indicator></IndicatorData>";

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class IodefSpeedTest {
     private static byte[] document() {
-        String incidents = IntStream.range(0, 12).mapToObj(IodefSpeedTest::incident).collect(Collectors.joining());
+        String incidents =
+                IntStream.range(0, 12).mapToObj(IodefSpeedTest::incident).collect(Collectors.joining());
         return ("<IODEF-Document version=\"2.00\" xmlns=\"urn:ietf:params:xml:ns:iodef-2.0\">" + incidents
                         + "</IODEF-Document>")
                 .getBytes(StandardCharsets.UTF_8);

@@ -49,7 +49,8 @@ class IodefUnknownTest {
         assertThat(places).hasSizeGreaterThan(80);
         return places.stream()
                 .map(place -> dynamicTest("at " + line(document, place), () -> {
-                    String planted = document.substring(0, place) + " x-new=\"" + PLANTED + "\"" + document.substring(place);
+                    String planted =
+                            document.substring(0, place) + " x-new=\"" + PLANTED + "\"" + document.substring(place);
                     Part.Draft draft = draft(new IodefXmlFormat(), planted.getBytes(StandardCharsets.UTF_8));
                     assertThat(isKept(draft)).isTrue();
                     assertThat(draft.warnings()).isNotEmpty();

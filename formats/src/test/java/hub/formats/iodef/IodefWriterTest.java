@@ -51,10 +51,12 @@ class IodefWriterTest {
     void theSampleGivesTheGoldenDocuments() {
         Incident sample = Revisions.sample();
         Golden.hold("written/iodef-json", json(sample));
-        Golden.hold("written/iodef-xml", Json.tree(new String(xml(sample), StandardCharsets.UTF_8)
-                .replace("><", ">\n<")
-                .lines()
-                .toList()));
+        Golden.hold(
+                "written/iodef-xml",
+                Json.tree(new String(xml(sample), StandardCharsets.UTF_8)
+                        .replace("><", ">\n<")
+                        .lines()
+                        .toList()));
     }
 
     @Test
@@ -62,8 +64,12 @@ class IodefWriterTest {
         RandomIncidents incidents = new RandomIncidents(1);
         for (int i = 0; i < RUNS; i++) {
             Incident incident = incidents.next();
-            assertThat(IodefSchemas.faults(xml(incident))).as(incident.toString()).isEmpty();
-            assertThat(IodefSchemas.faults(json(incident))).as(incident.toString()).isEmpty();
+            assertThat(IodefSchemas.faults(xml(incident)))
+                    .as(incident.toString())
+                    .isEmpty();
+            assertThat(IodefSchemas.faults(json(incident)))
+                    .as(incident.toString())
+                    .isEmpty();
         }
     }
 
@@ -169,7 +175,8 @@ class IodefWriterTest {
 
     @Test
     void annexesFollowTheirIncident() {
-        Incident annex = Incident.builder("incident--x", "Annex", Marking.of(Tlp.RED)).build();
+        Incident annex =
+                Incident.builder("incident--x", "Annex", Marking.of(Tlp.RED)).build();
         List<Revision> revisions = List.of(Revisions.of(Revisions.sample()), Revisions.annex(annex));
         assertThat(IodefSchemas.faults(IodefWriter.xml(revisions))).isEmpty();
         JsonNode json = IodefWriter.json(revisions);

@@ -155,8 +155,10 @@ final class RandomIncidents {
                     maybe(this::time),
                     null);
             Indicator last = indicators.isEmpty() ? null : indicators.getLast();
-            boolean together = last != null && last.context().id() != null && random.nextInt(3) == 0;
-            indicators.add(together ? alike(indicator, last) : indicator.with(context(indicators.size())));
+            indicators.add(
+                    last != null && last.context().id() != null && random.nextInt(3) == 0
+                            ? alike(indicator, last)
+                            : indicator.with(context(indicators.size())));
         }
         return indicators;
     }
@@ -169,7 +171,8 @@ final class RandomIncidents {
 
     private IndicatorContext context(int number) {
         return new IndicatorContext(
-                maybe(() -> random.nextBoolean() ? "id." + number : "9f2c" + number + "a7e-0000-4000-8000-000000000001"),
+                maybe(() ->
+                        random.nextBoolean() ? "id." + number : "9f2c" + number + "a7e-0000-4000-8000-000000000001"),
                 maybe(() -> text("comment")),
                 maybe(this::time),
                 maybe(this::time),

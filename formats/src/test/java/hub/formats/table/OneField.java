@@ -31,10 +31,10 @@ final class OneField {
     private static final FiveG NONE = FiveG.NONE;
 
     private static final Map<String, UnaryOperator<IncidentBuilder>> SET = Map.ofEntries(
-            entry("externalId", with -> with),
+            entry("externalId", with -> with.externalId("NORTH-2026-0042")),
             entry("kind", with -> with.kind(Kind.ADVISORY)),
             entry("exercise", with -> with.exercise(true)),
-            entry("title", with -> with),
+            entry("title", with -> with.title("A title of its own")),
             entry("description", with -> with.description("Sessions were deleted.\n\n*Twice.*")),
             entry("marking.tlp", with -> with.marking(Marking.of(Tlp.GREEN))),
             entry("marking.pap", with -> with.marking(marking(Pap.GREEN, List.of(), false))),
@@ -120,6 +120,16 @@ final class OneField {
     static Incident incident(String field) {
         IncidentBuilder bare = Incident.builder("NORTH-2026-0041", "N4 session deletion flood", Marking.of(Tlp.AMBER));
         return SET.getOrDefault(field, with -> with).apply(bare).build();
+    }
+
+    /** The same incident without the field, as far as the field can be alone. */
+    static Incident without(String field) {
+        boolean ofIndicator = List.of("role", "validUntil", "context").stream()
+                .anyMatch(part -> field.startsWith("indicators." + part));
+        return incident(
+                ofIndicator
+                        ? "indicators.value"
+                        : field.startsWith("actors.") && !field.equals("actors.name") ? "actors.name" : "");
     }
 
     private static Marking marking(@Nullable Pap pap, List<Token> recipients, boolean clients) {

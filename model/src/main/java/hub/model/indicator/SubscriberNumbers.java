@@ -31,7 +31,7 @@ final class SubscriberNumbers {
         if (end - start > DigitGroups.MAX) {
             return Optional.empty();
         }
-        if (end - start == DigitGroups.MAX && end < text.length() && text.charAt(end) == '@') {
+        if (end - start == 16 && end < text.length() && text.charAt(end) == '@') {
             return read(start + 1, end); // identity of EAP-AKA: a digit and the IMSI, 3GPP TS 23.003 19.3.2
         }
         DigitGroups groups = DigitGroups.at(text, start, end);

@@ -1,5 +1,6 @@
 package hub.formats.iodef.read;
 
+import hub.formats.iodef.tree.Numbers;
 import hub.formats.value.ConfidenceScales;
 import hub.model.incident.Confidence;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,15 @@ final class Confidences {
     private static @Nullable Confidence find(String rating, String value) {
         int colon = rating.indexOf(": ");
         var found = switch (rating) {
-            case "numeric" -> ConfidenceScales.find(ConfidenceScales.PERCENT, value);
+            case "numeric" ->
+                Numbers.parse(value) == null
+                        ? new ConfidenceScales.Found.UnknownScale()
+                        : ConfidenceScales.find(ConfidenceScales.PERCENT, value);
             case "low", "medium", "high" -> ConfidenceScales.find(WORDS, rating);
-            default -> colon < 0
-                    ? new ConfidenceScales.Found.UnknownScale()
-                    : ConfidenceScales.find(rating.substring(0, colon), rating.substring(colon + 2));
+            default ->
+                colon < 0
+                        ? new ConfidenceScales.Found.UnknownScale()
+                        : ConfidenceScales.find(rating.substring(0, colon), rating.substring(colon + 2));
         };
         return found instanceof ConfidenceScales.Found.Known(Confidence confidence) ? confidence : null;
     }

@@ -20,9 +20,8 @@ public final class DocumentData {
 
     /** The parts, one of them with what the document says. */
     public static List<Part> keep(Item document, List<Part> parts, ReadContext context) {
-        List<Item> rest = document.children().stream()
-                .filter(child -> !isRead(child))
-                .toList();
+        List<Item> rest =
+                document.children().stream().filter(child -> !isRead(child)).toList();
         Part.Draft strictest = parts.stream()
                 .filter(Part.Draft.class::isInstance)
                 .map(Part.Draft.class::cast)

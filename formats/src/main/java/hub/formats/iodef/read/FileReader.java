@@ -100,8 +100,9 @@ final class FileReader {
             return null;
         }
         Place hash = format.first("Hash");
-        String algorithm =
-                hash == null ? null : Digests.algorithm(hash.peek("DigestMethod")).orElse(null);
+        String algorithm = hash == null
+                ? null
+                : Digests.algorithm(hash.peek("DigestMethod")).orElse(null);
         if (hash != null && algorithm != null) {
             hash.passOver(Set.of("DigestMethod"));
             hash.rest();

@@ -58,7 +58,11 @@ final class HubData {
         ObjectNode document = new Fill()
                 .text("externalId", "-")
                 .text("title", "-")
-                .node("marking", new Fill().text("tlp", incident.shared().whole().tlp().label()).done())
+                .node(
+                        "marking",
+                        new Fill()
+                                .text("tlp", incident.shared().whole().tlp().label())
+                                .done())
                 .done();
         boolean any = false;
         for (Place data : incident.meaning(DATA, Meanings.INCIDENT)) {
@@ -101,7 +105,8 @@ final class HubData {
         return switch (parts.parts().getFirst()) {
             case Part.Draft draft -> {
                 draft.warnings()
-                        .forEach(warning -> incident.shared().findings().warn(warning.code(), "/" + DATA, warning.message()));
+                        .forEach(warning ->
+                                incident.shared().findings().warn(warning.code(), "/" + DATA, warning.message()));
                 yield draft.incident();
             }
             case Part.Refused(Problem problem) -> {

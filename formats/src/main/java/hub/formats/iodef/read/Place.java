@@ -205,7 +205,8 @@ final class Place {
         }
         Instant time = Times.parse(member.value());
         if (time == null) {
-            member.keep(ProblemCode.INVALID_VALUE, Printable.quote(member.value()) + " (expected " + Times.EXPECTED + ")");
+            member.keep(
+                    ProblemCode.INVALID_VALUE, Printable.quote(member.value()) + " (expected " + Times.EXPECTED + ")");
         } else {
             member.rest();
         }
@@ -227,7 +228,8 @@ final class Place {
 
     /** Passes over a member if it has the one value that says nothing. */
     void passOver(String name, String value) {
-        passOver((Item child) -> child.name().equals(name) && value.equals(String.valueOf(child.value()).strip()));
+        passOver((Item child) -> child.name().equals(name)
+                && value.equals(String.valueOf(child.value()).strip()));
     }
 
     /** Passes over one member. */

@@ -32,7 +32,10 @@ final class Sightings {
         if (isFull()) {
             incident.shared()
                     .findings()
-                    .refuse(ProblemCode.TOO_LARGE, "", "indicators: more than " + MAX + " (expected at most " + MAX + ")");
+                    .refuse(
+                            ProblemCode.TOO_LARGE,
+                            "",
+                            "indicators: more than " + MAX + " (expected at most " + MAX + ")");
         }
         return List.copyOf(found);
     }

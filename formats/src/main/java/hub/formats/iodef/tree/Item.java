@@ -16,7 +16,11 @@ import tools.jackson.databind.JsonNode;
  * @param json of a JSON document: what the data model does not foresee at this place, as sent
  */
 public record Item(
-        String name, boolean listed, @Nullable String value, List<Item> children, @Nullable JsonNode json) {
+        String name,
+        boolean listed,
+        @Nullable String value,
+        List<Item> children,
+        @Nullable JsonNode json) {
     public Item {
         Objects.requireNonNull(name, "name");
         children = List.copyOf(children);

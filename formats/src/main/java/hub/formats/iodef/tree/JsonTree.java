@@ -38,8 +38,7 @@ public final class JsonTree {
     private static void group(String name, JsonNode entry, IodefClass type, List<Item> into) {
         if (entry instanceof ObjectNode object) {
             object.properties()
-                    .forEach(each ->
-                            member(each.getKey(), type.byName().get(each.getKey()), each.getValue(), into));
+                    .forEach(each -> member(each.getKey(), type.byName().get(each.getKey()), each.getValue(), into));
         } else {
             into.add(Item.foreign(name, entry));
         }

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,10 @@ public final class JsonWriter {
 
     private static JsonNode member(Item child, @Nullable Member member) {
         IodefClass type = member == null ? null : Classes.of(member);
-        boolean leaf = member != null && type == null && child.json() == null && child.children().isEmpty();
+        boolean leaf = member != null
+                && type == null
+                && child.json() == null
+                && child.children().isEmpty();
         return leaf ? value(child.value(), member) : write(child, type);
     }
 
@@ -76,11 +78,11 @@ public final class JsonWriter {
     }
 
     private static JsonNode number(String text) {
-        try {
-            BigDecimal number = new BigDecimal(text.strip());
-            return Json.tree(Math.abs(number.scale()) <= 20 && number.precision() <= 40 ? number : text);
-        } catch (NumberFormatException e) {
+        BigDecimal number = Numbers.parse(text);
+        if (number == null) {
             return Json.tree(text);
         }
+        boolean whole = number.scale() <= 0 && number.precision() - number.scale() <= 18;
+        return Json.tree(whole ? (Object) number.longValueExact() : number);
     }
 }

@@ -31,10 +31,7 @@ final class XmlCopy {
             attribute(out, prefix == null ? "xmlns" : "xmlns:" + prefix, uri == null ? "" : uri);
         }
         for (int i = 0; i < in.getAttributeCount(); i++) {
-            attribute(
-                    out,
-                    qualified(in.getAttributePrefix(i), in.getAttributeLocalName(i)),
-                    in.getAttributeValue(i));
+            attribute(out, qualified(in.getAttributePrefix(i), in.getAttributeLocalName(i)), in.getAttributeValue(i));
         }
         out.append('>');
         int start = out.length();

@@ -72,7 +72,10 @@ public final class XmlTree {
         String words = text < 0 ? message : message.substring(text + "\nMessage: ".length());
         return fault.getLocation() == null
                 ? words
-                : XmlEvents.at(fault.getLocation().getLineNumber(), fault.getLocation().getColumnNumber()) + words;
+                : XmlEvents.at(
+                                fault.getLocation().getLineNumber(),
+                                fault.getLocation().getColumnNumber())
+                        + words;
     }
 
     private static Parsed refused(ProblemCode code, String message) {

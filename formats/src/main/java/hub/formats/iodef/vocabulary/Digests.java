@@ -24,7 +24,8 @@ public final class Digests {
 
     /** The algorithm's name for its URI, or for the name itself. */
     public static Optional<String> algorithm(String uri) {
-        String name = uri.substring(uri.indexOf('#') + 1).toLowerCase(Locale.ROOT).replace("-", "");
+        String name =
+                uri.substring(uri.indexOf('#') + 1).toLowerCase(Locale.ROOT).replace("-", "");
         return Optional.of(name).filter(BYTES::containsKey);
     }
 

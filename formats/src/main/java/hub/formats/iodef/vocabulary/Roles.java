@@ -8,8 +8,7 @@ public final class Roles {
     public static final Set<String> SYSTEMS = Set.of("source", "target", "intermediate", "sensor", "infrastructure");
 
     /** Categories of a NodeRole. */
-    private static final Set<String> NODES =
-            Set.of("""
+    private static final Set<String> NODES = Set.of("""
             client client-enterprise client-partner client-remote client-kiosk client-mobile server-internal server-public www
             mail webmail messaging streaming voice file ftp p2p name directory credential print application database backup
             dhcp assessment source-control config-management monitoring infra infra-firewall infra-router infra-switch camera

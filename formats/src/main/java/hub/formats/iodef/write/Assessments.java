@@ -54,7 +54,8 @@ final class Assessments {
         }
         Impact impact = incident.impact();
         impact.services().forEach(name -> out.add(impact(Meanings.SERVICE, name).done()));
-        impact.countries().forEach(name -> out.add(impact(Meanings.COUNTRY, name).done()));
+        impact.countries()
+                .forEach(name -> out.add(impact(Meanings.COUNTRY, name).done()));
         Long minutes = impact.durationMinutes();
         if (minutes != null && minutes > 0) {
             out.add(new ItemBuilder("TimeImpact")

@@ -34,7 +34,9 @@ final class Contexts {
                 .filter(Contexts::isNumber)
                 .map(reference -> id(reference.name() == null ? "" : reference.name(), reference.externalId()))
                 .toList();
-        return ids.isEmpty() ? null : new ItemBuilder("AlternativeID").addAll(ids).done();
+        return ids.isEmpty()
+                ? null
+                : new ItemBuilder("AlternativeID").addAll(ids).done();
     }
 
     private static boolean isNumber(Reference reference) {
@@ -60,7 +62,9 @@ final class Contexts {
 
     private static Item activity(Actor actor) {
         ItemBuilder out = new ItemBuilder("RelatedActivity")
-                .add(new ItemBuilder("ThreatActor").with("ThreatActorID", actor.name()).done());
+                .add(new ItemBuilder("ThreatActor")
+                        .with("ThreatActorID", actor.name())
+                        .done());
         String sure = actor.confidence();
         if (sure != null) {
             out.add(Parts.word(new ItemBuilder("Confidence"), "rating", sure, RATINGS.keySet())
@@ -68,7 +72,8 @@ final class Contexts {
                     .done());
         }
         String by = actor.attributedBy();
-        return out.with("Description", by == null ? null : Meanings.ATTRIBUTED + by).done();
+        return out.with("Description", by == null ? null : Meanings.ATTRIBUTED + by)
+                .done();
     }
 
     /** Null if there is nothing to say. */

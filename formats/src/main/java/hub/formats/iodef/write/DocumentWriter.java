@@ -118,13 +118,11 @@ public final class DocumentWriter {
             rest.node("marking", hub.get("marking"));
         }
         Incident beyond = content.toBuilder()
-                .references(content.references().stream()
-                        .filter(Contexts::isBeyond)
-                        .toList())
+                .references(
+                        content.references().stream().filter(Contexts::isBeyond).toList())
                 .build();
         rest.node("references", HubWriter.content(beyond).get("references")).node("extra", hub.get("extra"));
-        return Stream.concat(
-                        data(Meanings.FIVE_G, hub.get("fiveG")), data(Meanings.INCIDENT, rest.done()))
+        return Stream.concat(data(Meanings.FIVE_G, hub.get("fiveG")), data(Meanings.INCIDENT, rest.done()))
                 .toList();
     }
 

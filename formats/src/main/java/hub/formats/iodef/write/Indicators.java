@@ -71,7 +71,8 @@ final class Indicators {
             out.add(role(first.role()));
         }
         if (context.lastSeen() != null) {
-            out.add(Parts.data("date-time", Meanings.LAST_SEEN, context.lastSeen().toString()));
+            out.add(Parts.data(
+                    "date-time", Meanings.LAST_SEEN, context.lastSeen().toString()));
         }
         if (context.origin() != null) {
             out.add(Parts.data("string", Meanings.ORIGIN, context.origin()));
@@ -103,8 +104,7 @@ final class Indicators {
     private String id(@Nullable String own) {
         String id = own == null ? "" : own;
         String legal = !id.isEmpty() && Character.isDigit(id.charAt(0)) ? Meanings.ID + id : id;
-        boolean usable =
-                XML_ID.matcher(legal).matches() && !legal.startsWith(Meanings.MADE_ID) && ids.add(legal);
+        boolean usable = XML_ID.matcher(legal).matches() && !legal.startsWith(Meanings.MADE_ID) && ids.add(legal);
         if (usable) {
             return legal;
         }

@@ -53,7 +53,10 @@ final class Observed {
         String category = Kinds.address(type, value);
         return category == null
                 ? null
-                : new ItemBuilder("Address").text(value).with("category", category).done();
+                : new ItemBuilder("Address")
+                        .text(value)
+                        .with("category", category)
+                        .done();
     }
 
     private static Item system(Item node, String role) {

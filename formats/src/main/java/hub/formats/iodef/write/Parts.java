@@ -22,8 +22,7 @@ final class Parts {
             case CLEAR -> out.with("restriction", "white");
             case GREEN -> out.with("restriction", "green");
             case AMBER -> out.with("restriction", "amber");
-            case AMBER_STRICT ->
-                out.with("restriction", "ext-value").with("ext-restriction", "TLP:" + tlp.label());
+            case AMBER_STRICT -> out.with("restriction", "ext-value").with("ext-restriction", "TLP:" + tlp.label());
             case RED -> out.with("restriction", "red");
         };
     }
