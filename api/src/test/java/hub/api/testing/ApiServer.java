@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -39,12 +41,23 @@ public final class ApiServer {
                 "hub.elasticsearch.url", ELASTIC.url(),
                 "hub.elasticsearch.username", "api",
                 "hub.elasticsearch.password", "secret",
+                "hub.pseudonyms.keyring", keyring(),
                 "hub.secret", "a secret of thirty-two characters"));
         application.addInitializers(context -> context.addBeanFactoryPostProcessor(
                 beans -> TestClients.install((DefaultListableBeanFactory) beans, LOG, Samples::directory)));
         var context = (ServletWebServerApplicationContext)
                 application.run("--server.port=0", "--management.server.port=-1", "--logging.level.root=error");
         return context.getWebServer().getPort();
+    }
+
+    private static String keyring() {
+        try {
+            Path file = Files.createTempFile("pseudonym", ".keys");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, Samples.KEYRING.text()).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static URI address(String path) {

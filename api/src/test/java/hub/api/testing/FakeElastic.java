@@ -7,6 +7,7 @@ import hub.formats.outcome.OutcomeWriter;
 import hub.journal.record.JournalJson;
 import hub.model.incident.Revision;
 import hub.model.outcome.Outcome;
+import hub.model.pseudonym.Pseudonyms;
 import hub.search.write.Documents;
 import hub.search.write.Write;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * documents that the projector would write, and applies the viewer's filter like the real one.
  */
 public final class FakeElastic implements AutoCloseable {
+    private static final Pseudonyms PSEUDONYMS = new Pseudonyms(Samples.KEYRING);
     private final HttpServer server;
     private final Map<String, Map<String, JsonNode>> indices = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<JsonNode> asked = new ConcurrentLinkedQueue<>();
@@ -52,7 +54,8 @@ public final class FakeElastic implements AutoCloseable {
 
     /** Writes what the projector writes for a record of the log. */
     public void index(Revision revision) {
-        Documents.of(revision, JournalJson.write(revision), revision.revision()).forEach(this::put);
+        Documents.of(revision, JournalJson.write(revision), revision.revision(), PSEUDONYMS)
+                .forEach(this::put);
     }
 
     public void index(Outcome outcome, Instant at) {

@@ -15,6 +15,7 @@ import hub.model.partner.Directory;
 import hub.model.partner.DirectoryEntry;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
+import hub.model.pseudonym.Keyring;
 import hub.model.report.Provenance;
 import hub.model.report.ReportId;
 import hub.model.report.Source;
@@ -29,6 +30,9 @@ public final class Samples {
     public static final AgencyId NORTH = new AgencyId("cert-north");
     public static final AgencyId SOUTH = new AgencyId("cert-south");
     public static final Instant RECEIVED = Instant.parse("2026-05-02T09:00:00Z");
+
+    /** Of the test's server and of what it indexes. */
+    public static final Keyring KEYRING = new Keyring(List.of("0a".repeat(32)));
 
     private static final Set<Role> PERSON =
             Set.of(Role.PUBLISHER, Role.INVESTIGATOR, Role.SUBSCRIBER, Role.RED, Role.COORDINATOR);
