@@ -1,8 +1,7 @@
 package hub.api;
 
-import hub.api.subscriber.SubscriberKeys;
-import hub.api.subscriber.SubscriberRecognizer;
 import hub.search.engine.Elastic;
+import hub.search.query.ValueRecognizer;
 import hub.search.read.IncidentReader;
 import hub.search.read.IncidentSearch;
 import hub.search.read.ReportReader;
@@ -20,8 +19,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    IncidentSearch incidentSearch(Elastic elastic, SubscriberKeys subscribers, Clock clock) {
-        return new IncidentSearch(elastic, new SubscriberRecognizer(subscribers), clock);
+    IncidentSearch incidentSearch(Elastic elastic, ValueRecognizer recognizer, Clock clock) {
+        return new IncidentSearch(elastic, recognizer, clock);
     }
 
     @Bean

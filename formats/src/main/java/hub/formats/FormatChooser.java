@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * there reads somebody's report as something that it is not.
  */
 public final class FormatChooser {
-    private static final Set<String> SAYS_NOTHING = Set.of("application/json", "application/octet-stream");
+    private static final Set<String> SAYS_NOTHING =
+            Set.of("application/json", "application/xml", "text/xml", "application/octet-stream");
     private static final String CLOUD_EVENT = "application/cloudevents+json";
 
     private final List<Format> formats;

@@ -59,6 +59,9 @@ class FormatChooserTest {
         assertThat(chosen(HUB, null)).isEqualTo(HUB_TYPE);
         assertThat(chosen("[" + HUB + "]", null)).isEqualTo(HUB_TYPE);
         assertThat(chosen("\ufeff  " + STIX, null)).isEqualTo(STIX_TYPE);
+        assertThat(chosen(XML.replace("report", "p:IODEF-Document"), "text/xml"))
+                .isEqualTo("application/iodef+xml");
+        assertThat(chosen("{\"version\":\"2.0\",\"Incident\":[]}", null)).isEqualTo("application/iodef+json");
         assertThat(chosen("{\"title\":\"no id\",\"marking\":{}}", "application/json"))
                 .isEqualTo(HUB_TYPE);
     }
@@ -110,6 +113,18 @@ class FormatChooserTest {
         assertThat(problem("{\"a\":1}", null).message()).startsWith("found JSON of no known form");
         assertThat(problem("{\"a\":1", "application/json").code()).isEqualTo(ProblemCode.MALFORMED);
         assertThat(problem("[".repeat(100_000), null).code()).isEqualTo(ProblemCode.TOO_DEEP);
+    }
+
+    @Test
+    void aCatchAllTakesTheRestAndContradictsNothing() {
+        assertThat(chosen("We see 198.51.100.7", null)).isEqualTo("text/plain");
+        assertThat(chosen("a,b\n1,2", "text/csv")).isEqualTo("text/csv");
+        assertThat(chosen("ip,tlp\n192.0.2.1,RED", null)).isEqualTo("text/csv");
+        assertThat(chosen("ip,tlp\n192.0.2.1,RED", "text/plain")).isEqualTo("text/plain");
+        assertThat(chosen("[urgent] 198.51.100.7", "text/plain")).isEqualTo("text/plain");
+        assertThat(problem(STIX, "text/plain").code()).isEqualTo(ProblemCode.FORMAT_MISMATCH);
+        assertThat(problem("From: a\nTo: b\nSubject: c\n\nx", "text/csv").message())
+                .startsWith("found message/rfc822");
     }
 
     @Test

@@ -7,14 +7,18 @@ import hub.model.id.AgencyId;
 import hub.model.partner.Directory;
 import hub.model.problem.ProblemCode;
 import hub.model.problem.Violation;
+import hub.model.pseudonym.Keyring;
+import hub.model.pseudonym.Pseudonyms;
 import hub.model.report.ReportId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Random;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RoomTest {
     private static final int STIX_BYTES = 1_000;
+    private static final Pseudonyms PSEUDONYMS = new Pseudonyms(Keyring.fresh(new Random(1)));
 
     private static NormalizedPart.Ready ready() {
         String bundle = """
@@ -28,7 +32,7 @@ class RoomTest {
                 "application/stix+json",
                 Instant.EPOCH);
         return (NormalizedPart.Ready)
-                Normalizer.normalize(report, Directory.EMPTY).getFirst();
+                Normalizer.normalize(report, Directory.EMPTY, PSEUDONYMS).getFirst();
     }
 
     /** Each object that was sent counts, and so does the rest. */

@@ -3,6 +3,8 @@ package hub.api.lookup;
 import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.indicator.Canonical;
+import hub.model.warninglist.WarningHit;
+import hub.model.warninglist.WarningLists;
 import hub.search.read.Seen;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeen the earliest time
  * @param lastSeen the latest time
  * @param incidents the newest of them
+ * @param warnings ids of the warning lists that hold it: finding it says little
  * @param withheld why it was not looked up; absent if it was
  */
 record ResultBody(
@@ -32,6 +35,7 @@ record ResultBody(
         @Nullable Instant firstSeen,
         @Nullable Instant lastSeen,
         List<String> incidents,
+        List<String> warnings,
         @Nullable String withheld) {
 
     static ResultBody seen(String input, Canonical reading, Seen seen) {
@@ -45,6 +49,7 @@ record ResultBody(
                 seen.firstSeen(),
                 seen.lastSeen(),
                 seen.incidents().stream().map(IncidentId::value).toList(),
+                warnings(reading),
                 null);
     }
 
@@ -60,6 +65,13 @@ record ResultBody(
                 null,
                 null,
                 List.of(),
+                likeliest == null ? List.of() : warnings(likeliest),
                 withheld);
+    }
+
+    private static List<String> warnings(Canonical reading) {
+        return WarningLists.of(reading.type(), reading.value()).stream()
+                .map(WarningHit::list)
+                .toList();
     }
 }

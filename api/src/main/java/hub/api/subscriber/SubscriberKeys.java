@@ -12,6 +12,7 @@ import hub.model.pseudonym.Subscriber;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The keys under which a subscriber is found by the raw identifier: for whoever may ask so, within the agency's budget. */
@@ -24,9 +25,14 @@ public final class SubscriberKeys {
     private final DailyBudget budget;
     private final int limit;
 
+    @Autowired
     SubscriberKeys(Pseudonyms pseudonyms, ApiSettings settings, Clock clock) {
+        this(pseudonyms, settings.subscriberLookupsPerDay(), clock);
+    }
+
+    SubscriberKeys(Pseudonyms pseudonyms, int limit, Clock clock) {
         this.pseudonyms = pseudonyms;
-        this.limit = settings.subscriberLookupsPerDay();
+        this.limit = limit;
         this.budget = new DailyBudget(limit, clock);
     }
 

@@ -3,14 +3,16 @@ package hub.api.subscriber;
 import hub.model.partner.Viewer;
 import hub.search.query.IndicatorRecognizer;
 import hub.search.query.ValueRecognizer;
+import org.springframework.stereotype.Component;
 
 /** Recognizes values of a query; subscribers are found by their pseudonyms among the viewer's tokens. */
-public final class SubscriberRecognizer implements ValueRecognizer {
+@Component
+final class SubscriberRecognizer implements ValueRecognizer {
     private static final IndicatorRecognizer EVERYBODY = new IndicatorRecognizer();
 
     private final SubscriberKeys keys;
 
-    public SubscriberRecognizer(SubscriberKeys keys) {
+    SubscriberRecognizer(SubscriberKeys keys) {
         this.keys = keys;
     }
 

@@ -9,6 +9,8 @@ import hub.model.incident.Indicator;
 import hub.model.incident.Product;
 import hub.model.incident.Reference;
 import hub.model.pseudonym.PseudonymKeys;
+import hub.model.warninglist.WarningHit;
+import hub.model.warninglist.WarningLists;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what {@link HubDetails} and {@link HubIndicators} read. */
@@ -75,6 +77,11 @@ final class HubDetailsWriter {
                 .time("validUntil", indicator.validUntil())
                 .node("marking", HubWriter.marking(indicator.marking()))
                 .texts("flags", indicator.flags())
+                .texts(
+                        "warnings",
+                        WarningLists.of(indicator).stream()
+                                .map(WarningHit::list)
+                                .toList())
                 .text("id", indicator.context().id())
                 .text("comment", indicator.context().comment())
                 .time("firstSeen", indicator.context().firstSeen())

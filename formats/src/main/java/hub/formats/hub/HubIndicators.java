@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one indicator, as it was sent. */
 final class HubIndicators {
     /** What the hub adds when it writes; the value is what counts. */
-    static final Set<String> ADDED_BY_HUB = Set.of("raw", "flags", "pseudonym");
+    static final Set<String> ADDED_BY_HUB = Set.of("raw", "flags", "pseudonym", "warnings");
 
     private HubIndicators() {}
 

@@ -19,11 +19,6 @@ public final class IodefXmlFormat implements Format {
     }
 
     @Override
-    public Set<String> aliases() {
-        return Set.of("application/xml", "text/xml");
-    }
-
-    @Override
     public Set<String> versions() {
         return IodefReader.VERSIONS;
     }

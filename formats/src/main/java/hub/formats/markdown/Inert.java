@@ -38,9 +38,11 @@ final class Inert {
 
     /** An indicator's value on one line. */
     static String indicator(String type, String value) {
-        String dead =
-                IndicatorTypes.find(type).map(found -> found.defang(value)).orElse(value);
-        return line(dead);
+        return line(IndicatorTypes.find(type)
+                .flatMap(found -> found.normalize(value).values().stream()
+                        .findFirst()
+                        .map(canonical -> found.defang(canonical.value())))
+                .orElse(value));
     }
 
     private static String defanged(String text) {

@@ -11,6 +11,7 @@ import hub.model.marking.Tlp;
 import hub.model.problem.ProblemCode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What reading an event has found so far, part by part. */
 final class Account {
+    private static final String PARAGRAPH = "\n\n";
+
     final String eventId;
     final Marking marking;
     final Findings findings;
@@ -37,7 +40,8 @@ final class Account {
     @Nullable
     HubValues hub;
 
-    private final List<String> paragraphs = new ArrayList<>();
+    private final List<String> description = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
     private @Nullable Instant newest;
     private @Nullable Instant attack;
     private @Nullable Pap pap;
@@ -85,15 +89,15 @@ final class Account {
         return attack;
     }
 
-    /** A piece of the description, unless an event report has said it already. */
+    /** A piece of the description, unless it is said already, paragraph by paragraph. */
     void describe(String text) {
-        if (paragraphs.stream().noneMatch(known -> known.contains(text))) {
-            paragraphs.add(text);
+        if (said.addAll(List.of(text.split(PARAGRAPH, -1)))) {
+            description.add(text);
         }
     }
 
     @Nullable
     String description() {
-        return paragraphs.isEmpty() ? null : String.join("\n\n", paragraphs);
+        return description.isEmpty() ? null : String.join(PARAGRAPH, description);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads attributes: most are indicators, some say something of the incident. */
 final class AttributeReader {
     /** What means something in the sender's database alone; docs/formats/misp.md lists it. */
-    private static final Set<String> OF_THE_DATABASE = Set.of(
+    static final Set<String> OF_THE_DATABASE = Set.of(
             "id",
             "event_id",
             "event_uuid",

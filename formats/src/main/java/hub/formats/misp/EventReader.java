@@ -11,6 +11,7 @@ import hub.model.marking.Tlp;
 import hub.model.problem.Printable;
 import hub.model.problem.ProblemCode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ final class EventReader {
     private static final int MAX_TITLE = 500;
 
     /** What means something in the sender's database alone, and copies; docs/formats/misp.md lists it. */
-    private static final Set<String> OF_THE_DATABASE = Set.of(
+    static final Set<String> OF_THE_DATABASE = Set.of(
             "id",
             "org_id",
             "orgc_id",
@@ -158,7 +159,7 @@ final class EventReader {
         Map<String, Object> extra = new TreeMap<>(findings.extra());
         account.kept.into(extra);
         List<String> tags = new ArrayList<>(Meaning.withoutMarkings(Tags.names(in.node())));
-        tags.removeAll(EventTags.of(incident));
+        tags.removeAll(new HashSet<>(EventTags.of(incident)));
         tags.removeIf(tag -> tag.startsWith(Meaning.RECALL));
         if (!tags.isEmpty()) {
             extra.put(Kept.TAGS, tags);

@@ -4,7 +4,7 @@ import hub.model.fiveg.Technique;
 import hub.model.fiveg.Technique.Framework;
 import hub.model.fiveg.Techniques;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +26,7 @@ final class Galaxies {
             "malpedia", "ransomware", "banker", "stealer", "rat", "botnet", "backdoor", "android", "cryptominers");
     private static final Set<String> TOOLS = Set.of("tool", "exploit-kit");
     private static final String TARGET = "target-information";
+    private static final Map<String, String> NAMED = names();
     private static final Map<String, String> COUNTRY_CODES = countries();
 
     /** What a cluster is to an incident. */
@@ -92,11 +93,26 @@ final class Galaxies {
         if (id.matches()) {
             return id.group(1);
         }
-        List<Technique> named = Techniques.all().stream()
-                .filter(known -> known.framework() == framework(galaxy))
-                .filter(known -> known.name().filter(value::equalsIgnoreCase).isPresent())
-                .toList();
-        return named.size() == 1 ? named.getFirst().id() : null;
+        Framework framework = framework(galaxy);
+        return framework == null ? null : NAMED.get(named(framework, value));
+    }
+
+    private static String named(Framework framework, String name) {
+        return framework + " " + name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Ids by framework and name, of the names that are one technique's. */
+    private static Map<String, String> names() {
+        Map<String, String> ids = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        for (Technique technique : Techniques.all()) {
+            String name = named(technique.framework(), technique.name().orElse(""));
+            if (ids.put(name, technique.id()) != null) {
+                several.add(name);
+            }
+        }
+        ids.keySet().removeAll(several);
+        return Map.copyOf(ids);
     }
 
     private static String withoutNumber(String value) {

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -167,9 +168,10 @@ final class IncidentMaker {
 
     /** An actor of whom more is known than the name is not named twice. */
     private List<Actor> actors() {
+        Set<String> names = account.actors.stream().map(Actor::name).collect(Collectors.toSet());
         List<Actor> actors = new ArrayList<>(account.actors);
         for (String name : account.meaning.actors) {
-            if (actors.stream().noneMatch(actor -> actor.name().equals(name))) {
+            if (!names.contains(name)) {
                 actors.add(new Actor(name, null, null));
             }
         }

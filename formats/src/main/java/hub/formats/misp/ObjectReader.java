@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 
 /** Reads objects: their attributes are read like any others, and remember where they stood. */
 final class ObjectReader {
-    private static final Set<String> OF_THE_DATABASE =
+    static final Set<String> OF_THE_DATABASE =
             Set.of("id", "event_id", "event_uuid", "sharing_group_id", "timestamp", "deleted", "template_id");
 
     private final Account account;

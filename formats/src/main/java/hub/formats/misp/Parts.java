@@ -4,6 +4,7 @@ import hub.model.incident.Incident;
 import hub.model.incident.Indicator;
 import hub.model.incident.Reference;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Parts {
     private final Incident content;
     private final Kept kept;
     private final AttributeWriter writer;
+    /** UUIDs of what is no indicator, by type and value. */
+    private final Map<String, String> sent = new HashMap<>();
+
     private final Set<String> used = new HashSet<>();
     private final List<ObjectNode> attributes = new ArrayList<>();
     private final Map<String, List<ObjectNode>> inObjects = new LinkedHashMap<>();
@@ -28,6 +32,9 @@ final class Parts {
         this.content = content;
         this.kept = Kept.of(content.extra());
         this.writer = new AttributeWriter(frame, kept);
+        kept.attributes()
+                .forEach((uuid, members) ->
+                        sent.putIfAbsent(Kept.text(members, Kept.TYPE) + " " + Kept.text(members, Kept.VALUE), uuid));
         content.vulnerabilities().stream().distinct().forEach(cve -> said(AttributeType.VULNERABILITY, cve, null));
         if (HubObjectWriter.areLinks(content.references())) {
             content.references().stream().distinct().forEach(this::link);
@@ -66,13 +73,8 @@ final class Parts {
         if (value.isBlank()) {
             return;
         }
-        String uuid = kept.attributes().entrySet().stream()
-                .filter(entry -> type.name().equals(Kept.text(entry.getValue(), Kept.TYPE))
-                        && value.equals(Kept.text(entry.getValue(), Kept.VALUE))
-                        && !used.contains(entry.getKey()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseGet(() -> frame.part(type.name(), value));
+        String uuid = Objects.requireNonNullElseGet(
+                sent.get(type.name() + " " + value), () -> frame.part(type.name(), value));
         if (used.add(uuid)) {
             place(uuid, writer.said(uuid, type, value, comment));
         }

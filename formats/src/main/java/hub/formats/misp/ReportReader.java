@@ -13,7 +13,7 @@ final class ReportReader {
     /** The report that the hub writes; its name is no heading. */
     static final String DESCRIPTION = "Description";
 
-    private static final Set<String> OF_THE_DATABASE =
+    static final Set<String> OF_THE_DATABASE =
             Set.of("id", "uuid", "event_id", "event_uuid", "sharing_group_id", "timestamp", "deleted");
 
     private final Account account;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when it expires
  */
 record Sightings(@Nullable Instant seen, @Nullable Instant until) {
-    private static final Set<String> OF_THE_DATABASE =
+    static final Set<String> OF_THE_DATABASE =
             Set.of("id", "uuid", "event_id", "attribute_id", "org_id", "attribute_uuid");
     private static final String FALSE_POSITIVE = "1";
     static final String EXPIRATION = "2";

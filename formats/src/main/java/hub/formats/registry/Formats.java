@@ -15,6 +15,7 @@ import hub.formats.misp.MispWriter;
 import hub.formats.iodef.IodefJsonFormat;
 import hub.formats.iodef.IodefWriter;
 import hub.formats.iodef.IodefXmlFormat;
+import hub.formats.mail.MailFormat;
 import hub.formats.stix.StixFormat;
 import hub.formats.stix.StixWriter;
 import hub.formats.text.TextFormat;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 
 /** The formats that the hub reads, and those that it writes. */
 public final class Formats {
+    private static final String UTF_8 = ";charset=UTF-8";
+
     /** In the order in which they look at a report whose content type says nothing; the catch-all is last. */
     public static final List<Format> FORMATS = List.of(
             new HubFormat(),
@@ -32,6 +35,7 @@ public final class Formats {
             new IodefXmlFormat(),
             new IodefJsonFormat(),
             new CsafFormat(),
+            new MailFormat(),
             new CsvFormat(),
             new TextFormat());
 
@@ -47,8 +51,8 @@ public final class Formats {
             new DocumentWriter(
                     IodefJsonFormat.MEDIA_TYPE,
                     (revision, annexes, token) -> Json.write(IodefWriter.json(all(revision, annexes)))),
-            new DocumentWriter(CsvFormat.MEDIA_TYPE, (revision, annexes, token) -> CsvWriter.write(revision, annexes)),
-            new DocumentWriter(MarkdownWriter.MEDIA_TYPE, (revision, annexes, token) -> MarkdownWriter.write(revision, annexes)));
+            new DocumentWriter(CsvFormat.MEDIA_TYPE + UTF_8, (revision, annexes, token) -> CsvWriter.write(revision, annexes)),
+            new DocumentWriter(MarkdownWriter.MEDIA_TYPE + UTF_8, (revision, annexes, token) -> MarkdownWriter.write(revision, annexes)));
 
     private Formats() {}
 

@@ -30,7 +30,8 @@ final class ContextReader {
             source.live("relationship")
                     .filter(relation -> main.id().equals(relation.text("source_ref")))
                     .forEach(relation -> fromMain.computeIfAbsent(
-                                    Objects.requireNonNullElse(relation.text("target_ref"), ""), id -> new ArrayList<>())
+                                    Objects.requireNonNullElse(relation.text("target_ref"), ""),
+                                    id -> new ArrayList<>())
                             .add(relation));
         }
     }
@@ -103,12 +104,11 @@ final class ContextReader {
     private List<Actor> actors() {
         return Stream.of("intrusion-set", "threat-actor", "campaign")
                 .flatMap(type -> source.live(type))
-                .flatMap(object ->
-                        Stream.ofNullable(object.text("name"))
-                                .map(name -> new Actor(
-                                        name,
-                                        confidence(object),
-                                        Labels.find(object, Labels.ATTRIBUTED_BY).orElse(null))))
+                .flatMap(object -> Stream.ofNullable(object.text("name"))
+                        .map(name -> new Actor(
+                                name,
+                                confidence(object),
+                                Labels.find(object, Labels.ATTRIBUTED_BY).orElse(null))))
                 .distinct()
                 .toList();
     }

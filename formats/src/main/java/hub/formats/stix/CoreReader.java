@@ -49,8 +49,7 @@ final class CoreReader {
     private static @Nullable TimeRange occurred(Source source, JsonNode core) {
         List<StixObject> events = core.path("events")
                 .valueStream()
-                .flatMap(event ->
-                        source.find(event.path("event_ref").asString("")).stream())
+                .flatMap(event -> source.find(event.path("event_ref").asString("")).stream())
                 .toList();
         Instant start = extreme(events, "start_time", (a, b) -> a.isBefore(b) ? a : b);
         Instant end = extreme(events, "end_time", (a, b) -> a.isAfter(b) ? a : b);

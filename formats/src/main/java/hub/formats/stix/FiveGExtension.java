@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The hub's extension of {@code incident}: what of a 5G network was touched, and the rest that STIX has no place for. Whoever reports in STIX may
- * use it; docs/formats.md has the properties.
+ * use it; docs/formats/stix.md has the properties.
  */
 final class FiveGExtension {
     private FiveGExtension() {}

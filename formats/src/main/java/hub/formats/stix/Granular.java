@@ -23,14 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 record Granular(StixObject rest, Map<Tlp, StixObject> parts) {
     /** Without these there is no object: a marking of one of them counts for the whole. */
     private static final Set<String> INSEPARABLE = Set.of(
-            "type",
-            "id",
-            "spec_version",
-            "created",
-            "modified",
-            "revoked",
-            "object_marking_refs",
-            "granular_markings");
+            "type", "id", "spec_version", "created", "modified", "revoked", "object_marking_refs", "granular_markings");
 
     /** @param whole the TLP of what has none of its own */
     static Granular divide(StixObject object, Tlp whole, TlpFinder tlps) {

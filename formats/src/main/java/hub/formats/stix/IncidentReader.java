@@ -10,8 +10,6 @@ import hub.model.incident.Incident;
 import hub.model.incident.IncidentBuilder;
 import hub.model.marking.Tlp;
 import hub.model.problem.ProblemCode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;

@@ -88,7 +88,8 @@ final class IndicatorReader {
         for (Value value : values) {
             found.putIfAbsent(
                     new Key(value, own),
-                    Indicator.asSent(value.type(), value.raw(), role, until, own).with(context));
+                    Indicator.asSent(value.type(), value.raw(), role, until, own)
+                            .with(context));
         }
     }
 

@@ -28,10 +28,7 @@ record Main(@Nullable StixObject object, Kind kind, String externalId, String ti
     }
 
     /** The same, said by what is left of its object. */
-    Main saidBy(@Nullable StixObject rest, ReadContext context) {
-        if (rest == null) {
-            return this;
-        }
+    Main saidBy(StixObject rest, ReadContext context) {
         return kind == Kind.INCIDENT ? of(rest, context) : new Main(rest, kind, rest.id(), name(rest));
     }
 

@@ -26,8 +26,8 @@ import tools.jackson.databind.node.StringNode;
  */
 final class RedactedObjects {
     /** A comparison with nothing but a stand-in. */
-    private static final Pattern STAND_IN =
-            Pattern.compile("[a-z0-9-]{1,100}:[A-Za-z0-9_.'\\[\\]*-]{1,200}\\s{0,5}=\\s{0,5}'(\\[[a-z0-9-]{2,20}[^'\\\\]{0,20} #\\d{1,6}])'");
+    private static final Pattern STAND_IN = Pattern.compile(
+            "[a-z0-9-]{1,100}:[A-Za-z0-9_.'\\[\\]*-]{1,200}\\s{0,5}=\\s{0,5}'(\\[[a-z0-9-]{2,20}[^'\\\\]{0,20} #\\d{1,6}])'");
 
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, Indicator> standIns = new HashMap<>();
@@ -45,7 +45,8 @@ final class RedactedObjects {
 
     /** The objects, which are changed in place, and what links them to their origins. */
     static List<ObjectNode> write(List<ObjectNode> objects, List<Indicator> indicators, @Nullable Token token) {
-        List<ObjectNode> redacted = objects.stream().filter(Redacted::isRedacted).toList();
+        List<ObjectNode> redacted =
+                objects.stream().filter(Redacted::isRedacted).toList();
         if (redacted.isEmpty()) {
             return objects;
         }
@@ -112,7 +113,9 @@ final class RedactedObjects {
                 edge.set(name, object.get(name));
             }
         }
-        return edge.put("relationship_type", "derived-from").put("source_ref", id).put("target_ref", origin);
+        return edge.put("relationship_type", "derived-from")
+                .put("source_ref", id)
+                .put("target_ref", origin);
     }
 
     /** Replaces the old ids wherever they stand. */

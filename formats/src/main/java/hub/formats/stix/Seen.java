@@ -35,8 +35,8 @@ final class Seen {
     /** @param id the sender's own */
     IndicatorContext of(StixObject thing, @Nullable String id, @Nullable String comment) {
         List<StixObject> seen = byThing.getOrDefault(thing.id(), List.of()).stream()
-                .filter(each -> layers.layerOf(each).isEmpty()
-                        || layers.layerOf(each).equals(layers.layerOf(thing)))
+                .filter(each ->
+                        layers.layerOf(each).isEmpty() || layers.layerOf(each).equals(layers.layerOf(thing)))
                 .toList();
         Instant first = extreme(seen, "first_seen", "first_observed", (a, b) -> a.isBefore(b) ? a : b);
         Instant last = extreme(seen, "last_seen", "last_observed", (a, b) -> a.isAfter(b) ? a : b);

@@ -104,8 +104,7 @@ final class Split {
 
     private static List<Share> shares(
             List<StixObject> incidents, List<StixObject> objects, Map<StixObject, Set<String>> reached) {
-        Map<String, List<StixObject>> versions =
-                objects.stream().collect(Collectors.groupingBy(StixObject::id));
+        Map<String, List<StixObject>> versions = objects.stream().collect(Collectors.groupingBy(StixObject::id));
         return incidents.stream()
                 .map(incident -> new Share(
                         incident,
@@ -155,7 +154,9 @@ final class Split {
         }
         List<StixObject> leading = targets.getOrDefault(object, List.of());
         steps += leading.size();
-        return leading.stream().anyMatch(target -> target.is("incident") && !target.id().equals(incident.id()))
+        return leading.stream()
+                        .anyMatch(
+                                target -> target.is("incident") && !target.id().equals(incident.id()))
                 && tlp(object).isStricterThan(tlp(incident));
     }
 
@@ -186,7 +187,9 @@ final class Split {
     /** An extension's definition, and what the Incident Core suite puts into lists of its own. */
     private static void extensionRefs(String key, JsonNode extension, Set<String> ids) {
         ids.add(key);
-        extension.path("events").forEach(event -> ids.add(event.path("event_ref").asString("")));
+        extension
+                .path("events")
+                .forEach(event -> ids.add(event.path("event_ref").asString("")));
         extension.path("tasks").forEach(task -> ids.add(task.path("task_ref").asString("")));
         extension.path("impact_refs").forEach(impact -> ids.add(impact.asString("")));
     }

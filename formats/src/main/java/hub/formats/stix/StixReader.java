@@ -84,14 +84,15 @@ final class StixReader {
             ReadContext context) {
         Marking marking = MarkingReader.read(main.object(), newest.values(), tlps, findings, context);
         StixObject object = main.object();
-        Granular divided = object == null ? null : Granular.divide(object, marking.tlp(), tlps);
-        if (divided != null) {
-            newest.put(object.id(), divided.rest());
+        if (object == null) {
+            Layers layers = new Layers(marking.tlp(), newest.values(), tlps);
+            return IncidentReader.read(new Source(main, marking, newest, layers, objects, findings, context), Map.of());
         }
+        Granular divided = Granular.divide(object, marking.tlp(), tlps);
+        newest.put(object.id(), divided.rest());
         Layers layers = new Layers(marking.tlp(), newest.values(), tlps);
-        Main said = main.saidBy(divided == null ? null : divided.rest(), context);
+        Main said = main.saidBy(divided.rest(), context);
         return IncidentReader.read(
-                new Source(said, marking, newest, layers, objects, findings, context),
-                divided == null ? Map.of() : divided.parts());
+                new Source(said, marking, newest, layers, objects, findings, context), divided.parts());
     }
 }

@@ -90,7 +90,8 @@ final class TlpFinder {
 
     private Optional<Tlp> ofAll(String id) {
         return strictest.computeIfAbsent(
-                id, any -> strictest(objects.getOrDefault(id, List.of()).stream().map(this::own)));
+                id,
+                any -> strictest(objects.getOrDefault(id, List.of()).stream().map(this::own)));
     }
 
     private Optional<Tlp> own(StixObject object) {

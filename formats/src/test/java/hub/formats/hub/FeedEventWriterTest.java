@@ -9,6 +9,7 @@ import hub.formats.schema.Validator;
 import hub.model.delivery.FeedEvent.Reason;
 import hub.model.incident.Revision;
 import hub.model.incident.Revision.Change;
+import hub.model.marking.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class FeedEventWriterTest {
     @Test
     void aPutCarriesBothForms() {
         Revision revision = Revisions.of(Revisions.sample());
-        var written = Golden.parse(FeedEventWriter.put(revision));
+        var written = Golden.parse(FeedEventWriter.put(revision, Token.COMMUNITY));
         assertThat(Validator.faults(HubSchemas.FEED_EVENT, written)).isEmpty();
         assertThat(written.path("event").asString()).isEqualTo("put");
         assertThat(written.path("incident").toString())

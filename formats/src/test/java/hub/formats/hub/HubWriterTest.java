@@ -32,7 +32,7 @@ class HubWriterTest {
 
     @Test
     void theOwnerGetsMore() {
-        JsonNode written = HubWriter.writeForOwner(Revisions.of(Revisions.sample()));
+        JsonNode written = HubWriter.writeForOwner(Revisions.of(Revisions.sample()), null);
         assertThat(Validator.faults(HubSchemas.INCIDENT_VIEW, written)).isEmpty();
         assertThat(written.path("provenance").path("report").asString()).isEqualTo("cert-north/17");
         assertThat(written.path("warnings")).hasSize(1);
@@ -48,7 +48,8 @@ class HubWriterTest {
     @Test
     void readingWhatWasWrittenGivesTheContent() {
         Incident sample = Revisions.sample();
-        assertThat(readAgain(HubWriter.writeForOwner(Revisions.of(sample)))).isEqualTo(sample);
+        assertThat(readAgain(HubWriter.writeForOwner(Revisions.of(sample), null)))
+                .isEqualTo(sample);
     }
 
     @Test
@@ -62,6 +63,7 @@ class HubWriterTest {
         assertThat(first.path("value").asString()).isEqualTo("198.51.100.7");
         assertThat(first.path("raw").asString()).isEqualTo("198.51.100[.]7");
         assertThat(first.path("flags").get(0).asString()).isEqualTo("refanged");
+        assertThat(first.path("warnings").get(0).asString()).isEqualTo("documentation-ranges");
         assertThat(Validator.faults(HubSchemas.INCIDENT_VIEW, written)).isEmpty();
         assertThat(readAgain(written).indicators().getFirst().value()).isEqualTo("198.51.100.7");
     }

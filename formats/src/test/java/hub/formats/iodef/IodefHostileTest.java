@@ -117,6 +117,18 @@ class IodefHostileTest {
     }
 
     @Test
+    void thousandsOfEverythingAreReadSoon() {
+        String contact = "<Contact role=\"creator\" type=\"organization\"><ContactName>n</ContactName></Contact>";
+        String digits = "<Assessment><TimeImpact metric=\"downtime\">" + "9".repeat(3_000_000)
+                + "</TimeImpact><Confidence rating=\"numeric\">" + "9".repeat(3_000_000) + "</Confidence></Assessment>";
+        String document = OPEN + "<IncidentID name=\"n\">1</IncidentID>" + digits + contact.repeat(20_000) + CLOSE;
+        byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+        long start = System.nanoTime();
+        assertThat(new IodefXmlFormat().read(bytes, FormatContract.CONTEXT)).isInstanceOf(Decoded.Parts.class);
+        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(10 * MOST_MILLIS);
+    }
+
+    @Test
     void brokenUtf8IsMalformed() {
         byte[] bytes = (OPEN + "é" + CLOSE).getBytes(StandardCharsets.ISO_8859_1);
         assertThat(problem(new IodefXmlFormat(), bytes).code()).isEqualTo(ProblemCode.MALFORMED);

@@ -155,8 +155,10 @@ final class RandomIncidents {
                     maybe(this::time),
                     null);
             Indicator last = indicators.isEmpty() ? null : indicators.getLast();
-            boolean together = last != null && last.context().id() != null && random.nextInt(3) == 0;
-            indicators.add(together ? alike(indicator, last) : indicator.with(context(indicators.size())));
+            indicators.add(
+                    last != null && last.context().id() != null && random.nextInt(3) == 0
+                            ? alike(indicator, last)
+                            : indicator.with(context(indicators.size())));
         }
         return indicators;
     }

@@ -197,8 +197,8 @@ class StixMarkingTest {
     }
 
     private static String marked(Tlp tlp, String... selectors) {
-        return "{\"marking_ref\":\"" + TlpMarkings.id(tlp) + "\",\"selectors\":[\""
-                + String.join("\",\"", selectors) + "\"]}";
+        return "{\"marking_ref\":\"" + TlpMarkings.id(tlp) + "\",\"selectors\":[\"" + String.join("\",\"", selectors)
+                + "\"]}";
     }
 
     private static Part.Draft granular(String members, String... markings) {
@@ -272,7 +272,11 @@ class StixMarkingTest {
     void aPartlyMarkedIndicatorIsNarrowerAsAWhole() {
         Part.Draft draft = new Bundles()
                 .incident(1, Tlp.GREEN)
-                .raw("domain-name", 2, null, "\"value\":\"a.example\",\"granular_markings\":[" + marked(Tlp.RED, "value") + "]")
+                .raw(
+                        "domain-name",
+                        2,
+                        null,
+                        "\"value\":\"a.example\",\"granular_markings\":[" + marked(Tlp.RED, "value") + "]")
                 .draft();
         assertThat(marking(draft.incident().indicators().getFirst())).isEqualTo(Tlp.RED);
         assertThat(draft.narrower()).isEmpty();

@@ -56,7 +56,8 @@ final class StixSpeed {
     private static byte[] bundle(int size) {
         Bundles bundle = new Bundles().incident(0, hub.model.marking.Tlp.GREEN);
         for (int i = 1; i <= size; i++) {
-            String prose = "Seen in signalling traffic of the roaming hub, case " + i + "; see the analysis of the vendor.";
+            String prose =
+                    "Seen in signalling traffic of the roaming hub, case " + i + "; see the analysis of the vendor.";
             bundle.add(
                     "indicator",
                     i,
@@ -67,7 +68,10 @@ final class StixSpeed {
                             + "']\",\"pattern_type\":\"stix\",\"valid_from\":\"2026-05-02T08:10:00Z\"");
             bundle.raw("domain-name", i, null, "\"value\":\"host" + i + ".example\"");
             bundle.relationship(
-                    i, null, Bundles.id("indicator", i), i % 2 == 0 ? "indicates" : "related-to",
+                    i,
+                    null,
+                    Bundles.id("indicator", i),
+                    i % 2 == 0 ? "indicates" : "related-to",
                     i % 2 == 0 ? Bundles.id("malware", i % 20) : Bundles.id("incident", 0));
         }
         for (int i = 0; i < 20; i++) {

@@ -47,7 +47,8 @@ public record Indicator(
     /** An indicator just decoded: nothing is known of its value yet. */
     public static Indicator asSent(
             String type, String raw, @Nullable String role, @Nullable Instant validUntil, @Nullable Marking marking) {
-        return new Indicator(type, raw, raw, List.of(), role, validUntil, marking, List.of(), IndicatorContext.NONE, Map.of());
+        return new Indicator(
+                type, raw, raw, List.of(), role, validUntil, marking, List.of(), IndicatorContext.NONE, Map.of());
     }
 
     /** The same indicator with what its sender says about it. */
@@ -57,7 +58,8 @@ public record Indicator(
 
     /** The same indicator with the canonical form found for it. */
     public Indicator normalized(String newType, String newValue, List<String> newMatchKeys, List<String> newFlags) {
-        return new Indicator(newType, newValue, raw, newMatchKeys, role, validUntil, marking, newFlags, context, pseudonyms);
+        return new Indicator(
+                newType, newValue, raw, newMatchKeys, role, validUntil, marking, newFlags, context, pseudonyms);
     }
 
     public Indicator withValidUntil(Instant newValidUntil) {

@@ -82,8 +82,20 @@ public record Revision(
     /** The same revision with another form of its content. */
     public Revision with(Incident newContent) {
         return new Revision(
-                id, root, owner, revision, amendment, change, audience, before, slots, newContent, reason, reported,
-                provenance, warnings);
+                id,
+                root,
+                owner,
+                revision,
+                amendment,
+                change,
+                audience,
+                before,
+                slots,
+                newContent,
+                reason,
+                reported,
+                provenance,
+                warnings);
     }
 
     public boolean isAnnex() {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Guesses what 14 to 16 digits without a label mean. Good enough to hide a subscriber, not to correlate: the values carry
+ * Guesses what 14 to 20 digits without a label mean. Good enough to hide a subscriber, not to correlate: the values carry
  * {@link Flag#GUESSED}.
  */
 final class BareDigits {
@@ -45,8 +45,12 @@ final class BareDigits {
         boolean device = switch (digits.length()) {
             case 14 -> current && !network;
             case 15 -> Imei.luhn(digits) && !test && (current || !network);
-            default -> current || FORMER.contains(digits.substring(0, 2));
+            case 16 -> current || FORMER.contains(digits.substring(0, 2));
+            default -> false;
         };
+        if (digits.length() >= 19 && digits.startsWith("89") && Imei.luhn(digits)) {
+            return guess(new Iccid().parse(digits));
+        }
         boolean subscriber = network && digits.length() < 16 && !isTimestamp(digits);
         return device ? device(digits) : subscriber ? guess(Imsi.TYPE.parse(digits)) : Optional.empty();
     }

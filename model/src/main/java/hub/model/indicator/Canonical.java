@@ -45,9 +45,9 @@ public record Canonical(
         parts = ImmutableSortedMap.copyOf(parts);
     }
 
-    /** Type and match key in one: what the index holds and correlation compares. */
+    /** Type and match key in one: what the index holds and correlation compares. An IMEISV is compared as an IMEI: one device. */
     public String indexKey() {
-        return type + "|" + matchKey;
+        return (type.equals("imeisv") ? "imei" : type) + "|" + matchKey;
     }
 
     /** A value that is its own match key. */

@@ -14,8 +14,8 @@ import java.util.List;
  */
 record DigitGroups(String digits, List<Integer> sizes, List<Integer> ends) {
 
-    /** Longest number that means a subscriber or a device: an IMEISV. */
-    static final int MAX = 16;
+    /** Longest number that means a subscriber or a device: that of a SIM card. */
+    static final int MAX = 20;
 
     private static final String SEPARATORS = " -/._()\u00A0\u00AD\u2009\u200B\u202F\u2060";
     private static final int MAX_GROUPS = 8;
@@ -39,7 +39,7 @@ record DigitGroups(String digits, List<Integer> sizes, List<Integer> ends) {
         return end;
     }
 
-    /** The groups from a digit on, at most eight and 16 digits in all; none if the first group alone is longer. */
+    /** The groups from a digit on, at most eight and 20 digits in all; none if the first group alone is longer. */
     static DigitGroups at(String text, int start, int endOfFirst) {
         StringBuilder digits = new StringBuilder();
         List<Integer> sizes = new ArrayList<>();

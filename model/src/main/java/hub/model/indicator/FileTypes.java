@@ -3,7 +3,7 @@ package hub.model.indicator;
 import java.util.List;
 import java.util.Locale;
 
-/** Fuzzy hashes and TLS fingerprints: a pattern and a spelling each. */
+/** Fuzzy hashes of files, and JA4: a pattern and a spelling each. */
 final class FileTypes {
 
     /** Block size 3*2^n and two Base64 signatures; case counts. */
@@ -32,7 +32,24 @@ final class FileTypes {
                     "a JA4 fingerprint: t13d1516h2_8daaf6152771_b186095e22b6")
             .andTelling();
 
-    static final List<Spelled> ALL = List.of(SSDEEP, TLSH, JA4);
+    /** ssdeep of the import table. */
+    static final Spelled IMPFUZZY = Spelled.of(
+            "impfuzzy",
+            "\\d{1,9}:[A-Za-z0-9/+]{1,64}:[A-Za-z0-9/+]{1,64}",
+            text -> text,
+            "block size, colon, signature, colon, signature");
+
+    /** TLSH of the symbols of an ELF file. */
+    static final Spelled TELFHASH = Spelled.of(
+            "telfhash",
+            "t1[0-9a-f]{70}",
+            text -> text.length() == 70 ? "t1" + Ascii.lower(text) : Ascii.lower(text),
+            "t1 and 70 hex digits");
+
+    /** VirusTotal's hash of a structure; its form is not published. */
+    static final Spelled VHASH = Spelled.of("vhash", "[!-{}~]{4,200}", text -> text, "4 to 200 visible characters");
+
+    static final List<Spelled> ALL = List.of(SSDEEP, TLSH, JA4, IMPFUZZY, TELFHASH, VHASH);
 
     private FileTypes() {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A hash written in hex, canonical lower case. A prefix that names the algorithm is dropped; one that names another algorithm is refused.
@@ -27,13 +28,37 @@ record HexHash(String id, int digits, Optional<String> stixName, Set<String> pre
             file("sha224", 56, "SHA-224"),
             file("sha384", 96, "SHA-384"));
 
-    /** Of imports, TLS handshakes and certificates. */
+    /** Of files too, but never meant by a bare hash. */
+    static final List<HexHash> RARE_FILES = List.of(
+            rare("sha3-224", 56, Optional.empty()),
+            rare("sha3-256", 64, Optional.of("SHA3-256")),
+            rare("sha3-384", 96, Optional.empty()),
+            rare("sha3-512", 128, Optional.of("SHA3-512")),
+            rare("sha512-224", 56, Optional.empty()),
+            rare("sha512-256", 64, Optional.empty()));
+
+    /** Of parts of files, TLS and SSH handshakes, certificates, web pages and commits. */
     static final List<HexHash> OTHERS = List.of(
             plain("imphash", 32),
+            plain("authentihash", 64),
+            plain("pehash", 40),
+            plain("cdhash", 40),
             plain("ja3s", 32),
+            plain("hassh", 32),
+            plain("hassh-server", 32),
+            plain("dom-hash", 32),
+            plain("git-commit", 40),
             plain("x509-md5", 32),
             plain("x509-sha1", 40),
             plain("x509-sha256", 64));
+
+    /** Those that stand beside a file's name. */
+    static List<HexHash> ofFiles() {
+        return Stream.of(FILES, RARE_FILES, OTHERS)
+                .flatMap(List::stream)
+                .filter(hash -> !hash.id().matches("ja3s|hassh.*|x509.*|dom-hash|git-commit"))
+                .toList();
+    }
 
     @SuppressWarnings("deprecation") // MD5 and SHA-1 are what agencies exchange, not what protects anything
     private static final List<HashFunction> FUNCTIONS =
@@ -49,6 +74,10 @@ record HexHash(String id, int digits, Optional<String> stixName, Set<String> pre
 
     private static HexHash file(String id, int digits, String stixName) {
         return new HexHash(id, digits, Optional.of(stixName), ImmutableSet.of(id, Ascii.lower(stixName)));
+    }
+
+    private static HexHash rare(String id, int digits, Optional<String> stixName) {
+        return new HexHash(id, digits, stixName, ImmutableSet.of(id, id.replace("sha512-", "sha512/")));
     }
 
     private static HexHash plain(String id, int digits) {

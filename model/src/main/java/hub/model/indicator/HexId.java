@@ -28,10 +28,17 @@ record HexId(String id, int digits, boolean padded, PersonalData personalData, O
     /** E-UTRA cell, 28 bits, 3GPP TS 23.003 19.6. */
     static final HexId EUTRA_CELL = new HexId("eutra-cell-id", 7, true, PersonalData.INDIRECT, Optional.empty());
 
+    /** PFCP session, 3GPP TS 29.244 5.6; lives as long as it. */
+    static final HexId SEID = new HexId("seid", 16, false, PersonalData.INDIRECT, Optional.of(Duration.ofDays(1)));
+    /** Base station of NR, 22 to 32 bits, 3GPP TS 38.413 9.3.1.6. */
+    static final HexId GNB_ID = new HexId("gnb-id", 8, true, PersonalData.NONE, Optional.empty());
+    /** AMF set and pointer, and the TMSI, 3GPP TS 23.003 2.11. */
+    static final HexId S_TMSI =
+            new HexId("5g-s-tmsi", 12, false, PersonalData.SUBSCRIBER, Optional.of(Duration.ofDays(1)));
     /** Temporary identity of a subscriber, 3GPP TS 23.003 2.4 and 2.10: 5G-TMSI, M-TMSI, P-TMSI, TMSI. */
     static final HexId TMSI = new HexId("tmsi", 8, false, PersonalData.SUBSCRIBER, Optional.of(Duration.ofDays(1)));
 
-    static final List<HexId> ALL = List.of(TEID, TMSI, AMF_ID, NID, NR_CELL, EUTRA_CELL);
+    static final List<HexId> ALL = List.of(TEID, SEID, TMSI, S_TMSI, GNB_ID, AMF_ID, NID, NR_CELL, EUTRA_CELL);
 
     @Override
     public String expected() {

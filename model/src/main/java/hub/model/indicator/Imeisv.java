@@ -1,6 +1,9 @@
 package hub.model.indicator;
 
-/** IMEI with the software version instead of a check digit, 3GPP TS 23.003 6.2.2: {@code imeisv-4901542032375101}. */
+/**
+ * IMEI with the software version instead of a check digit, 3GPP TS 23.003 6.2.2: {@code imeisv-4901542032375101}. The
+ * first 14 digits are the device, so they are compared.
+ */
 record Imeisv() implements IndicatorType {
 
     static final Imeisv TYPE = new Imeisv();
@@ -20,6 +23,7 @@ record Imeisv() implements IndicatorType {
         String digits = Ascii.compact(Ascii.withoutPrefix(text, "imeisv")).replace("/", "");
         return Ascii.isDigits(digits, 16, 16)
                 ? Outcome.accepted(Canonical.of(id(), "imeisv-" + digits)
+                        .matching(digits.substring(0, 14))
                         .deriving(Canonical.of("tac-device", digits.substring(0, 8))))
                 : new Outcome.Rejected(expected());
     }

@@ -15,13 +15,17 @@ public final class IndicatorTypes {
             .add(IpAddress.V4, IpAddress.V6, IpPort.V4, IpPort.V6, new Cidr(), new Asn())
             .add(new Cve(), new TechniqueId())
             .addAll(HexHash.FILES)
+            .addAll(HexHash.RARE_FILES)
             .add(new Ja3())
             .addAll(HexHash.OTHERS)
             .addAll(FileTypes.ALL)
-            .add(OperatorName.FQDN, OperatorName.DIAMETER_REALM, OperatorName.NF_SET, new Dnn())
-            .add(new DomainWildcard(), new Domain(), new Email(), new Url(), new Mac())
+            .addAll(Fingerprints.ALL)
+            .addAll(SoftwareIds.ALL)
+            .add(OperatorName.FQDN, OperatorName.DIAMETER_REALM, OperatorName.NF_SET, new DiameterHost(), new Dnn())
+            .add(new DomainWildcard(), new Domain(), new Email(), new Url(), new Mac(), new MacEui64())
+            .add(new MessageId())
             .add(new Imsi(), new Imei(), new Imeisv(), new Msisdn(), new Supi(), new Suci(), new Guti())
-            .add(new PeiMac(), new ExternalId())
+            .add(new PeiMac(), new ExternalId(), new Iccid())
             .addAll(LineId.ALL)
             .add(new PlmnType(), new SliceId(), new NfInstanceId())
             .addAll(HexId.ALL)
@@ -29,7 +33,10 @@ public final class IndicatorTypes {
             .addAll(PlaceId.ALL)
             .add(new PointCode())
             .addAll(DigitId.ALL)
-            .add(new RegistryKey(), new FilePath(), new FileName())
+            .addAll(SmallNumbers.ALL)
+            .addAll(Payments.ALL)
+            .add(new Iban(), new RegistryKey(), new PipeName(), new FilePath(), new FileName())
+            .addAll(Accounts.ALL)
             .addAll(Opaque.ALL)
             .build();
 
@@ -50,22 +57,25 @@ public final class IndicatorTypes {
         return COLLECTIVE;
     }
 
-    /** The type of this name: the hub's own, MISP's, STIX's or a usual one, in any case. */
+    /** The type of this name: the hub's own, MISP's, STIX's or a usual one, in any case; a space counts as a hyphen. */
     public static Optional<IndicatorType> find(String typeName) {
         return typeName.length() > 64
                 ? Optional.empty()
-                : Optional.ofNullable(BY_NAME.get(Ascii.lower(typeName.strip())));
+                : Optional.ofNullable(BY_NAME.get(Ascii.lower(typeName.strip()).replace(' ', '-')));
     }
 
     private static List<IndicatorType> collective() {
         List<IndicatorType> types =
-                new ArrayList<>(List.of(IpAddress.ANY, new AnyHash(), new AnyFile(), new AnyPrefixed()));
-        for (IndicatorType type : ALL) {
-            if (type instanceof HexHash || type instanceof Spelled) {
-                types.add(new Composite("filename|" + type.id(), FileName.TYPE, type));
-            }
+                new ArrayList<>(List.of(IpAddress.ANY, new AnyHash(), new AnyFile(), new AnyPrefixed(), new Nssai()));
+        for (IndicatorType hash : HexHash.ofFiles()) {
+            types.add(new Composite("filename|" + hash.id(), FileName.TYPE, hash));
+        }
+        for (IndicatorType hash : FileTypes.ALL) {
+            types.add(new Composite("filename|" + hash.id(), FileName.TYPE, hash));
         }
         types.add(new Composite("domain|ip", Domain.TYPE, IpAddress.ANY));
+        types.add(new Composite("domain|port", Domain.TYPE, SmallNumbers.PORT));
+        types.add(new Composite("registry-key|value", new RegistryKey(), Opaque.REGISTRY_VALUE));
         return List.copyOf(types);
     }
 

@@ -14,9 +14,26 @@ record Opaque(String id, String expected, int maxLength, boolean multiline) impl
 
     private static final int RULE = 65_536;
 
+    static final Opaque REGISTRY_VALUE = line("registry-value");
+
     static final List<Opaque> ALL = List.of(
             line("mutex"),
             line("user-agent"),
+            line("cookie"),
+            line("email-subject"),
+            line("email-boundary"),
+            line("email-x-mailer"),
+            line("email-thread-index"),
+            REGISTRY_VALUE,
+            line("pdb-path"),
+            line("service-name"),
+            line("scheduled-task"),
+            line("command-line"),
+            line("file-name-pattern"),
+            rules("byte-pattern"),
+            rules("kusto"),
+            rules("pgp-key"),
+            rules("email-header"),
             rules("yara"),
             rules("sigma"),
             rules("suricata"),

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place in a named network: {@code ncgi} (cell, 3GPP TS 23.003 19.6A) and {@code tai} (tracking area, 28.6), written
+ * A place in a named network: {@code ncgi} and {@code ecgi} (cells, 3GPP TS 23.003 19.6A and 19.6), {@code global-gnb-id}
+ * (base station, 3GPP TS 38.413 9.3.1.6) and {@code tai} (tracking area, 28.6), written
  * {@code mcc-mnc-code}. Network and code are derived.
  *
  * @param id of the type
@@ -18,6 +19,8 @@ record PlaceId(String id, IndicatorType code, String example, PersonalData perso
 
     static final List<PlaceId> ALL = List.of(
             new PlaceId("ncgi", HexId.NR_CELL, "001-01-00a1b2c3d", PersonalData.INDIRECT),
+            new PlaceId("ecgi", HexId.EUTRA_CELL, "001-01-0a1b2c3", PersonalData.INDIRECT),
+            new PlaceId("global-gnb-id", HexId.GNB_ID, "001-01-00a1b2c3", PersonalData.NONE),
             new PlaceId("tai", TrackingArea.TYPE, "001-01-000001", PersonalData.NONE));
 
     private static final Pattern SPELLING = Pattern.compile("(\\d{3})[-/ ]?(\\d{2,3})[-/: ]([0-9a-fxA-FX]{1,11})");

@@ -1,6 +1,6 @@
 package hub.model.indicator;
 
-import com.google.common.collect.ImmutableMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,19 +19,14 @@ record SubscriberLabels(IndicatorType type, boolean near) {
     private static final IndicatorType NUMBER = new Msisdn();
 
     /** Within any word: {@code targetImsi}, {@code imsiList}. The first that is in the word counts. */
-    private static final Map<String, IndicatorType> PARTS = ImmutableMap.of(
-            "imsi",
-            Imsi.TYPE,
-            "supi",
-            Imsi.TYPE,
-            "imei",
-            new Imei(),
-            "msisdn",
-            NUMBER,
-            "gpsi",
-            NUMBER,
-            "phone",
-            NUMBER);
+    private static final List<Map.Entry<String, IndicatorType>> PARTS = List.of(
+            Map.entry("imsi", Imsi.TYPE),
+            Map.entry("supi", Imsi.TYPE),
+            Map.entry("imei", new Imei()),
+            Map.entry("iccid", new Iccid()),
+            Map.entry("msisdn", NUMBER),
+            Map.entry("gpsi", NUMBER),
+            Map.entry("phone", NUMBER));
 
     private static final Set<String> NUMBERS =
             Set.of("tel", "mobile", "sms", "sip", "sips", "caller", "callee", "calling", "called", "mdn", "gsm", "fax");
@@ -75,7 +70,7 @@ record SubscriberLabels(IndicatorType type, boolean near) {
         if (NUMBERS.contains(word)) {
             return Optional.of(NUMBER);
         }
-        for (Map.Entry<String, IndicatorType> part : PARTS.entrySet()) {
+        for (Map.Entry<String, IndicatorType> part : PARTS) {
             if (word.contains(part.getKey())) {
                 return Optional.of(part.getValue());
             }

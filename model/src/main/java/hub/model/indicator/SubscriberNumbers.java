@@ -9,6 +9,8 @@ final class SubscriberNumbers {
 
     private static final IndicatorType NUMBER = new Msisdn();
     private static final IndicatorType TEMPORARY = new Guti();
+    private static final Pattern TEMPORARY_FORM =
+            Pattern.compile("\\d{3}-\\d{2,3}-[0-9a-fA-F]{6}-[0-9a-fA-F]{8}(?![0-9a-zA-Z])");
     /** Fewest digits of a number that stands away from its label. */
     private static final int FAR = 9;
     /** A group as long as this is a number of its own. */
@@ -21,8 +23,7 @@ final class SubscriberNumbers {
 
     SubscriberNumbers(String text) {
         this.text = text;
-        this.guti = Pattern.compile("\\d{3}-\\d{2,3}-[0-9a-fA-F]{6}-[0-9a-fA-F]{8}(?![0-9a-zA-Z])")
-                .matcher(text);
+        this.guti = TEMPORARY_FORM.matcher(text);
     }
 
     /** What the digits mean that start and end there; other groups may follow. */
@@ -30,7 +31,7 @@ final class SubscriberNumbers {
         if (end - start > DigitGroups.MAX) {
             return Optional.empty();
         }
-        if (end - start == DigitGroups.MAX && end < text.length() && text.charAt(end) == '@') {
+        if (end - start == 16 && end < text.length() && text.charAt(end) == '@') {
             return read(start + 1, end); // identity of EAP-AKA: a digit and the IMSI, 3GPP TS 23.003 19.3.2
         }
         DigitGroups groups = DigitGroups.at(text, start, end);

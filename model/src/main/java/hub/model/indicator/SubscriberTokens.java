@@ -45,7 +45,9 @@ final class SubscriberTokens {
     /** The identifier whose prefix starts there, at the beginning of a word. */
     Optional<Span> prefixed(int start) {
         for (Prefix prefix : PREFIXES) {
-            if (start >= tried && text.regionMatches(true, start, prefix.text(), 0, prefix.text().length())) {
+            if (start >= tried
+                    && text.regionMatches(
+                            true, start, prefix.text(), 0, prefix.text().length())) {
                 tried = end(start, prefix);
                 String raw = TextFinder.trimmed(text.substring(start, tried));
                 return span(start, raw, prefix.type().normalize(raw.replace("%40", "@")));
@@ -78,7 +80,10 @@ final class SubscriberTokens {
         int end = start;
         while (end < limit) {
             char c = text.charAt(end);
-            if (c <= ' ' || Character.isSpaceChar(c) || ",;\"'<>()[]`".indexOf(c) >= 0 || prefix.stops().indexOf(c) >= 0) {
+            if (c <= ' '
+                    || Character.isSpaceChar(c)
+                    || ",;\"'<>()[]`".indexOf(c) >= 0
+                    || prefix.stops().indexOf(c) >= 0) {
                 break;
             }
             end++;

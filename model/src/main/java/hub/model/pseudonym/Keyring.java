@@ -26,8 +26,8 @@ public record Keyring(List<String> secrets) {
         }
         for (int i = 0; i < secrets.size(); i++) {
             if (!SECRET.matcher(secrets.get(i)).matches()) {
-                throw new IllegalArgumentException(
-                        "keyring: version " + (i + 1) + " (expected " + 2 * BYTES + " hex digits or more, in lower case)");
+                throw new IllegalArgumentException("keyring: version " + (i + 1) + " (expected " + 2 * BYTES
+                        + " hex digits or more, in lower case)");
             }
         }
     }
@@ -42,15 +42,17 @@ public record Keyring(List<String> secrets) {
         try (var reader = Files.newBufferedReader(file)) {
             lines.load(reader);
         } catch (IOException e) {
-            throw new IllegalArgumentException("keyring: " + file + " cannot be read (expected the file that"
-                    + " hub.pseudonyms.keyring names; ./hub pseudonyms rotate makes one)", e);
+            throw new IllegalArgumentException(
+                    "keyring: " + file + " cannot be read (expected the file that"
+                            + " hub.pseudonyms.keyring names; ./hub pseudonyms rotate makes one)",
+                    e);
         }
         List<String> secrets = new ArrayList<>();
         for (int version = 1; version <= lines.size(); version++) {
             String secret = lines.getProperty(Integer.toString(version));
             if (secret == null) {
-                throw new IllegalArgumentException(
-                        "keyring: " + file + " has no version " + version + " (expected versions 1.." + lines.size() + ")");
+                throw new IllegalArgumentException("keyring: " + file + " has no version " + version
+                        + " (expected versions 1.." + lines.size() + ")");
             }
             secrets.add(secret.strip());
         }

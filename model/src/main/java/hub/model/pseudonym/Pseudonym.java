@@ -17,7 +17,8 @@ public record Pseudonym(int version, String hex) {
 
     public Pseudonym {
         if (!FORM.matcher(version + ":" + hex).matches()) {
-            throw new IllegalArgumentException("pseudonym: " + version + ":" + hex + " (expected version:32 hex digits)");
+            throw new IllegalArgumentException(
+                    "pseudonym: " + version + ":" + hex + " (expected version:32 hex digits)");
         }
     }
 

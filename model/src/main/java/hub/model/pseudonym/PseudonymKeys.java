@@ -58,8 +58,8 @@ public final class PseudonymKeys {
     private static Map<String, String> lifted(Map<String, String> all, Pseudonyms pseudonyms) {
         Map<String, String> lifted = new TreeMap<>();
         all.forEach((token, text) -> Pseudonym.parse(text)
-                .ifPresent(old -> lifted.put(
-                        token, pseudonyms.lift(new Token(token), old).toString())));
+                .ifPresent(old ->
+                        lifted.put(token, pseudonyms.lift(new Token(token), old).toString())));
         return lifted;
     }
 
@@ -71,7 +71,8 @@ public final class PseudonymKeys {
     private static Revision changed(Revision revision, UnaryOperator<Map<String, String>> change) {
         Incident content = revision.content();
         if (content == null
-                || content.indicators().stream().allMatch(one -> one.pseudonyms().isEmpty())) {
+                || content.indicators().stream()
+                        .allMatch(one -> one.pseudonyms().isEmpty())) {
             return revision;
         }
         List<Indicator> indicators = content.indicators().stream()

@@ -72,8 +72,7 @@ public final class Pseudonyms {
             keys.clear();
         }
         return keys.computeIfAbsent(
-                version + "\n" + name,
-                unused -> secret(mac(secret(keyring.master(version)), name)));
+                version + "\n" + name, unused -> secret(mac(secret(keyring.master(version)), name)));
     }
 
     private static SecretKeySpec secret(byte[] bytes) {

@@ -1,16 +1,17 @@
 package hub.model.pseudonym;
 
 import com.google.common.base.CharMatcher;
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import hub.model.indicator.Canonical;
 import hub.model.indicator.Flag;
 import hub.model.indicator.IndicatorTypes;
 import hub.model.indicator.PersonalData;
+import hub.model.indicator.Readable;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A subscriber, a subscription or a subscriber's device, as an identifier names it.
@@ -23,11 +24,11 @@ public record Subscriber(String kind, String readable, String identity) {
     /** The type in match keys of pseudonyms: the kinds of one subscriber share it. */
     public static final String TYPE = "subscriber";
 
-    private static final Pattern STAND_IN = Pattern.compile("\\[[a-z0-9-]{2,20}( [0-9+-]{1,12})?( #\\d{1,6})?]");
+    private static final Pattern STAND_IN = Pattern.compile(
+            "\\[(?:(?:imsi|suci|supi|5g-guti) \\d{3}-\\d{2,3}|imei(?:sv)? \\d{8}|msisdn \\+\\d{1,3}|(?:5g-)?[a-z][a-z-]{1,18})"
+                    + "(?: #\\d{1,6})?]");
     private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
     private static final Pattern CLEAR_SUCI = Pattern.compile("suci-0-(\\d{3})-(\\d{2,3})-\\d{1,4}-0-0-(\\d{5,10})");
-    /** A device is told by its type allocation code and serial number, 3GPP TS 23.003 6.2; what follows may differ. */
-    private static final int DEVICE_DIGITS = 14;
     /** Derived values that say of whose network or what model it is, and not who. */
     private static final List<String> READABLE = List.of("plmn", "tac-device");
 
@@ -37,7 +38,7 @@ public record Subscriber(String kind, String readable, String identity) {
                 .filter(type -> type.personalData(value) == PersonalData.SUBSCRIBER)
                 .isPresent();
         return personal && !value.flags().contains(Flag.TEST_NETWORK)
-                ? Optional.of(new Subscriber(value.type(), readable(value), identity(value)))
+                ? Optional.of(new Subscriber(value.type(), Readable.of(value).orElse(""), identity(value)))
                 : Optional.empty();
     }
 
@@ -54,6 +55,11 @@ public record Subscriber(String kind, String readable, String identity) {
     /** True for a text that this class made: nothing in it has to be replaced again. */
     public static boolean isStandIn(String text) {
         return STAND_IN.matcher(text).matches();
+    }
+
+    /** Where a text holds such texts. */
+    public static Stream<MatchResult> standIns(String text) {
+        return STAND_IN.matcher(text).results();
     }
 
     /** What stands in a text instead of the identifier, {@code [imsi 230-01 #1]}. */
@@ -77,7 +83,8 @@ public record Subscriber(String kind, String readable, String identity) {
 
     /** The digits, if the identifier is a number. */
     public Optional<String> digits() {
-        boolean number = identity.startsWith("imsi|imsi-") || identity.startsWith("imei|") || identity.startsWith("msisdn|");
+        boolean number =
+                identity.startsWith("imsi|imsi-") || identity.startsWith("imei|") || identity.startsWith("msisdn|");
         return number && !key().startsWith("?") ? Optional.of(DIGITS.retainFrom(key())) : Optional.empty();
     }
 
@@ -91,25 +98,6 @@ public record Subscriber(String kind, String readable, String identity) {
         if (suci.matches()) {
             return "imsi|imsi-" + suci.group(1) + suci.group(2) + suci.group(3);
         }
-        String digits = DIGITS.retainFrom(value.value());
-        boolean device = (value.type().equals("imei") || value.type().equals("imeisv")) && digits.length() >= DEVICE_DIGITS;
-        return device ? "imei|" + digits.substring(0, DEVICE_DIGITS) : value.indexKey();
-    }
-
-    private static String readable(Canonical value) {
-        return value.derived().stream()
-                .filter(part -> READABLE.contains(part.type()))
-                .map(Canonical::value)
-                .findFirst()
-                .orElseGet(() -> value.type().equals("msisdn") ? countryCode(value.value()) : "");
-    }
-
-    /** ITU-T E.164. */
-    private static String countryCode(String number) {
-        try {
-            return "+" + PhoneNumberUtil.getInstance().parse(number, null).getCountryCode();
-        } catch (NumberParseException e) { // how the library says no
-            return "";
-        }
+        return value.indexKey();
     }
 }

@@ -108,7 +108,8 @@ class CanonicalTest {
                         "plmn-ambiguous",
                         "null-scheme",
                         "uuid-version",
-                        "plus-assumed");
+                        "plus-assumed",
+                        "guessed");
     }
 
     @Test

@@ -2,6 +2,8 @@ package hub.model.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,9 @@ class FiveGTypesTest {
         "imsi, 208930000000001, SUBSCRIBER",
         "suci, suci-0-208-93-0-0-0-0000000001, SUBSCRIBER",
         "suci, suci-0-208-93-0-1-1-aa11, INDIRECT",
+        "suci, suci-0-001-01-0-0-0-0000000001, NONE",
+        "5g-guti, 001-01-cafe00-00000001, NONE",
+        "supi, nai-a@nai.5gc.mnc001.mcc001.3gppnetwork.org, NONE",
         "msisdn, +420601123456, SUBSCRIBER",
         "email, a@example.com, DIRECT",
         "teid, 0badcafe, INDIRECT",
@@ -128,6 +133,34 @@ class FiveGTypesTest {
     void sameDeviceMatchesWithAndWithoutCheckDigit() {
         assertThat(read("imei", "490154203237518").matchKey())
                 .isEqualTo(read("imei", "490154203237510").matchKey());
+    }
+
+    @Test
+    void sameDeviceMatchesWithAndWithoutSoftwareVersion() {
+        assertThat(read("imei", "490154203237518").indexKey())
+                .isEqualTo(read("imeisv", "4901542032375101").indexKey())
+                .isEqualTo(read("imeisv", "4901542032375102").indexKey())
+                .isNotEqualTo(read("imei", "490154203237526").indexKey());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "imsi, 208930000000001, 208-93",
+        "imsi, 310260123456789, 310-260",
+        "supi, nai-a@nai.5gc.mnc093.mcc208.3gppnetwork.org, 208-93",
+        "supi, nai-a@b.example, ",
+        "suci, suci-0-208-93-0-0-0-0000000001, 208-93",
+        "5g-guti, 208-93-cafe00-00000001, 208-93",
+        "imei, 490154203237518, 49015420",
+        "imeisv, 4901542032375101, 49015420",
+        "msisdn, +420601123456, +420",
+        "msisdn, +12025550123, +1",
+        "msisdn, +883510001234567, +883",
+        "tmsi, 0xc0ffee01, ",
+        "email, a@example.com, "
+    })
+    void aPartStaysReadable(String type, String raw, @Nullable String readable) {
+        assertThat(Readable.of(read(type, raw))).isEqualTo(Optional.ofNullable(readable));
     }
 
     @Test

@@ -93,7 +93,7 @@ class IndicatorTypesTest {
 
     @Test
     void unknownNamesAreEmpty() {
-        assertThat(IndicatorTypes.find("btc")).isEmpty();
+        assertThat(IndicatorTypes.find("passport-number")).isEmpty();
         assertThat(IndicatorTypes.find("")).isEmpty();
         assertThat(IndicatorTypes.find("x".repeat(100_000))).isEmpty();
     }
@@ -145,10 +145,18 @@ class IndicatorTypesTest {
         assertThat(type.normalize("Evil.exe")).isInstanceOf(Outcome.Rejected.class);
     }
 
+    private static String row(IndicatorType type) {
+        String life = type.defaultLife().map(d -> d.toDays() + " d").orElse("-");
+        String persons = Ascii.lower(type.personalData().name());
+        return "| `" + type.id() + "` | " + type.expected() + " | " + persons + " | " + life + " |\n";
+    }
+
     @Test
     void pageForSendersNamesEveryTypeAndFlag() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "indicators.md"));
-        assertThat(IndicatorTypes.all()).allMatch(type -> page.contains("| `" + type.id() + "` | "));
+        String table =
+                IndicatorTypes.all().stream().map(IndicatorTypesTest::row).collect(Collectors.joining());
+        assertThat(page).contains("|---|---|---|---|\n" + table + "\n");
         assertThat(Flag.values()).allMatch(flag -> page.contains("`" + flag.id() + "`"));
     }
 }

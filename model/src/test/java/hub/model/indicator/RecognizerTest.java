@@ -55,7 +55,7 @@ class RecognizerTest {
     void allReadingsAreGiven() {
         assertThat(Recognizer.recognize("d41d8cd98f00b204e9800998ecf8427e"))
                 .extracting(Canonical::type)
-                .containsExactly("md5", "ja3", "imphash", "ja3s", "x509-md5");
+                .containsExactly("md5", "ja3", "imphash", "ja3s", "hassh", "hassh-server", "dom-hash", "x509-md5");
         assertThat(Recognizer.recognize("490154203237518"))
                 .extracting(Canonical::type)
                 .containsExactly("imsi", "imei");

@@ -1,6 +1,8 @@
 package hub.normalize.privacy;
 
 import hub.model.incident.Indicator;
+import hub.model.pseudonym.Subscriber;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads every text of an incident, changes none, and remembers who is named. */
@@ -29,10 +31,12 @@ final class Gathering implements Texts.Replacement {
 
     @Override
     public Indicator indicator(Indicator indicator) {
-        Typed.in(indicator, labels).ifPresent(subscriber -> {
+        Optional<Subscriber> named = Typed.in(indicator, labels);
+        named.ifPresent(subscriber -> {
             known.add(subscriber, indicator.value());
             known.add(subscriber, indicator.raw());
         });
-        return Texts.replace(indicator, this);
+        Texts.replace(Typed.rest(indicator, named.isPresent()), this);
+        return indicator;
     }
 }

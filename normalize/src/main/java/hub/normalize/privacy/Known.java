@@ -4,7 +4,10 @@ import hub.model.pseudonym.Subscriber;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The subscribers that an incident names somewhere, and how their identifiers may be spelled elsewhere in it: what a label gave away in one place
@@ -25,16 +28,18 @@ final class Known {
     private static final List<String> DOTS = List.of(".", "[.]", "(.)", "[dot]");
 
     private final Map<Long, Subscriber> numbers = new HashMap<>();
-    private final Map<Integer, List<Literal>> literals = new HashMap<>();
-    private boolean some;
+    /** Spellings in lower case. */
+    private final Map<String, Subscriber> literals = new HashMap<>();
+    /** How long the spellings are that start so. */
+    private final Map<Integer, Set<Integer>> lengths = new HashMap<>();
 
-    private record Literal(String text, Subscriber subscriber) {}
+    private boolean some;
 
     /** @param raw as it is spelled here */
     void add(Subscriber subscriber, String raw) {
         some = true;
         subscriber.digits().ifPresentOrElse(digits -> number(digits, subscriber), () -> spelled(subscriber));
-        if (!raw.chars().allMatch(Character::isDigit)) {
+        if (subscriber.digits().isEmpty() || !raw.chars().allMatch(Character::isDigit)) {
             literal(raw.strip(), subscriber);
         }
     }
@@ -72,11 +77,8 @@ final class Known {
         if (text.length() < MIN_LITERAL) {
             return;
         }
-        List<Literal> bucket = literals.computeIfAbsent(head(text, 0), unused -> new ArrayList<>());
-        Literal literal = new Literal(text, subscriber);
-        if (!bucket.contains(literal)) {
-            bucket.add(literal);
-        }
+        literals.putIfAbsent(text.toLowerCase(Locale.ROOT), subscriber);
+        lengths.computeIfAbsent(head(text, 0), unused -> new TreeSet<>()).add(text.length());
     }
 
     private static int head(String text, int at) {
@@ -158,11 +160,13 @@ final class Known {
     }
 
     private void literal(String text, int start, List<Found> into) {
-        for (Literal literal : literals.getOrDefault(head(text, start), List.of())) {
-            int end = start + literal.text().length();
-            if (text.regionMatches(true, start, literal.text(), 0, literal.text().length())
-                    && (literal.text().length() >= TELLING_LITERAL || standsAlone(text, start, end))) {
-                into.add(new Found(start, end, literal.subscriber()));
+        for (int length : lengths.getOrDefault(head(text, start), Set.of())) {
+            int end = start + length;
+            if (end <= text.length() && (length >= TELLING_LITERAL || standsAlone(text, start, end))) {
+                Subscriber subscriber = literals.get(text.substring(start, end).toLowerCase(Locale.ROOT));
+                if (subscriber != null) {
+                    into.add(new Found(start, end, subscriber));
+                }
             }
         }
     }

@@ -38,7 +38,7 @@ public final class Privacy {
         Gathering gathering = new Gathering(labels);
         account.forEach(part -> Texts.replace(part, gathering));
         this.known = gathering.known();
-        this.newIds = known.isEmpty() ? Map.of() : newIds(account.getFirst());
+        this.newIds = known.isEmpty() ? Map.of() : newIds(account);
     }
 
     /** @param account after all steps: the incident itself first, then its parts with markings of their own */
@@ -46,10 +46,10 @@ public final class Privacy {
         return new Privacy(owner, account, pseudonyms);
     }
 
-    private Map<String, String> newIds(Incident incident) {
+    private Map<String, String> newIds(List<Incident> account) {
         Redactor probe = new Redactor(known, labels, Map.of());
         return StixObjects.newIds(
-                incident.stix(),
+                account.stream().flatMap(part -> part.stix().stream()).toList(),
                 object -> !object.equals(Texts.replace(null, object, probe)),
                 id -> pseudonyms.seal("stix", owner + "\n" + id));
     }

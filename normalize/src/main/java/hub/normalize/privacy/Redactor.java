@@ -45,9 +45,9 @@ final class Redactor implements Texts.Replacement {
     public Indicator indicator(Indicator indicator) {
         Optional<Subscriber> subscriber = Typed.in(indicator, labels);
         String value = subscriber.map(this::standIn).orElseGet(() -> text(null, indicator.value()));
-        Indicator rest = Texts.replace(indicator, this);
+        Indicator rest = Texts.replace(Typed.rest(indicator, subscriber.isPresent()), this);
         if (subscriber.isEmpty() && value.equals(indicator.value())) {
-            return rest;
+            return rest.normalized(rest.type(), rest.value(), indicator.matchKeys(), rest.flags());
         }
         List<String> keys = indicator.matchKeys().stream()
                 .filter(key -> subscriber.isPresent() ? Subscriber.isReadableKey(key) : saysNothing(key, indicator))

@@ -4,7 +4,9 @@ import hub.model.indicator.Span;
 import hub.model.indicator.TextExtractor;
 import hub.model.pseudonym.Subscriber;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Finds the subscribers that a text names by itself, without knowing any. */
@@ -25,11 +27,26 @@ final class TextSubscribers {
         if (!isWorthReading(text)) {
             return List.of();
         }
+        Predicate<Span> isNew = outsideStandIns(text);
         List<Found> found = new ArrayList<>();
         for (Span span : TextExtractor.subscribers(text)) {
-            Subscriber.of(span.value()).ifPresent(subscriber -> found.add(new Found(span.start(), span.end(), subscriber)));
+            Subscriber.of(span.value())
+                    .filter(unused -> isNew.test(span))
+                    .ifPresent(subscriber -> found.add(new Found(span.start(), span.end(), subscriber)));
         }
         return found;
+    }
+
+    /** A stand-in looks like a label and the beginning of a number. */
+    private static Predicate<Span> outsideStandIns(String text) {
+        BitSet standIns = new BitSet();
+        if (text.indexOf('[') >= 0) {
+            Subscriber.standIns(text).forEach(one -> standIns.set(one.start(), one.end()));
+        }
+        return span -> {
+            int inside = standIns.nextSetBit(span.start());
+            return inside < 0 || inside >= span.end();
+        };
     }
 
     private static boolean isWorthReading(String text) {

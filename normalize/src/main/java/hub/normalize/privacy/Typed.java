@@ -7,6 +7,7 @@ import hub.model.indicator.IndicatorTypes;
 import hub.model.indicator.Outcome;
 import hub.model.indicator.PersonalData;
 import hub.model.pseudonym.Subscriber;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,13 @@ final class Typed {
                             .flatMap(value -> named(value, indicator));
                     case Outcome.Rejected rejected -> unreadable(type.get(), indicator);
                 };
+    }
+
+    /** What else an indicator says: its keys follow from the value, which needs no reading if the type says whom it names. */
+    static Indicator rest(Indicator indicator, boolean named) {
+        return named
+                ? indicator.standingIn("", List.of())
+                : indicator.normalized(indicator.type(), indicator.value(), List.of(), indicator.flags());
     }
 
     private static Optional<Subscriber> named(Canonical value, Indicator indicator) {

@@ -46,7 +46,7 @@ final class IndicatorsStep implements Step {
             case Outcome.Accepted accepted -> {
                 noteFlags(accepted, pointer, notes);
                 yield accepted.values().stream()
-                        .map(value -> withLife(canonical(sent, value), type.get(), received))
+                        .map(value -> withLife(canonical(sent, value), received))
                         .toList();
             }
         };
@@ -70,10 +70,13 @@ final class IndicatorsStep implements Step {
     }
 
     /** An owner who says nothing about an indicator's life gets the usual one of its type, counted from the report. */
-    private static Indicator withLife(Indicator indicator, IndicatorType type, Instant received) {
-        if (indicator.validUntil() != null || type.defaultLife().isEmpty()) {
+    private static Indicator withLife(Indicator indicator, Instant received) {
+        if (indicator.validUntil() != null) {
             return indicator;
         }
-        return indicator.withValidUntil(received.plus(type.defaultLife().get()));
+        return IndicatorTypes.find(indicator.type())
+                .flatMap(IndicatorType::defaultLife)
+                .map(life -> indicator.withValidUntil(received.plus(life)))
+                .orElse(indicator);
     }
 }

@@ -1,5 +1,6 @@
 package hub.formats.iodef.read;
 
+import hub.formats.iodef.tree.Numbers;
 import hub.formats.iodef.vocabulary.Meanings;
 import hub.model.fiveg.Rsit;
 import hub.model.incident.Confidence;
@@ -107,14 +108,14 @@ final class AssessmentReader {
 
     private static @Nullable Long minutes(Place impact) {
         BigDecimal seconds = SECONDS.get(impact.peek("duration").isEmpty() ? "hour" : impact.peek("duration"));
-        BigDecimal value = number(impact.value());
+        BigDecimal value = Numbers.parse(impact.value());
         return value == null || seconds == null || !impact.peek("metric").equals("downtime")
                 ? null
                 : whole(value.multiply(seconds).divide(MINUTE, 9, RoundingMode.HALF_UP));
     }
 
     private void counter(Place counter) {
-        Long value = whole(number(counter.value()));
+        Long value = whole(Numbers.parse(counter.value()));
         boolean persons = PERSONS.contains(counter.peek("ext-unit").toLowerCase(Locale.ROOT));
         if (value != null && value >= 0 && persons && account.users(value)) {
             counter.passOver(Set.of("unit", "ext-unit"));
@@ -129,15 +130,6 @@ final class AssessmentReader {
         Confidence found = Confidences.read(place);
         if (found != null && !account.confidence(found)) {
             place.keep();
-        }
-    }
-
-    private static @Nullable BigDecimal number(String text) {
-        try {
-            BigDecimal number = new BigDecimal(text);
-            return Math.abs(number.scale()) > 20 || number.precision() > 40 ? null : number;
-        } catch (NumberFormatException e) {
-            return null;
         }
     }
 

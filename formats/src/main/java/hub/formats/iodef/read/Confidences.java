@@ -1,5 +1,6 @@
 package hub.formats.iodef.read;
 
+import hub.formats.iodef.tree.Numbers;
 import hub.formats.value.ConfidenceScales;
 import hub.model.incident.Confidence;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,10 @@ final class Confidences {
     private static @Nullable Confidence find(String rating, String value) {
         int colon = rating.indexOf(": ");
         var found = switch (rating) {
-            case "numeric" -> ConfidenceScales.find(ConfidenceScales.PERCENT, value);
+            case "numeric" ->
+                Numbers.parse(value) == null
+                        ? new ConfidenceScales.Found.UnknownScale()
+                        : ConfidenceScales.find(ConfidenceScales.PERCENT, value);
             case "low", "medium", "high" -> ConfidenceScales.find(WORDS, rating);
             default ->
                 colon < 0

@@ -143,19 +143,20 @@ public final class IncidentReader {
         return purpose.equals("watch") ? Kind.OBSERVATION : Kind.INCIDENT;
     }
 
-    /** A contact that only says who made the document. */
+    /** A contact that only says who made the document; one of them. */
     private void passOverTheSender() {
-        List<String> names = List.of(shared.issuer(), shared.context().sender().value());
-        for (Place contact : incident.members("Contact")) {
-            boolean bare = contact.item().children().size() == 3
-                    && contact.peek("role").equals("creator")
-                    && contact.peek("type").equals("organization")
-                    && names.contains(contact.peek("ContactName"))
-                    && contact.members().stream()
-                            .allMatch(member -> member.members().isEmpty());
-            if (bare) {
-                incident.passOver(contact);
-            }
-        }
+        Set<String> names =
+                Set.copyOf(List.of(shared.issuer(), shared.context().sender().value()));
+        incident.members("Contact").stream()
+                .filter(contact -> isBare(contact) && names.contains(contact.peek("ContactName")))
+                .findFirst()
+                .ifPresent(incident::passOver);
+    }
+
+    private static boolean isBare(Place contact) {
+        return contact.item().children().size() == 3
+                && contact.peek("role").equals("creator")
+                && contact.peek("type").equals("organization")
+                && contact.members().stream().allMatch(member -> member.members().isEmpty());
     }
 }

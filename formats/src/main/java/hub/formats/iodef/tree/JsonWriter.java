@@ -78,11 +78,11 @@ public final class JsonWriter {
     }
 
     private static JsonNode number(String text) {
-        try {
-            BigDecimal number = new BigDecimal(text.strip());
-            return Json.tree(Math.abs(number.scale()) <= 20 && number.precision() <= 40 ? number : text);
-        } catch (NumberFormatException e) {
+        BigDecimal number = Numbers.parse(text);
+        if (number == null) {
             return Json.tree(text);
         }
+        boolean whole = number.scale() <= 0 && number.precision() - number.scale() <= 18;
+        return Json.tree(whole ? (Object) number.longValueExact() : number);
     }
 }

@@ -73,7 +73,8 @@ public final class PropertyTypes {
 
     private static Map<String, PropertyType> load() {
         Map<String, PropertyType> types = new HashMap<>();
-        for (String line : ObjectTypes.resource("properties.tsv").lines().skip(1).toList()) {
+        for (String line :
+                ObjectTypes.resource("properties.tsv").lines().skip(1).toList()) {
             String[] columns = line.split("\t", -1);
             PropertyType type = new PropertyType(
                     Shape.valueOf(columns[1].toUpperCase(Locale.ROOT)),

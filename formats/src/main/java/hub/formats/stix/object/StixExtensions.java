@@ -34,8 +34,8 @@ public final class StixExtensions {
             "windows-service-ext",
             "unix-account-ext");
     /** Of the suite's {@code impact}, by its category. */
-    private static final Set<String> IMPACTS = Set.of(
-            "availability", "confidentiality", "external", "integrity", "monetary", "physical", "traceability");
+    private static final Set<String> IMPACTS =
+            Set.of("availability", "confidentiality", "external", "integrity", "monetary", "physical", "traceability");
 
     private StixExtensions() {}
 

@@ -81,8 +81,7 @@ record Alternatives(List<List<Comparison>> equal, Set<String> types, boolean com
     private static Alternatives of(TermContext term, List<String> doubts) {
         return switch (term) {
             case GroupContext group -> of(group.anyOf(), doubts);
-            case ExistsContext exists ->
-                new Alternatives(List.of(), Set.of(Constants.type(exists.path())), false);
+            case ExistsContext exists -> new Alternatives(List.of(), Set.of(Constants.type(exists.path())), false);
             case ComparisonContext comparison -> {
                 List<Comparison> values = Constants.equal(comparison);
                 yield new Alternatives(

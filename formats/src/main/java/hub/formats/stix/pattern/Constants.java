@@ -31,9 +31,10 @@ final class Constants {
         String path = path(comparison.path());
         boolean not = comparison.NOT() != null;
         return switch (comparison.test()) {
-            case EqualityContext equality when equality.EQ() != null && !not ->
-                List.of(new Comparison(type, path, text(equality.constant())));
-            case MembershipContext membership when !not ->
+            case EqualityContext equality
+            when equality.EQ() != null && !not -> List.of(new Comparison(type, path, text(equality.constant())));
+            case MembershipContext membership
+            when !not ->
                 membership.constant().stream()
                         .map(constant -> new Comparison(type, path, text(constant)))
                         .toList();

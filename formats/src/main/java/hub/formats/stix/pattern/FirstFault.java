@@ -41,7 +41,8 @@ final class FirstFault extends BaseErrorListener {
         int said = 0;
         for (Interval interval : tokens.getIntervals()) {
             for (int token = interval.a; token <= interval.b && said < MOST_EXPECTED; token++, said++) {
-                out.append(out.isEmpty() ? "" : ", ").append(token == Token.EOF ? "the end" : names.getDisplayName(token));
+                out.append(out.isEmpty() ? "" : ", ")
+                        .append(token == Token.EOF ? "the end" : names.getDisplayName(token));
             }
         }
         return out.append(tokens.size() > said ? ", ..." : "").toString();

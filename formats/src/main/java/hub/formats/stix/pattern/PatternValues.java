@@ -34,8 +34,9 @@ public final class PatternValues {
         }
         boolean traffic = comparison.type().equals("network-traffic");
         return traffic
-                && SIDES.stream().anyMatch(side -> comparison.path().startsWith(side + "_")
-                        && find(together, side + "_ref.value").isPresent());
+                && SIDES.stream()
+                        .anyMatch(side -> comparison.path().startsWith(side + "_")
+                                && find(together, side + "_ref.value").isPresent());
     }
 
     private static List<Value> of(List<Comparison> together) {

@@ -15,7 +15,9 @@ final class RangesRule implements Rule {
             boolean integer = type.shape() == Shape.INTEGER;
             if ((integer || type.shape() == Shape.NUMBER) && value.isNumber() && !holds(value, type, integer)) {
                 String range = type.values().getFirst();
-                String bounds = range.endsWith("..") ? " from " + range.replace("..", "") : " from " + range.replace("..", " to ");
+                String bounds = range.endsWith("..")
+                        ? " from " + range.replace("..", "")
+                        : " from " + range.replace("..", " to ");
                 check.should(
                         ProblemCode.INVALID_VALUE,
                         check.object().at(name),

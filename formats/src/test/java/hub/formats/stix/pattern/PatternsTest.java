@@ -123,7 +123,9 @@ class PatternsTest {
 
     @Test
     void whatCanNeverMatchIsSaid() {
-        assertThat(read("[file:name = 'a' AND (url:value = 'b' OR file:size = 1)]").doubts()).isEmpty();
+        assertThat(read("[file:name = 'a' AND (url:value = 'b' OR file:size = 1)]")
+                        .doubts())
+                .isEmpty();
         assertThat(read("[file:name = 'a' AND url:value = 'b']").doubts())
                 .containsExactly("column 2: AND of different objects (expected one type of object)");
     }
@@ -196,7 +198,8 @@ class PatternsTest {
         assertThat(Fast.take(() -> PatternReader.read(bomb)))
                 .isInstanceOfSatisfying(
                         Found.class, found -> assertThat(found.observations()).hasSize(6_000));
-        String deep = "[" + "(".repeat(PatternReader.MAX_DEPTH - 1) + "a:b = 1" + ")".repeat(PatternReader.MAX_DEPTH - 1);
+        String deep =
+                "[" + "(".repeat(PatternReader.MAX_DEPTH - 1) + "a:b = 1" + ")".repeat(PatternReader.MAX_DEPTH - 1);
         assertThat(PatternReader.read(deep + "]")).isInstanceOf(Found.class);
         assertThat(PatternReader.read("[(" + deep.substring(1) + ")]"))
                 .isEqualTo(new Invalid(ProblemCode.TOO_DEEP, "column 51: nests deeper than 50"));
