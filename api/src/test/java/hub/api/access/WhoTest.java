@@ -35,7 +35,14 @@ class WhoTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Bearer north, 200", "bearer north, 200", "BEARER   north , 200", "Basic north, 401", "north, 401", "Bearer, 401"})
+    @CsvSource({
+        "Bearer north, 200",
+        "bearer north, 200",
+        "BEARER   north , 200",
+        "Basic north, 401",
+        "north, 401",
+        "Bearer, 401"
+    })
     void theSchemeIsBearerInAnyCase(String header, int status) {
         HttpRequest.Builder request = HttpRequest.newBuilder(ApiServer.address("/api/v1/me"))
                 .header("Authorization", header)
@@ -47,7 +54,9 @@ class WhoTest {
     @ParameterizedTest
     @ValueSource(strings = {"/schemas/", "/schemas/problem.v1.schema.json", "/openapi.json"})
     void someThingsNeedNoToken(String path) {
-        assertThat(ApiServer.send(HttpRequest.newBuilder(ApiServer.address(path)).GET()).statusCode())
+        assertThat(ApiServer.send(
+                                HttpRequest.newBuilder(ApiServer.address(path)).GET())
+                        .statusCode())
                 .isEqualTo(200);
     }
 

@@ -8,19 +8,28 @@ import hub.api.ApiSettings;
 import hub.api.problem.ApiProblem;
 import hub.api.testing.Samples;
 import hub.journal.KafkaSettings;
+import hub.journal.PseudonymSettings;
 import hub.model.id.AgencyId;
 import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
 import hub.search.ElasticsearchSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A cursor opens for whom it was sealed, for what it was sealed, and for nobody and nothing else. */
 class CursorSealTest {
+    @TempDir
+    private static Path folder;
+
     private static final byte[] POSITION = "a position".getBytes(UTF_8);
 
     private final CursorSeal seal = new CursorSeal(settings("a secret of thirty-two characters"));
@@ -81,12 +90,21 @@ class CursorSealTest {
 
     private static void refuses(CursorSeal seal, String cursor, Viewer viewer, String query) {
         assertThatThrownBy(() -> seal.open(cursor, viewer, query))
-                .isInstanceOfSatisfying(ApiProblem.class, refused -> assertThat(refused.problem().code())
-                        .isEqualTo(ProblemCode.INVALID_CURSOR));
+                .isInstanceOfSatisfying(
+                        ApiProblem.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo(ProblemCode.INVALID_CURSOR));
     }
 
     private static Viewer viewer(AgencyId agency, @Nullable String user) {
         return new Viewer(agency, user, Set.of(), Set.of());
+    }
+
+    private static Path keyring() {
+        try {
+            return Files.writeString(folder.resolve("pseudonym.keys"), "1=" + "0a".repeat(32));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ApiSettings settings(String secret) {
@@ -94,6 +112,8 @@ class CursorSealTest {
                 "test",
                 new KafkaSettings("127.0.0.1:9", Map.of()),
                 new ElasticsearchSettings("http://127.0.0.1:9", "u", "p"),
+                new PseudonymSettings(keyring().toString()),
+                0,
                 secret);
     }
 }

@@ -43,7 +43,10 @@ class IncidentsTest {
 
     @Test
     void itsOwnerReadsMoreOfIt() {
-        assertThat(ApiServer.json(get("north", GREEN)).path("provenance").path("report").asString())
+        assertThat(ApiServer.json(get("north", GREEN))
+                        .path("provenance")
+                        .path("report")
+                        .asString())
                 .isEqualTo("cert-north/41");
     }
 
@@ -82,11 +85,14 @@ class IncidentsTest {
         assertThat(conditional("south", tag).body()).isEmpty();
         assertThat(conditional("south", "\"x\", W/" + tag).statusCode()).isEqualTo(304);
         assertThat(conditional("south", "\"x\"").statusCode()).isEqualTo(200);
-        assertThat(conditional("north", tag).statusCode()).as("its owner reads more").isEqualTo(200);
+        assertThat(conditional("north", tag).statusCode())
+                .as("its owner reads more")
+                .isEqualTo(200);
     }
 
     private static HttpResponse<byte[]> conditional(String secret, String tag) {
-        return ApiServer.send(ApiServer.as(secret, path(GREEN)).header("If-None-Match", tag).GET());
+        return ApiServer.send(
+                ApiServer.as(secret, path(GREEN)).header("If-None-Match", tag).GET());
     }
 
     @Test
@@ -95,15 +101,19 @@ class IncidentsTest {
                 ApiServer.send(ApiServer.as("south", path(GREEN)).method("HEAD", BodyPublishers.noBody()));
 
         assertThat(head.statusCode()).isEqualTo(200);
-        assertThat(head.headers().firstValue("ETag")).isEqualTo(get("south", GREEN).headers().firstValue("ETag"));
+        assertThat(head.headers().firstValue("ETag"))
+                .isEqualTo(get("south", GREEN).headers().firstValue("ETag"));
         assertThat(head.body()).isEmpty();
     }
 
     @Test
     void aPageAsksWithinWhatTheViewerHolds() {
-        JsonNode page = ApiServer.json(ApiServer.get("south", "/api/v1/incidents?q=&limit=200&sort=-updated&facets=tlp"));
+        JsonNode page =
+                ApiServer.json(ApiServer.get("south", "/api/v1/incidents?q=&limit=200&sort=-updated&facets=tlp"));
 
-        assertThat(page.path("hits").findValuesAsString("title")).contains("Green one").doesNotContain("Strict one");
+        assertThat(page.path("hits").findValuesAsString("title"))
+                .contains("Green one")
+                .doesNotContain("Strict one");
         assertThat(page.path("facets").path("tlp").isArray()).isTrue();
         JsonNode asked = ApiServer.ELASTIC.lastSearch();
         assertThat(asked.path("query").path("bool").path("filter").toString())
@@ -119,7 +129,8 @@ class IncidentsTest {
 
         assertThat(first.headers().firstValue("Link").orElse("")).contains("cursor=" + next, "rel=\"next\"");
         assertThat(ApiServer.get("north", path).statusCode()).isEqualTo(200);
-        assertThat(ApiServer.get("north", path.replace("limit=1", "limit=2")).statusCode()).isEqualTo(200);
+        assertThat(ApiServer.get("north", path.replace("limit=1", "limit=2")).statusCode())
+                .isEqualTo(200);
         for (HttpResponse<byte[]> refused : List.of(
                 ApiServer.get("north-machine", path),
                 ApiServer.get("south", path),
@@ -133,8 +144,8 @@ class IncidentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/pdf", "application/stix+json;version=2.0", "application/json;q=0"})
     void whatCannotBeServedIsSaidWithWhatCan(String accept) {
-        HttpResponse<byte[]> answer =
-                ApiServer.send(ApiServer.as("south", path(GREEN)).header("Accept", accept).GET());
+        HttpResponse<byte[]> answer = ApiServer.send(
+                ApiServer.as("south", path(GREEN)).header("Accept", accept).GET());
 
         assertThat(answer.statusCode()).isEqualTo(406);
         assertThat(new String(answer.body(), UTF_8)).contains("NOT_ACCEPTABLE", "application/stix+json");

@@ -42,7 +42,8 @@ class RecallTest {
         ApiServer.ELASTIC.index(Samples.recalled("REC-2", 2));
 
         assertThat(recall("north", "REC-2", REASON).statusCode()).isEqualTo(202);
-        assertThat(new String(ApiServer.LOG.handedIn().getLast().value(), UTF_8)).contains("REC-2");
+        assertThat(new String(ApiServer.LOG.handedIn().getLast().value(), UTF_8))
+                .contains("REC-2");
     }
 
     @Test
@@ -61,11 +62,11 @@ class RecallTest {
         Revision annex = annexOf(root);
         ApiServer.ELASTIC.index(annex);
 
-        HttpResponse<byte[]> answer =
-                ApiServer.post("north", path(annex.id()), "application/json", REASON);
+        HttpResponse<byte[]> answer = ApiServer.post("north", path(annex.id()), "application/json", REASON);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(ApiServer.json(answer).path("detail").asString()).contains("is an annex", root.id().value());
+        assertThat(ApiServer.json(answer).path("detail").asString())
+                .contains("is an annex", root.id().value());
     }
 
     private static Revision annexOf(Revision root) {
@@ -87,14 +88,16 @@ class RecallTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(delimiter = '|', value = {
-        "MISSING_FIELD | /reason | {}",
-        "INVALID_VALUE | /reason | {\"reason\":\" \"}",
-        "WRONG_TYPE    | /reason | {\"reason\":5}",
-        "UNKNOWN_FIELD | /why    | {\"reason\":\"x\",\"why\":1}",
-        "MALFORMED     | ''      | {\"reason\":\"x\",\"reason\":\"y\"}",
-        "WRONG_TYPE    | ''      | [1]",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MISSING_FIELD | /reason | {}",
+                "INVALID_VALUE | /reason | {\"reason\":\" \"}",
+                "WRONG_TYPE    | /reason | {\"reason\":5}",
+                "UNKNOWN_FIELD | /why    | {\"reason\":\"x\",\"why\":1}",
+                "MALFORMED     | ''      | {\"reason\":\"x\",\"reason\":\"y\"}",
+                "WRONG_TYPE    | ''      | [1]",
+            })
     void theBodyIsReadStrictly(String code, String pointer, String body) {
         index("REC-5");
 
@@ -102,7 +105,11 @@ class RecallTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(ApiServer.json(answer).path("code").asString()).isEqualTo(code);
-        assertThat(ApiServer.json(answer).path("violations").path(0).path("pointer").asString())
+        assertThat(ApiServer.json(answer)
+                        .path("violations")
+                        .path(0)
+                        .path("pointer")
+                        .asString())
                 .isEqualTo(pointer);
     }
 
@@ -110,9 +117,11 @@ class RecallTest {
     void aReasonThatIsTooLongIsRefused() {
         index("REC-6");
 
-        assertThat(recall("north", "REC-6", "{\"reason\":\"" + "x".repeat(501) + "\"}").statusCode())
+        assertThat(recall("north", "REC-6", "{\"reason\":\"" + "x".repeat(501) + "\"}")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(recall("north", "REC-6", "{\"reason\":\"" + "x".repeat(500) + "\"}").statusCode())
+        assertThat(recall("north", "REC-6", "{\"reason\":\"" + "x".repeat(500) + "\"}")
+                        .statusCode())
                 .isEqualTo(202);
     }
 
@@ -121,8 +130,7 @@ class RecallTest {
     }
 
     private static HttpResponse<byte[]> recall(String secret, String externalId, String body) {
-        return ApiServer.post(
-                secret, path(IncidentId.of(Samples.NORTH, externalId)), "application/json", body);
+        return ApiServer.post(secret, path(IncidentId.of(Samples.NORTH, externalId)), "application/json", body);
     }
 
     private static String path(IncidentId id) {

@@ -45,13 +45,20 @@ class RenditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "*/*;q=0", "application/stix+json;version=2.0", "garbage", "a/b/c", "application/json;q=2"})
+    @ValueSource(
+            strings = {
+                "text/html",
+                "*/*;q=0",
+                "application/stix+json;version=2.0",
+                "garbage",
+                "a/b/c",
+                "application/json;q=2"
+            })
     void orNothing(String accept) {
-        assertThatThrownBy(() -> Renditions.choose(accept))
-                .isInstanceOfSatisfying(ApiProblem.class, refused -> {
-                    assertThat(refused.problem().code()).isEqualTo(ProblemCode.NOT_ACCEPTABLE);
-                    assertThat(refused.problem().message()).contains("expected one of", "application/json");
-                });
+        assertThatThrownBy(() -> Renditions.choose(accept)).isInstanceOfSatisfying(ApiProblem.class, refused -> {
+            assertThat(refused.problem().code()).isEqualTo(ProblemCode.NOT_ACCEPTABLE);
+            assertThat(refused.problem().message()).contains("expected one of", "application/json");
+        });
     }
 
     @ParameterizedTest

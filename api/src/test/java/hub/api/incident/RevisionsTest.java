@@ -46,9 +46,14 @@ class RevisionsTest {
     void theAudienceIsForTheOwner() {
         index("REV-2", 1, Tlp.GREEN, "First");
 
-        assertThat(history("north", "REV-2").path("revisions").get(0).path("audience").toString())
+        assertThat(history("north", "REV-2")
+                        .path("revisions")
+                        .get(0)
+                        .path("audience")
+                        .toString())
                 .isEqualTo("[\"community\"]");
-        assertThat(history("south", "REV-2").path("revisions").get(0).has("audience")).isFalse();
+        assertThat(history("south", "REV-2").path("revisions").get(0).has("audience"))
+                .isFalse();
     }
 
     @Test
@@ -98,7 +103,10 @@ class RevisionsTest {
         assertThat(first.path("revisions").findValuesAsString("revision")).containsExactly("5", "4");
         assertThat(first.path("revisions").get(1).path("changes").toString()).contains("Title 3", "Title 4");
         assertThat(second.path("revisions").findValuesAsString("revision")).containsExactly("3", "2");
-        assertThat(ApiServer.json(get("north", "REV-6", "?cursor=" + second.path("next").asString()))
+        assertThat(ApiServer.json(get(
+                                "north",
+                                "REV-6",
+                                "?cursor=" + second.path("next").asString()))
                         .has("next"))
                 .isFalse();
         index("REV-7", 1, Tlp.GREEN, "First");

@@ -25,8 +25,14 @@ class SearchParametersTest {
     @Test
     void allAreRead() {
         IncidentQuery query = new SearchParameters(
-                        "upf", "2026-05-02T10:00:00+02:00", "2026-05-03T00:00:00Z", "occurred", "-severity", "200",
-                        "tlp, nf", "week")
+                        "upf",
+                        "2026-05-02T10:00:00+02:00",
+                        "2026-05-03T00:00:00Z",
+                        "occurred",
+                        "-severity",
+                        "200",
+                        "tlp, nf",
+                        "week")
                 .query(null);
 
         assertThat(query.q()).isEqualTo("upf");

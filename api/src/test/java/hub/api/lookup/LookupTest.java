@@ -17,7 +17,8 @@ class LookupTest {
 
     @Test
     void valuesAreReadAndAnsweredInTheirOrder() {
-        JsonNode results = results("{\"values\":[\"198.51.100[.]7\",\"no indicator at all\",\"hxxps://example[.]org/\",\"\"]}");
+        JsonNode results =
+                results("{\"values\":[\"198.51.100[.]7\",\"no indicator at all\",\"hxxps://example[.]org/\",\"\"]}");
 
         assertThat(results.findValuesAsString("input"))
                 .containsExactly("198.51.100[.]7", "no indicator at all", "hxxps://example[.]org/", "");
@@ -42,30 +43,34 @@ class LookupTest {
     }
 
     private static JsonNode results(String body) {
-        return ApiServer.json(ApiServer.post("north", PATH, "application/json", body)).path("results");
+        return ApiServer.json(ApiServer.post("north", PATH, "application/json", body))
+                .path("results");
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
-    @CsvSource(delimiter = '|', value = {
-        "MISSING_FIELD | /values   | expected either values or text | {}",
-        "MISSING_FIELD | /values   | expected either values or text | {\"values\":[],\"text\":\"\"}",
-        "WRONG_TYPE    | /values   | values: 7 (expected an array)  | {\"values\":7}",
-        "WRONG_TYPE    | /values   | values: an object (expected an array) | {\"values\":{}}",
-        "WRONG_TYPE    | /values   | values: null (expected an array) | {\"values\":null}",
-        "WRONG_TYPE    | /values/1 | values[1]: 7 (expected a text) | {\"values\":[\"a\",7]}",
-        "WRONG_TYPE    | /text     | text: true (expected a text)   | {\"text\":true}",
-        "UNKNOWN_FIELD | /value    | \"value\" (expected one of [text, values]) | {\"value\":\"x\",\"values\":[]}",
-        "MALFORMED     | ''        | Duplicate                      | {\"values\":[],\"values\":[]}",
-        "MALFORMED     | ''        | line 1                         | {\"values\":",
-        "WRONG_TYPE    | ''        | request body: an array (expected an object) | []",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MISSING_FIELD | /values   | expected either values or text | {}",
+                "MISSING_FIELD | /values   | expected either values or text | {\"values\":[],\"text\":\"\"}",
+                "WRONG_TYPE    | /values   | values: 7 (expected an array)  | {\"values\":7}",
+                "WRONG_TYPE    | /values   | values: an object (expected an array) | {\"values\":{}}",
+                "WRONG_TYPE    | /values   | values: null (expected an array) | {\"values\":null}",
+                "WRONG_TYPE    | /values/1 | values[1]: 7 (expected a text) | {\"values\":[\"a\",7]}",
+                "WRONG_TYPE    | /text     | text: true (expected a text)   | {\"text\":true}",
+                "UNKNOWN_FIELD | /value    | \"value\" (expected one of [text, values]) | {\"value\":\"x\",\"values\":[]}",
+                "MALFORMED     | ''        | Duplicate                      | {\"values\":[],\"values\":[]}",
+                "MALFORMED     | ''        | line 1                         | {\"values\":",
+                "WRONG_TYPE    | ''        | request body: an array (expected an object) | []",
+            })
     void theBodyIsReadStrictly(String code, String pointer, String message, String body) {
         HttpResponse<byte[]> answer = ApiServer.post("north", PATH, "application/json", body);
 
         JsonNode problem = ApiServer.json(answer);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(problem.path("code").asString()).isEqualTo(code);
-        assertThat(problem.path("violations").path(0).path("pointer").asString()).isEqualTo(pointer);
+        assertThat(problem.path("violations").path(0).path("pointer").asString())
+                .isEqualTo(pointer);
         assertThat(problem.path("detail").asString()).contains(message);
         assertThat(new String(answer.body(), UTF_8)).doesNotContain("java", "hub.api", "LookupBody");
     }
@@ -77,12 +82,13 @@ class LookupTest {
                 ApiServer.post("north", PATH, "application/json", "{\"values\":[" + values + "]}");
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(ApiServer.json(answer).path("detail").asString())
-                .isEqualTo("10001 values (expected at most 10000)");
+        assertThat(ApiServer.json(answer).path("detail").asString()).isEqualTo("10001 values (expected at most 10000)");
     }
 
     @Test
     void onlyJsonIsRead() {
-        assertThat(ApiServer.post("north", PATH, "text/plain", "{\"values\":[]}").statusCode()).isEqualTo(415);
+        assertThat(ApiServer.post("north", PATH, "text/plain", "{\"values\":[]}")
+                        .statusCode())
+                .isEqualTo(415);
     }
 }

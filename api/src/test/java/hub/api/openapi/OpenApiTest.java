@@ -97,7 +97,8 @@ class OpenApiTest {
                 declared.add(parameter.path("name").asString());
             }
             assertThat(parameter.path("name").asString()).isNotIn("viewer", "request");
-            assertThat(parameter.has("description") || parameter.path("in").asString().equals("path"))
+            assertThat(parameter.has("description")
+                            || parameter.path("in").asString().equals("path"))
                     .as(parameter.path("name").asString())
                     .isTrue();
         }
@@ -110,7 +111,8 @@ class OpenApiTest {
                 .contains("200", "400", "401", "403", "404", "503");
         endpoint.operation()
                 .path("responses")
-                .forEach(answer -> assertThat(answer.path("description").asString()).isNotEmpty());
+                .forEach(answer ->
+                        assertThat(answer.path("description").asString()).isNotEmpty());
     }
 
     @Test
@@ -126,7 +128,9 @@ class OpenApiTest {
     void everyReferenceLeadsSomewhere() {
         for (String reference : DOCUMENT.findValuesAsString("$ref")) {
             assertThat(reference).startsWith("#/");
-            assertThat(DOCUMENT.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+            assertThat(DOCUMENT.at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse();
         }
     }
 
@@ -136,15 +140,19 @@ class OpenApiTest {
                 .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
         assertThat(DOCUMENT.path("components").path("schemas").properties()).isNotEmpty();
-        DOCUMENT.path("components").path("schemas").forEach(schema -> assertThat(meta.validate(schema)).isEmpty());
+        DOCUMENT.path("components")
+                .path("schemas")
+                .forEach(schema -> assertThat(meta.validate(schema)).isEmpty());
     }
 
     @Test
     void bodiesAreDescribed() {
-        JsonNode lookup = DOCUMENT.path("paths").path("/api/v1/indicators/lookup").path("post");
+        JsonNode lookup =
+                DOCUMENT.path("paths").path("/api/v1/indicators/lookup").path("post");
 
         assertThat(lookup.path("requestBody").path("required").asBoolean()).isTrue();
-        assertThat(lookup.path("requestBody").path("content").has("application/json")).isTrue();
+        assertThat(lookup.path("requestBody").path("content").has("application/json"))
+                .isTrue();
         JsonNode report = DOCUMENT.path("paths").path("/api/v1/reports").path("post");
         assertThat(report.path("requestBody").path("content").has("*/*")).isTrue();
         assertThat(report.path("parameters").findValuesAsString("name"))

@@ -8,6 +8,7 @@ import hub.model.problem.Violation;
 import hub.search.engine.InvalidQuery;
 import hub.search.engine.SearchUnavailable;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class ProblemAdviceTest {
                 code, List.of(new Violation(code, "/a", "first"), new Violation(ProblemCode.EMPTY, "/b", "second")));
 
         ResponseEntity<Object> answer = advice.problem(new ApiProblem(problem));
-        ProblemBody body = (ProblemBody) answer.getBody();
+        ProblemBody body = (ProblemBody) Objects.requireNonNull(answer.getBody());
 
         assertThat(answer.getStatusCode().value()).isEqualTo(code.httpStatus());
         assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
@@ -49,7 +50,8 @@ class ProblemAdviceTest {
     void aQueryThatCannotBeAnsweredIsThePartners() {
         Problem problem = Problem.of(ProblemCode.INVALID_QUERY, "q", "position 3");
 
-        assertThat(advice.invalid(new InvalidQuery(problem)).getStatusCode().value()).isEqualTo(400);
+        assertThat(advice.invalid(new InvalidQuery(problem)).getStatusCode().value())
+                .isEqualTo(400);
     }
 
     @Test
@@ -68,7 +70,7 @@ class ProblemAdviceTest {
     void ourFaultSaysAnIdAndNothingElse() {
         ResponseEntity<Object> answer = advice.anything(new IllegalStateException("secret words"));
 
-        ProblemBody body = (ProblemBody) answer.getBody();
+        ProblemBody body = (ProblemBody) Objects.requireNonNull(answer.getBody());
         assertThat(body.code()).isEqualTo("INTERNAL");
         assertThat(body.detail()).matches("the hub failed; tell its operator this id: [0-9a-f-]{36}");
     }
@@ -88,14 +90,26 @@ class ProblemAdviceTest {
 
         assertThat(answer.getStatusCode().value()).isEqualTo(405);
         assertThat(answer.getHeaders().getFirst("Allow")).contains("GET", "POST");
-        assertThat(((ProblemBody) answer.getBody()).code()).isEqualTo("NOT_ALLOWED");
+        assertThat(((ProblemBody) Objects.requireNonNull(answer.getBody())).code())
+                .isEqualTo("NOT_ALLOWED");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "400, MALFORMED", "401, UNAUTHENTICATED", "403, FORBIDDEN", "404, NOT_FOUND", "405, NOT_ALLOWED",
-        "406, NOT_ACCEPTABLE", "413, TOO_LARGE", "414, TOO_LARGE", "415, UNSUPPORTED_MEDIA_TYPE",
-        "418, INVALID_VALUE", "431, TOO_LARGE", "500, INTERNAL", "501, NOT_ALLOWED", "502, INTERNAL"
+        "400, MALFORMED",
+        "401, UNAUTHENTICATED",
+        "403, FORBIDDEN",
+        "404, NOT_FOUND",
+        "405, NOT_ALLOWED",
+        "406, NOT_ACCEPTABLE",
+        "413, TOO_LARGE",
+        "414, TOO_LARGE",
+        "415, UNSUPPORTED_MEDIA_TYPE",
+        "418, INVALID_VALUE",
+        "431, TOO_LARGE",
+        "500, INTERNAL",
+        "501, NOT_ALLOWED",
+        "502, INTERNAL"
     })
     void aStatusOfTheServerHasACode(int status, ProblemCode code) {
         assertThat(ProblemWriter.codeOf(status)).isEqualTo(code);

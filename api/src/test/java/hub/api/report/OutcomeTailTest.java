@@ -60,7 +60,9 @@ class OutcomeTailTest {
         start();
         log.outcome(accepted(0, 2));
         log.outcome(accepted(0, 2));
-        assertThat(tail.await(REPORT, Duration.ofMillis(300))).as("one of two, twice").isEmpty();
+        assertThat(tail.await(REPORT, Duration.ofMillis(300)))
+                .as("one of two, twice")
+                .isEmpty();
         log.outcome(rejected(1, 2));
 
         ReportBody body = ReportBody.of("r", tail.await(REPORT, PATIENCE).orElseThrow());
@@ -117,7 +119,6 @@ class OutcomeTailTest {
     }
 
     private static Outcome rejected(int part, int parts) {
-        return new Outcome(
-                REPORT, part, parts, List.of(), List.of(), Problem.of(ProblemCode.MALFORMED, "", "line 1"));
+        return new Outcome(REPORT, part, parts, List.of(), List.of(), Problem.of(ProblemCode.MALFORMED, "", "line 1"));
     }
 }

@@ -61,8 +61,9 @@ class IdempotencyKeysTest {
         send(Samples.NORTH, "k", "a");
 
         assertThatThrownBy(() -> send(Samples.NORTH, "k", "b"))
-                .isInstanceOfSatisfying(ApiProblem.class, refused -> assertThat(refused.problem().code())
-                        .isEqualTo(ProblemCode.IDEMPOTENCY_KEY_REUSED));
+                .isInstanceOfSatisfying(
+                        ApiProblem.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo(ProblemCode.IDEMPOTENCY_KEY_REUSED));
     }
 
     @Test
@@ -100,11 +101,12 @@ class IdempotencyKeysTest {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         CompletableFuture<ReportId> first = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> first.complete(once(() -> {
-            running.countDown();
-            go.await();
-            return new ReportId(Samples.NORTH, 77);
-        })));
+        Thread.ofVirtual()
+                .start(() -> first.complete(once(() -> {
+                    running.countDown();
+                    go.await();
+                    return new ReportId(Samples.NORTH, 77);
+                })));
         running.await();
         CompletableFuture<ReportId> second = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> second.complete(once(() -> new ReportId(Samples.NORTH, 78))));

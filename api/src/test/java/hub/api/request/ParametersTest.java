@@ -28,8 +28,7 @@ class ParametersTest {
                 .isInstanceOfSatisfying(ApiProblem.class, refused -> {
                     assertThat(refused.problem().code()).isEqualTo(ProblemCode.INVALID_VALUE);
                     assertThat(refused.problem().pointer()).isEqualTo("limit");
-                    assertThat(refused.problem().message())
-                            .isEqualTo("limit: \"" + text + "\" (expected 1..200)");
+                    assertThat(refused.problem().message()).isEqualTo("limit: \"" + text + "\" (expected 1..200)");
                 });
     }
 
@@ -61,7 +60,9 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "now", "2026-05-02", "2026-05-02T08:10:00", "2026-13-02T08:10:00Z", "+12026-05-02T08:10:00Z"})
+    @ValueSource(
+            strings = {"", "now", "2026-05-02", "2026-05-02T08:10:00", "2026-13-02T08:10:00Z", "+12026-05-02T08:10:00Z"
+            })
     void whatIsNoMomentIsRefused(String text) {
         assertThatThrownBy(() -> Parameters.moment("from", text)).hasMessageContaining("expected an RFC 3339 time");
     }

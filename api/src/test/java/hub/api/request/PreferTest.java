@@ -12,31 +12,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PreferTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(delimiter = '|', value = {
-        "wait=5                              | 5",
-        "Wait=5                              | 5",
-        "WAIT = 5                            | 5",
-        "wait=\"5\"                          | 5",
-        "respond-async, wait=10              | 10",
-        "respond-async,wait=10,handling=lenient | 10",
-        "wait=10; x=1, handling=strict       | 10",
-        "x=\"a,wait=9\", wait=3              | 3",
-        "x=\"a\\\",wait=9\", wait=3          | 3",
-        "foo; wait=9                         | 0",
-        "wait=3, wait=9                      | 3",
-        "wait=999                            | 30",
-        "wait=999999999                      | 30",
-        "wait=99999999999999                 | 0",
-        "wait=0                              | 0",
-        "wait=-1                             | 0",
-        "wait=1.5                            | 0",
-        "wait=abc                            | 0",
-        "wait=                               | 0",
-        "wait                                | 0",
-        "awaited=5                           | 0",
-        "''                                  | 0",
-        ",,, wait=5                          | 5",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wait=5                              | 5",
+                "Wait=5                              | 5",
+                "WAIT = 5                            | 5",
+                "wait=\"5\"                          | 5",
+                "respond-async, wait=10              | 10",
+                "respond-async,wait=10,handling=lenient | 10",
+                "wait=10; x=1, handling=strict       | 10",
+                "x=\"a,wait=9\", wait=3              | 3",
+                "x=\"a\\\",wait=9\", wait=3          | 3",
+                "foo; wait=9                         | 0",
+                "wait=3, wait=9                      | 3",
+                "wait=999                            | 30",
+                "wait=999999999                      | 30",
+                "wait=99999999999999                 | 0",
+                "wait=0                              | 0",
+                "wait=-1                             | 0",
+                "wait=1.5                            | 0",
+                "wait=abc                            | 0",
+                "wait=                               | 0",
+                "wait                                | 0",
+                "awaited=5                           | 0",
+                "''                                  | 0",
+                ",,, wait=5                          | 5",
+            })
     void theWaitIsFound(String header, int seconds) {
         assertThat(Prefer.wait(List.of(header))).isEqualTo(Duration.ofSeconds(seconds));
     }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -47,7 +48,7 @@ public final class ApiServer {
                 beans -> TestClients.install((DefaultListableBeanFactory) beans, LOG, Samples::directory)));
         var context = (ServletWebServerApplicationContext)
                 application.run("--server.port=0", "--management.server.port=-1", "--logging.level.root=error");
-        return context.getWebServer().getPort();
+        return Objects.requireNonNull(context.getWebServer()).getPort();
     }
 
     private static String keyring() {

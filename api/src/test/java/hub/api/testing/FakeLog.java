@@ -27,6 +27,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
 
 /** A log in memory, made of the clients that Kafka itself has for tests. Readers see what was put in before they began, and outcomes later. */
 public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
@@ -48,7 +49,7 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
     }
 
     /** Makes sending fail until it is given null. */
-    public void failsWith(RuntimeException fault) {
+    public void failsWith(@Nullable RuntimeException fault) {
         producer.sendException = fault;
     }
 

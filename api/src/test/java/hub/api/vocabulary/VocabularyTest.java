@@ -16,7 +16,8 @@ class VocabularyTest {
 
     @Test
     void allAreListed() {
-        assertThat(ApiServer.json(ApiServer.get("north-operator", "/api/v1/vocabulary")).toString())
+        assertThat(ApiServer.json(ApiServer.get("north-operator", "/api/v1/vocabulary"))
+                        .toString())
                 .isEqualTo("{\"vocabularies\":[\"nf\",\"interfaces\",\"techniques\",\"rsit\",\"indicator-types\"]}");
     }
 
@@ -46,6 +47,7 @@ class VocabularyTest {
 
     @Test
     void anotherIsNotThere() {
-        assertThat(ApiServer.get("north", "/api/v1/vocabulary/slang").statusCode()).isEqualTo(404);
+        assertThat(ApiServer.get("north", "/api/v1/vocabulary/slang").statusCode())
+                .isEqualTo(404);
     }
 }

@@ -5,6 +5,7 @@ import hub.journal.topic.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -92,7 +93,8 @@ public record LogStatus(long reportsIn, Map<String, Long> lag) {
             long count = 0;
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < deadline
-                    && from.keySet().stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+                    && from.keySet().stream()
+                            .anyMatch(each -> consumer.position(each) < Objects.requireNonNull(ends.get(each)))) {
                 count += consumer.poll(POLL).count();
             }
             return count;
