@@ -54,12 +54,12 @@ public final class Normalizer {
         Marking defaultMarking =
                 directory.agency(sender).map(Agency::defaultMarking).orElse(CAUTIOUS);
         return switch (FORMATS.choose(report.bytes(), report.contentType())) {
-            case FormatChooser.Choice.Refused refused ->
-                List.of(refused(refused.problem()));
+            case FormatChooser.Choice.Refused refused -> List.of(refused(refused.problem()));
             case FormatChooser.Choice.Chosen chosen ->
                 switch (chosen.read(new ReadContext(sender, defaultMarking))) {
                     case Decoded.Refused refused -> List.of(refused(refused.problem()));
-                    case Decoded.Parts decoded -> parts(report, chosen.format(), decoded.parts(), directory, pseudonyms);
+                    case Decoded.Parts decoded ->
+                        parts(report, chosen.format(), decoded.parts(), directory, pseudonyms);
                 };
         };
     }
@@ -101,8 +101,8 @@ public final class Normalizer {
         Incident stated = draft.incident();
         Notes notes = new Notes(draft.warnings());
         boolean recall = draft.recall() != null;
-        List<Incident> all = Stream.concat(Stream.of(stated), draft.narrower().stream())
-                .toList();
+        List<Incident> all =
+                Stream.concat(Stream.of(stated), draft.narrower().stream()).toList();
         List<Violation> violations = recall
                 ? List.of()
                 : all.stream()

@@ -1,7 +1,5 @@
 package hub.normalize;
 
-import hub.model.pseudonym.Keyring;
-import hub.model.pseudonym.Pseudonyms;
 import static hub.normalize.Reports.NORTH;
 import static hub.normalize.Reports.RECEIVED;
 import static hub.normalize.Reports.directory;
@@ -14,6 +12,8 @@ import hub.model.marking.Tlp;
 import hub.model.partner.Directory;
 import hub.model.problem.ProblemCode;
 import hub.model.problem.Violation;
+import hub.model.pseudonym.Keyring;
+import hub.model.pseudonym.Pseudonyms;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

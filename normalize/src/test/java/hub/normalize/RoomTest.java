@@ -12,8 +12,8 @@ import hub.model.pseudonym.Pseudonyms;
 import hub.model.report.ReportId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Random;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RoomTest {

@@ -86,9 +86,8 @@ class IncidentsController {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         Renditions.Chosen chosen = Renditions.choose(accept);
         Stored head = Heads.visible(reader, viewer, id);
-        List<Revision> annexes = reader.annexes(viewer, head.id()).stream()
-                .map(this::revision)
-                .toList();
+        List<Revision> annexes =
+                reader.annexes(viewer, head.id()).stream().map(this::revision).toList();
         byte[] body = chosen.rendition().write(revision(head), annexes, viewer);
         return ResponseEntity.ok()
                 .contentType(chosen.mediaType())

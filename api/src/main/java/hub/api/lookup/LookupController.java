@@ -3,8 +3,8 @@ package hub.api.lookup;
 import com.google.common.collect.Lists;
 import hub.api.access.Needs;
 import hub.api.problem.ApiProblem;
-import hub.api.subscriber.SubscriberKeys;
 import hub.api.request.JsonBody;
+import hub.api.subscriber.SubscriberKeys;
 import hub.formats.json.Findings;
 import hub.formats.json.Members;
 import hub.model.indicator.Canonical;
@@ -25,9 +25,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -104,8 +104,9 @@ class LookupController {
             for (Canonical reading : one.readings()) {
                 List<String> keys = subscribers.of(viewer, reading);
                 if (!keys.isEmpty()) {
-                    named.computeIfAbsent(reading.indexKey(), own -> Stream.concat(keys.stream(), Stream.of(own))
-                            .toList());
+                    named.computeIfAbsent(
+                            reading.indexKey(),
+                            own -> Stream.concat(keys.stream(), Stream.of(own)).toList());
                 }
             }
         }

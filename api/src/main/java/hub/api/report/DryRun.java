@@ -40,7 +40,13 @@ record DryRun(List<Part> parts) {
 
     record Note(String code, String pointer, String message) {}
 
-    static DryRun of(AgencyId agency, byte[] bytes, @Nullable String contentType, Directory directory, Pseudonyms pseudonyms, Instant now) {
+    static DryRun of(
+            AgencyId agency,
+            byte[] bytes,
+            @Nullable String contentType,
+            Directory directory,
+            Pseudonyms pseudonyms,
+            Instant now) {
         ReceivedReport report =
                 new ReceivedReport(new ReportId(agency, 0), directory.epoch(), 0, bytes, contentType, now);
         return new DryRun(Normalizer.normalize(report, directory, pseudonyms).stream()
@@ -75,7 +81,8 @@ record DryRun(List<Part> parts) {
     private static List<Redaction> redactions(List<Indicator> indicators) {
         return indicators.stream()
                 .filter(indicator -> !indicator.pseudonyms().isEmpty())
-                .map(indicator -> new Redaction(indicator.value(), List.copyOf(indicator.pseudonyms().keySet())))
+                .map(indicator -> new Redaction(
+                        indicator.value(), List.copyOf(indicator.pseudonyms().keySet())))
                 .toList();
     }
 

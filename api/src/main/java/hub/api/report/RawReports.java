@@ -1,11 +1,11 @@
 package hub.api.report;
 
-import hub.model.pseudonym.Pseudonyms;
 import hub.journal.record.HubHeaders;
 import hub.model.marking.Token;
 import hub.model.partner.Directory;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
+import hub.model.pseudonym.Pseudonyms;
 import hub.model.report.ReportId;
 import hub.normalize.NormalizedPart;
 import hub.normalize.Normalizer;
@@ -62,13 +62,14 @@ class RawReports {
     private boolean mayBeRed(ReportId report, ConsumerRecord<String, byte[]> found) {
         ReceivedReport received = new ReceivedReport(
                 report, 1, 0, found.value(), contentType(found), Instant.ofEpochMilli(found.timestamp()));
-        return Normalizer.normalize(received, directory.get(), pseudonyms).stream().anyMatch(part -> switch (part) {
-            case NormalizedPart.Refused refused -> true;
-            case NormalizedPart.Ready ready ->
-                ready.candidate().parts().stream()
-                        .flatMap(each -> each.audience().tokens().stream())
-                        .anyMatch(Token::isRed);
-        });
+        return Normalizer.normalize(received, directory.get(), pseudonyms).stream()
+                .anyMatch(part -> switch (part) {
+                    case NormalizedPart.Refused refused -> true;
+                    case NormalizedPart.Ready ready ->
+                        ready.candidate().parts().stream()
+                                .flatMap(each -> each.audience().tokens().stream())
+                                .anyMatch(Token::isRed);
+                });
     }
 
     private static @Nullable String contentType(ConsumerRecord<String, byte[]> found) {

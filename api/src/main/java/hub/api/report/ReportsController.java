@@ -8,9 +8,9 @@ import hub.journal.topic.Topics;
 import hub.model.partner.Directory;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
-import hub.model.pseudonym.Pseudonyms;
 import hub.model.problem.Printable;
 import hub.model.problem.ProblemCode;
+import hub.model.pseudonym.Pseudonyms;
 import hub.model.report.ReportId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -62,8 +62,8 @@ class ReportsController {
         String contentType = contentType(request);
         byte[] bytes = BodyBytes.of(request, Topics.MAX_REPORT_BYTES);
         return dry
-                ? ResponseEntity.ok(DryRun.of(
-                        viewer.agency(), bytes, contentType, directory.get(), pseudonyms, clock.instant()))
+                ? ResponseEntity.ok(
+                        DryRun.of(viewer.agency(), bytes, contentType, directory.get(), pseudonyms, clock.instant()))
                 : desk.handIn(viewer, request, bytes, contentType);
     }
 

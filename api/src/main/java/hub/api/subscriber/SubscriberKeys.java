@@ -53,8 +53,8 @@ public final class SubscriberKeys {
         }
         String sealed = pseudonyms.seal("budget", subscriber.get().identity());
         if (!budget.take(viewer.agency(), sealed)) {
-            String message = "subscribers: " + limit + " were asked for today by " + viewer.agency() + " (expected at most "
-                    + limit + " a day); try again tomorrow, UTC";
+            String message = "subscribers: " + limit + " were asked for today by " + viewer.agency()
+                    + " (expected at most " + limit + " a day); try again tomorrow, UTC";
             throw ApiProblem.of(ProblemCode.RATE_LIMITED, "", message);
         }
         return PseudonymKeys.of(subscriber.get(), viewer.tokens(), pseudonyms).toList();
@@ -62,8 +62,6 @@ public final class SubscriberKeys {
 
     /** An e-mail address may be a victim's, or one that is shared as it is. */
     private static Optional<Subscriber> subscriber(Canonical reading) {
-        return reading.type().equals("email")
-                ? Optional.of(Subscriber.ofAddress(reading))
-                : Subscriber.of(reading);
+        return reading.type().equals("email") ? Optional.of(Subscriber.ofAddress(reading)) : Subscriber.of(reading);
     }
 }

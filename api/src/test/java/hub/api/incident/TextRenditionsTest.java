@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextRenditionsTest {
     private static final AgencyId OWNER = new AgencyId("cert-north");
-    private static final Viewer READER =
-            new Viewer(new AgencyId("cert-south"), null, Set.of(), Set.of());
+    private static final Viewer READER = new Viewer(new AgencyId("cert-south"), null, Set.of(), Set.of());
     private static final Instant TIME = Instant.parse("2026-05-02T12:00:00Z");
 
     private static Revision revision(String externalId, Tlp tlp, String value) {
@@ -71,7 +70,10 @@ class TextRenditionsTest {
         for (String type : List.of("text/csv", "text/markdown")) {
             byte[] bytes = Renditions.choose(type)
                     .rendition()
-                    .write(revision("A-1", Tlp.GREEN, "192.0.2.1"), List.of(revision("x", Tlp.RED, "192.0.2.66")), READER);
+                    .write(
+                            revision("A-1", Tlp.GREEN, "192.0.2.1"),
+                            List.of(revision("x", Tlp.RED, "192.0.2.66")),
+                            READER);
             String text = new String(bytes, StandardCharsets.UTF_8).replaceAll("[\\\\\\[\\]]", "");
             assertThat(text)
                     .contains("192.0.2.1", "192.0.2.66", "RED")

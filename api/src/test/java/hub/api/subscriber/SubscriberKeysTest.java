@@ -25,8 +25,8 @@ class SubscriberKeysTest {
     private static final Pseudonyms PSEUDONYMS =
             new Pseudonyms(Keyring.fresh(new Random(1)).rotated(new Random(2)));
 
-    private final SubscriberKeys keys = new SubscriberKeys(
-            PSEUDONYMS, 1, Clock.fixed(Instant.parse("2026-05-02T12:00:00Z"), ZoneOffset.UTC));
+    private final SubscriberKeys keys =
+            new SubscriberKeys(PSEUDONYMS, 1, Clock.fixed(Instant.parse("2026-05-02T12:00:00Z"), ZoneOffset.UTC));
 
     private static Viewer viewer(Role role) {
         return new Viewer(new AgencyId("cert-north"), "ana", Set.of(role), Set.of(EU5G, Token.COMMUNITY));
@@ -47,14 +47,18 @@ class SubscriberKeysTest {
 
     @Test
     void whoHasNotTheRoleGetsNone() {
-        assertThat(keys.of(viewer(Role.SUBSCRIBER), value("imsi", "230011234567890"))).isEmpty();
+        assertThat(keys.of(viewer(Role.SUBSCRIBER), value("imsi", "230011234567890")))
+                .isEmpty();
     }
 
     @Test
     void valuesOfOtherKindsHaveNoneAndCostNothing() {
-        assertThat(keys.of(viewer(Role.INVESTIGATOR), value("ipv4", "198.51.100.7"))).isEmpty();
-        assertThat(keys.of(viewer(Role.INVESTIGATOR), value("imsi", "001010123456789"))).isEmpty();
-        assertThat(keys.of(viewer(Role.INVESTIGATOR), value("imsi", "230011234567890"))).isNotEmpty();
+        assertThat(keys.of(viewer(Role.INVESTIGATOR), value("ipv4", "198.51.100.7")))
+                .isEmpty();
+        assertThat(keys.of(viewer(Role.INVESTIGATOR), value("imsi", "001010123456789")))
+                .isEmpty();
+        assertThat(keys.of(viewer(Role.INVESTIGATOR), value("imsi", "230011234567890")))
+                .isNotEmpty();
     }
 
     @Test

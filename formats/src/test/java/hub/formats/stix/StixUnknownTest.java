@@ -50,8 +50,10 @@ class StixUnknownTest {
         Decoded decoded = new StixFormat().read(Json.write(bundle), FormatContract.CONTEXT);
         Part part = ((Decoded.Parts) decoded).parts().getFirst();
         if (part instanceof Part.Draft draft) {
-            boolean named = draft.warnings().stream().anyMatch(warning -> warning.pointer().equals(place + "/" + NAME));
-            assertThat(named || draft.incident().stix().toString().contains("planted value")).isTrue();
+            boolean named = draft.warnings().stream()
+                    .anyMatch(warning -> warning.pointer().equals(place + "/" + NAME));
+            assertThat(named || draft.incident().stix().toString().contains("planted value"))
+                    .isTrue();
         } else {
             assertThat(((Part.Refused) part).problem().toString()).contains(place);
         }

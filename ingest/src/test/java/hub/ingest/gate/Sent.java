@@ -1,13 +1,13 @@
 package hub.ingest.gate;
 
-import hub.model.pseudonym.Keyring;
-import hub.model.pseudonym.Pseudonyms;
 import hub.model.id.AgencyId;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
 import hub.model.partner.Agency;
 import hub.model.partner.Directory;
 import hub.model.partner.DirectoryEntry;
+import hub.model.pseudonym.Keyring;
+import hub.model.pseudonym.Pseudonyms;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

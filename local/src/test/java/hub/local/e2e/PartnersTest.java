@@ -45,7 +45,10 @@ class PartnersTest {
         Hub.publish(
                 "cert-tarn",
                 Reports.small(
-                        "TARN-1", "Seen by tarns", "{\"tlp\":\"AMBER\",\"recipients\":[\"group:tarns\"]}", "192.0.2.182"));
+                        "TARN-1",
+                        "Seen by tarns",
+                        "{\"tlp\":\"AMBER\",\"recipients\":[\"group:tarns\"]}",
+                        "192.0.2.182"));
         Hub.until(() -> Hub.total("cert-south", "\"Seen by tarns\"") == 1);
 
         Terminal.run("group", "leave", "tarns", "cert-south");

@@ -37,7 +37,9 @@ class SubscriberPrivacyTest {
         assertThat(seen.path("incidents").toString()).contains(north, south);
 
         String shown = get("cert-west", north);
-        assertThat(shown).contains("[imsi 230-01 #1]", "subscriber~community~1:").doesNotContain(IMSI);
+        assertThat(shown)
+                .contains("[imsi 230-01 #1]", "subscriber~community~1:")
+                .doesNotContain(IMSI);
         assertThat(get("cert-north", north)).doesNotContain(IMSI);
 
         rejected("cert-north", "{\"externalId\":\"X\",\"title\":7,\"marking\":{\"tlp\":\"230018675309421\"}}");

@@ -18,9 +18,12 @@ final class Topics {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         TreeSet<String> holding = new TreeSet<>();
         try (var consumer = new KafkaConsumer<>(
-                Hub.local().config().kafka().client(Map.of()), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                Hub.local().config().kafka().client(Map.of()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
             List<TopicPartition> all = consumer.listTopics().entrySet().stream()
-                    .filter(topic -> !topic.getKey().startsWith("in.") && !topic.getKey().equals("hub.raw"))
+                    .filter(topic ->
+                            !topic.getKey().startsWith("in.") && !topic.getKey().equals("hub.raw"))
                     .flatMap(topic -> topic.getValue().stream())
                     .map(part -> new TopicPartition(part.topic(), part.partition()))
                     .toList();

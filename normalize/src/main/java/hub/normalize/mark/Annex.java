@@ -1,12 +1,12 @@
 package hub.normalize.mark;
 
-import hub.model.marking.Audience;
 import hub.model.admission.Candidate;
 import hub.model.incident.FiveG;
 import hub.model.incident.Impact;
 import hub.model.incident.Incident;
 import hub.model.incident.IncidentId;
 import hub.model.incident.Indicator;
+import hub.model.marking.Audience;
 import hub.model.marking.Marking;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +50,7 @@ final class Annex {
     private Incident content(IncidentId id, Incident whole, Marking own) {
         Incident said = parts.stream()
                 .reduce(Annex::join)
-                .orElseGet(
-                        () -> Incident.builder(id.value(), "", own).build());
+                .orElseGet(() -> Incident.builder(id.value(), "", own).build());
         return said.toBuilder()
                 .externalId(id.value())
                 .title(said.title().isBlank() ? title() : said.title())

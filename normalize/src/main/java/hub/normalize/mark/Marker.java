@@ -11,11 +11,11 @@ import hub.model.marking.Tlp;
 import hub.model.problem.ProblemCode;
 import hub.normalize.note.Notes;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.HashMap;
-import java.util.Comparator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -29,10 +29,13 @@ final class Labels {
     /** The subscriber that a value under this label names. */
     Optional<Subscriber> read(String label, String value) {
         Meaning meaning = known.computeIfAbsent(label, Labels::meaning);
-        Optional<Subscriber> typed = meaning.subscriber().flatMap(type -> first(type, value)).flatMap(Subscriber::of);
+        Optional<Subscriber> typed =
+                meaning.subscriber().flatMap(type -> first(type, value)).flatMap(Subscriber::of);
         boolean address = typed.isEmpty() && meaning.victim() && value.indexOf('@') > 0;
         return address
-                ? IndicatorTypes.find("email").flatMap(type -> first(type, value)).map(Subscriber::ofAddress)
+                ? IndicatorTypes.find("email")
+                        .flatMap(type -> first(type, value))
+                        .map(Subscriber::ofAddress)
                 : typed;
     }
 
@@ -65,7 +68,9 @@ final class Labels {
         }
         String[] steps = label.split("/", -1);
         for (int i = steps.length - 1; i >= 0; i--) {
-            if (!steps[i].isEmpty() && steps[i].length() <= MAX_LENGTH && !steps[i].chars().allMatch(Character::isDigit)) {
+            if (!steps[i].isEmpty()
+                    && steps[i].length() <= MAX_LENGTH
+                    && !steps[i].chars().allMatch(Character::isDigit)) {
                 List<String> words = new ArrayList<>();
                 for (String word : SEPARATORS.split(steps[i])) {
                     if (!word.isEmpty()) {

@@ -98,7 +98,10 @@ public final class Privacy {
         for (int i = 0; i < sent.size(); i++) {
             indicators.add(content.indicators().get(i).withPseudonyms(pseudonyms(sent.get(i), part.audience())));
         }
-        return new Part(part.id(), part.audience(), content.toBuilder().indicators(indicators).build());
+        return new Part(
+                part.id(),
+                part.audience(),
+                content.toBuilder().indicators(indicators).build());
     }
 
     private Map<String, String> pseudonyms(Indicator sent, Audience audience) {
@@ -116,7 +119,11 @@ public final class Privacy {
         for (int i = 0; i < sent.stix().size(); i++) {
             Map<String, Object> object = redacted.stix().get(i);
             boolean changed = sent.stix().get(i).get("id") instanceof String id && newIds.containsKey(id);
-            objects.add(changed ? Redacted.mark(new LinkedHashMap<>(object), sent.stix().get(i)) : object);
+            objects.add(
+                    changed
+                            ? Redacted.mark(
+                                    new LinkedHashMap<>(object), sent.stix().get(i))
+                            : object);
         }
         return redacted.toBuilder().stix(objects).build();
     }
@@ -152,7 +159,9 @@ public final class Privacy {
     private static Violation note(
             Violation note, Known known, java.util.function.Function<Subscriber, String> standIn) {
         String pointer = Redactor.inText(known, note.pointer(), standIn);
-        String message = CUT_DIGITS.matcher(Redactor.inText(known, note.message(), standIn)).replaceAll("");
+        String message = CUT_DIGITS
+                .matcher(Redactor.inText(known, note.message(), standIn))
+                .replaceAll("");
         return new Violation(note.code(), pointer, message);
     }
 }

@@ -24,9 +24,7 @@ final class StixObjects {
      * @param seal a keyed hash: the id of an observable is a plain hash of what it holds
      */
     static Map<String, String> newIds(
-            List<Map<String, Object>> objects,
-            Predicate<Map<String, Object>> isChanged,
-            UnaryOperator<String> seal) {
+            List<Map<String, Object>> objects, Predicate<Map<String, Object>> isChanged, UnaryOperator<String> seal) {
         Map<String, String> ids = new HashMap<>();
         List<Map<String, Object>> same = new ArrayList<>();
         for (Map<String, Object> object : objects) {

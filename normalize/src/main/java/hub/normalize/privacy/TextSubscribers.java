@@ -14,11 +14,11 @@ final class TextSubscribers {
     /** No identifier has fewer digits, but those that say by a prefix what they are. */
     private static final int MIN_DIGITS = 5;
 
-    private static final Pattern PREFIX = Pattern.compile(
-            "(?i)(?:imsi|supi|suci|imei|msisdn|nai|gci|gli|extid|guti|tmsi|mac|pei|gpsi)[-:= ]");
+    private static final Pattern PREFIX =
+            Pattern.compile("(?i)(?:imsi|supi|suci|imei|msisdn|nai|gci|gli|extid|guti|tmsi|mac|pei|gpsi)[-:= ]");
     /** Ids and times make up most of a STIX bundle, and name nobody. */
-    private static final Pattern NOBODY = Pattern.compile(
-            "(?:[a-z0-9-]+--)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+    private static final Pattern NOBODY =
+            Pattern.compile("(?:[a-z0-9-]+--)?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
                     + "|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
 
     private TextSubscribers() {}
@@ -56,6 +56,8 @@ final class TextSubscribers {
                 digits++;
             }
         }
-        return digits >= MIN_DIGITS ? !NOBODY.matcher(text).matches() : PREFIX.matcher(text).find();
+        return digits >= MIN_DIGITS
+                ? !NOBODY.matcher(text).matches()
+                : PREFIX.matcher(text).find();
     }
 }

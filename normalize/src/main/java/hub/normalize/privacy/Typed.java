@@ -27,9 +27,8 @@ final class Typed {
         return type.isEmpty()
                 ? labels.read(indicator.type(), indicator.value())
                 : switch (type.get().normalize(indicator.value())) {
-                    case Outcome.Accepted accepted -> accepted.values().stream()
-                            .findFirst()
-                            .flatMap(value -> named(value, indicator));
+                    case Outcome.Accepted accepted ->
+                        accepted.values().stream().findFirst().flatMap(value -> named(value, indicator));
                     case Outcome.Rejected rejected -> unreadable(type.get(), indicator);
                 };
     }

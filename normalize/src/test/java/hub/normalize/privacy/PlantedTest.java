@@ -32,7 +32,9 @@ class PlantedTest {
     private static String template(Format format) throws IOException {
         String name = format.mediaType().replaceAll("[^a-z0-9]+", "-") + ".txt";
         try (InputStream in = PlantedTest.class.getResourceAsStream(name)) {
-            assertThat(in).as("src/test/resources/hub/normalize/privacy/" + name).isNotNull();
+            assertThat(in)
+                    .as("src/test/resources/hub/normalize/privacy/" + name)
+                    .isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

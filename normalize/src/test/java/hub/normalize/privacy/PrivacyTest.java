@@ -35,7 +35,8 @@ class PrivacyTest {
         Incident incident = content("""
                 "description":"IMSI 230011234567890, then +420601123456, then imsi-230011234567890",
                 "indicators":[{"type":"msisdn","value":"+420 601 123 456"},{"type":"imsi","value":"230011234567890"}]""");
-        assertThat(incident.description()).isEqualTo("IMSI [imsi 230-01 #1], then [msisdn +420 #2], then [imsi 230-01 #1]");
+        assertThat(incident.description())
+                .isEqualTo("IMSI [imsi 230-01 #1], then [msisdn +420 #2], then [imsi 230-01 #1]");
         assertThat(incident.indicators())
                 .extracting(Indicator::value)
                 .containsExactly("[msisdn +420 #2]", "[imsi 230-01 #1]");
@@ -44,9 +45,11 @@ class PrivacyTest {
 
     @Test
     void networkAndDeviceModelStillMatch() {
-        assertThat(indicator("\"indicators\":[{\"type\":\"imsi\",\"value\":\"230011234567890\"}]").matchKeys())
+        assertThat(indicator("\"indicators\":[{\"type\":\"imsi\",\"value\":\"230011234567890\"}]")
+                        .matchKeys())
                 .containsExactly("plmn|230-01");
-        assertThat(indicator("\"indicators\":[{\"type\":\"imei\",\"value\":\"490154203237518\"}]").matchKeys())
+        assertThat(indicator("\"indicators\":[{\"type\":\"imei\",\"value\":\"490154203237518\"}]")
+                        .matchKeys())
                 .containsExactly("tac-device|49015420");
         assertThat(indicator("\"indicators\":[{\"type\":\"pei-mac\",\"value\":\"mac-d2-fb-49-24-37-18\"}]")
                         .matchKeys())
@@ -60,13 +63,17 @@ class PrivacyTest {
                   {"type":"imsi","value":"230011234567890"},
                   {"type":"imsi","value":"230011234567890","role":"victim","marking":{"tlp":"RED"}}]}""");
         assertThat(candidate.parts()).hasSize(2);
-        Map<String, String> amber = candidate.parts().getFirst().content().indicators().getFirst().pseudonyms();
-        Map<String, String> red = candidate.parts().getLast().content().indicators().getFirst().pseudonyms();
+        Map<String, String> amber =
+                candidate.parts().getFirst().content().indicators().getFirst().pseudonyms();
+        Map<String, String> red =
+                candidate.parts().getLast().content().indicators().getFirst().pseudonyms();
         assertThat(amber).containsOnlyKeys("agency:cert-north", "national-certs");
         assertThat(amber.values()).doesNotHaveDuplicates();
         assertThat(red).containsOnlyKeys("red:agency:cert-north");
         assertThat(amber.get("national-certs"))
-                .isEqualTo(Reports.PSEUDONYMS.of(Token.NATIONAL_CERTS, "imsi|imsi-" + IMSI).toString());
+                .isEqualTo(Reports.PSEUDONYMS
+                        .of(Token.NATIONAL_CERTS, "imsi|imsi-" + IMSI)
+                        .toString());
     }
 
     @Test
@@ -75,9 +82,11 @@ class PrivacyTest {
                 {"externalId":"N-3","title":"T","marking":{"tlp":"GREEN"},"indicators":[
                   {"type":"imsi","value":"230019999999999","marking":{"tlp":"RED"}},
                   {"type":"imsi","value":"230011234567890"}]}""");
-        assertThat(candidate.parts()).hasSize(2).allSatisfy(part -> assertThat(part.content().indicators())
-                .extracting(Indicator::value)
-                .containsExactly("[imsi 230-01 #1]"));
+        assertThat(candidate.parts())
+                .hasSize(2)
+                .allSatisfy(part -> assertThat(part.content().indicators())
+                        .extracting(Indicator::value)
+                        .containsExactly("[imsi 230-01 #1]"));
     }
 
     @Test
@@ -90,7 +99,9 @@ class PrivacyTest {
         assertThat(pseudonym(candidate(other))).isEqualTo(first);
         String second = pseudonym(candidate(report, Reports.HUB_JSON, rotated));
         assertThat(second).startsWith("2:").isNotEqualTo(first);
-        assertThat(rotated.lift(Token.COMMUNITY, hub.model.pseudonym.Pseudonym.parse(first).orElseThrow()))
+        assertThat(rotated.lift(
+                        Token.COMMUNITY,
+                        hub.model.pseudonym.Pseudonym.parse(first).orElseThrow()))
                 .hasToString(second);
     }
 
@@ -100,13 +111,14 @@ class PrivacyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\"description\":\"imsi-001010123456789 of the test network\"",
-        "\"indicators\":[{\"type\":\"imsi\",\"value\":\"001010123456789\"}]",
-        "\"indicators\":[{\"type\":\"email\",\"value\":\"phisher@example.org\",\"role\":\"source\"}]",
-        "\"description\":\"sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 at 2026-05-02\"",
-        "\"fiveG\":{\"plmns\":[\"230-01\"]},\"indicators\":[{\"type\":\"ipv4\",\"value\":\"198.51.100.7\"}]"
-    })
+    @ValueSource(
+            strings = {
+                "\"description\":\"imsi-001010123456789 of the test network\"",
+                "\"indicators\":[{\"type\":\"imsi\",\"value\":\"001010123456789\"}]",
+                "\"indicators\":[{\"type\":\"email\",\"value\":\"phisher@example.org\",\"role\":\"source\"}]",
+                "\"description\":\"sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 at 2026-05-02\"",
+                "\"fiveG\":{\"plmns\":[\"230-01\"]},\"indicators\":[{\"type\":\"ipv4\",\"value\":\"198.51.100.7\"}]"
+            })
     void whatNamesNobodyStaysAsItIs(String members) {
         Candidate candidate = candidate(hub(members));
         assertThat(candidate.parts().toString()).doesNotContain(" #1]");
@@ -164,14 +176,22 @@ class PrivacyTest {
     @Test
     void anIdentifierOfNoGoodFormIsHiddenAsAWhole() {
         Candidate candidate = candidate(hub("\"indicators\":[{\"type\":\"imsi\",\"value\":\"2300112345678901234\"}]"));
-        assertThat(candidate.parts().getFirst().content().indicators().getFirst().value()).isEqualTo("[imsi #1]");
+        assertThat(candidate
+                        .parts()
+                        .getFirst()
+                        .content()
+                        .indicators()
+                        .getFirst()
+                        .value())
+                .isEqualTo("[imsi #1]");
         assertThat(candidate.toString()).doesNotContain("2300112345678901234");
     }
 
     @Test
     void anIncidentNamedAfterASubscriberKeepsItsIdentity() {
         String report = "{\"externalId\":\"CASE-230011234567890\",\"title\":\"%s\",\"marking\":{\"tlp\":\"GREEN\"}}";
-        String recall = "{\"externalId\":\"CASE-230011234567890\",\"recall\":{\"reason\":\"IMSI 230011234567890 was wrong\"}}";
+        String recall =
+                "{\"externalId\":\"CASE-230011234567890\",\"recall\":{\"reason\":\"IMSI 230011234567890 was wrong\"}}";
         String another = report.replace("7890", "7891");
         Candidate first = candidate(report.formatted("one"));
         assertThat(candidate(report.formatted("two 230019999999999")).root()).isEqualTo(first.root());
@@ -184,7 +204,8 @@ class PrivacyTest {
     @Test
     void aChangeOfTheIdentifierAloneIsAChange() {
         String one = candidate(hub("\"description\":\"imsi-230011234567890\"")).body();
-        String other = candidate(hub("\"description\":\"imsi-230011234567891\"")).body();
+        String other =
+                candidate(hub("\"description\":\"imsi-230011234567891\"")).body();
         assertThat(one).isNotEqualTo(other);
     }
 
@@ -200,7 +221,9 @@ class PrivacyTest {
     void tenThousandIdentifiersTakeAMoment() {
         StringBuilder indicators = new StringBuilder();
         for (int i = 0; i < 9_000; i++) {
-            indicators.append(i == 0 ? "" : ",").append("{\"type\":\"imsi\",\"value\":\"2300112345%05d\"}".formatted(i));
+            indicators
+                    .append(i == 0 ? "" : ",")
+                    .append("{\"type\":\"imsi\",\"value\":\"2300112345%05d\"}".formatted(i));
         }
         String report = hub("\"indicators\":[" + indicators + "]");
         var threads = ManagementFactory.getThreadMXBean(); // what others take of the processor does not count

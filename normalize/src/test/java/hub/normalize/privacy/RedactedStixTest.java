@@ -63,7 +63,8 @@ class RedactedStixTest {
 
     @Test
     void theIdentifierInAPatternBecomesItsPseudonym() throws IOException {
-        String pseudonym = Reports.PSEUDONYMS.of(OWNER, "imsi|imsi-230011234567890").key("subscriber", OWNER);
+        String pseudonym =
+                Reports.PSEUDONYMS.of(OWNER, "imsi|imsi-230011234567890").key("subscriber", OWNER);
         assertThat(only(objects(OWNER), "indicator").path("pattern").asString())
                 .isEqualTo("[x-hub-imsi:pseudonym = '" + pseudonym + "']");
     }
@@ -93,6 +94,8 @@ class RedactedStixTest {
         assertThat(origins)
                 .containsEntry(only(objects(OWNER), "indicator").path("id").asString(), INDICATOR)
                 .hasSize(2);
-        assertThat(Json.tree(Objects.requireNonNull(revision().content()).stix()).toString()).doesNotContain("file--9a8f2e4b");
+        assertThat(Json.tree(Objects.requireNonNull(revision().content()).stix())
+                        .toString())
+                .doesNotContain("file--9a8f2e4b");
     }
 }

@@ -34,8 +34,8 @@ public final class IndicatorRecognizer implements ValueRecognizer {
         return new Recognized(
                 readings.stream()
                         .limit(MAX_READINGS)
-                        .flatMap(reading -> Stream.concat(
-                                Stream.of(reading.indexKey()), moreKeys.apply(reading).stream()))
+                        .flatMap(reading ->
+                                Stream.concat(Stream.of(reading.indexKey()), moreKeys.apply(reading).stream()))
                         .distinct()
                         .toList(),
                 network);

@@ -61,14 +61,14 @@ public final class SightingLookup {
      */
     public Map<String, Seen> lookupAny(Viewer viewer, Map<String, List<String>> groups) {
         Map<String, Seen> seen = new HashMap<>();
-        for (List<Map.Entry<String, List<String>>> some :
-                Iterables.partition(groups.entrySet(), GROUPS_A_REQUEST)) {
+        for (List<Map.Entry<String, List<String>>> some : Iterables.partition(groups.entrySet(), GROUPS_A_REQUEST)) {
             ObjectNode filters = Json.object();
-            some.forEach(group -> filters.set(
-                    group.getKey(), Json.object("terms", Json.object(KEY, Json.array(group.getValue())))));
+            some.forEach(group ->
+                    filters.set(group.getKey(), Json.object("terms", Json.object(KEY, Json.array(group.getValue())))));
             ObjectNode aggregation = Json.object("filters", Json.object("filters", filters));
             aggregation.set("aggs", details());
-            List<String> all = some.stream().flatMap(group -> group.getValue().stream()).toList();
+            List<String> all =
+                    some.stream().flatMap(group -> group.getValue().stream()).toList();
             JsonNode buckets = aggregate(viewer, all, aggregation);
             for (Map.Entry<String, JsonNode> bucket : buckets.properties()) {
                 if (bucket.getValue().path("doc_count").asLong() > 0) {

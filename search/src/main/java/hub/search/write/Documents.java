@@ -56,7 +56,8 @@ public final class Documents {
     }
 
     private static Write head(Revision revision, byte[] stored, long version, Pseudonyms pseudonyms) {
-        return new Put(Indices.INCIDENTS, revision.id().value(), version, IncidentDocument.of(revision, stored, pseudonyms));
+        return new Put(
+                Indices.INCIDENTS, revision.id().value(), version, IncidentDocument.of(revision, stored, pseudonyms));
     }
 
     private static Write history(Revision revision, byte[] stored, long version) {

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.model.incident.Revision;
 import hub.model.incident.Revision.Change;
-import hub.search.fixture.Samples;
 import hub.search.engine.IndexDigest.Digest;
 import hub.search.fixture.ElasticsearchFixture;
+import hub.search.fixture.Samples;
 import hub.search.index.Indices;
 import hub.search.write.BulkWriter;
 import hub.search.write.Documents;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hub.model.incident.Revision;
-import hub.search.fixture.Samples;
 import hub.search.engine.IndexDigest;
 import hub.search.fixture.ElasticsearchFixture;
+import hub.search.fixture.Samples;
 import hub.search.write.BulkWriter;
 import hub.search.write.Documents;
 import hub.search.write.Target;

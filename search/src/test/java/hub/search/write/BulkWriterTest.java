@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.model.incident.Revision;
 import hub.model.incident.Revision.Change;
-import hub.search.fixture.Samples;
 import hub.search.engine.Elastic;
 import hub.search.engine.ElasticSettings;
 import hub.search.engine.IndexDigest;
@@ -20,6 +19,7 @@ import hub.search.fixture.FaultyProxy.Answer;
 import hub.search.fixture.FaultyProxy.Hold;
 import hub.search.fixture.FaultyProxy.LoseAnswer;
 import hub.search.fixture.FaultyProxy.Refuse;
+import hub.search.fixture.Samples;
 import hub.search.index.Indices;
 import hub.search.write.BulkOutcome.Acknowledged;
 import hub.search.write.BulkOutcome.Stopped;

@@ -152,7 +152,8 @@ class DocumentsTest {
         Revision revision = revised(incident("A", "t").build(), 1, "community");
         byte[] stored = "{\r\n  \"a\": \"x\\ny\"\n}".getBytes(StandardCharsets.UTF_8);
 
-        String head = source(Documents.of(revision, stored, VERSION, Samples.PSEUDONYMS).getFirst());
+        String head = source(
+                Documents.of(revision, stored, VERSION, Samples.PSEUDONYMS).getFirst());
 
         assertThat(head).doesNotContain("\n").doesNotContain("\r").endsWith("\"record\":{    \"a\": \"x\\ny\" }}");
     }

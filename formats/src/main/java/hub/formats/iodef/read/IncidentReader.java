@@ -157,6 +157,7 @@ public final class IncidentReader {
         return contact.item().children().size() == 3
                 && contact.peek("role").equals("creator")
                 && contact.peek("type").equals("organization")
-                && contact.members().stream().allMatch(member -> member.members().isEmpty());
+                && contact.members().stream()
+                        .allMatch(member -> member.members().isEmpty());
     }
 }
