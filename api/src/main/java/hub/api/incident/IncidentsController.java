@@ -14,6 +14,7 @@ import hub.search.read.IncidentSearch;
 import hub.search.read.Position;
 import hub.search.read.SearchPage;
 import hub.search.read.Stored;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,10 @@ class IncidentsController {
     ResponseEntity<byte[]> incident(
             Viewer viewer,
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+            @Parameter(description = "the form wanted; the hub's JSON if absent")
+                    @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
+                    @Nullable
+                    String accept) {
         Renditions.Chosen chosen = Renditions.choose(accept);
         Stored head = Heads.visible(reader, viewer, id);
         List<Revision> annexes =

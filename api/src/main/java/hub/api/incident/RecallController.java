@@ -4,6 +4,7 @@ import hub.api.access.Needs;
 import hub.api.problem.ApiProblem;
 import hub.api.report.ReportBody;
 import hub.api.report.ReportDesk;
+import hub.api.report.TakesReport;
 import hub.api.request.JsonBody;
 import hub.formats.hub.HubFormat;
 import hub.formats.json.Fill;
@@ -21,7 +22,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,9 +61,10 @@ class RecallController {
     /** Recalls an incident of the caller's own agency for good; 202, or with {@code Prefer: wait=N} the outcome. */
     @PostMapping(path = IncidentsController.PATH + "/{id}/recall", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Role.PUBLISHER)
+    @TakesReport
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RecallBody.class)))
     ResponseEntity<ReportBody> recall(Viewer viewer, HttpServletRequest request, @PathVariable String id)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         Stored head = Heads.visible(reader, viewer, id);
         if (!head.owner().equals(viewer.agency())) {
             throw ApiProblem.of(

@@ -20,7 +20,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +79,7 @@ class LookupController {
     @PostMapping(path = "/api/v1/indicators/lookup", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = LookupBody.class)))
-    AnswerBody lookup(Viewer viewer, HttpServletRequest request) throws IOException {
+    AnswerBody lookup(Viewer viewer, HttpServletRequest request) {
         List<Asked> asked = asked(JsonBody.read(request, Set.of("values", "text"), LookupBody::read));
         List<String> keys = asked.stream()
                 .flatMap(one -> one.readings().stream())

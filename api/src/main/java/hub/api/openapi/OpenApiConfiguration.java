@@ -17,7 +17,9 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +37,18 @@ class OpenApiConfiguration {
             "403", "The token has none of the roles that are needed.",
             "404", "Nothing that the caller may see has this address.",
             "503", "Kafka or Elasticsearch does not answer now; see Retry-After.");
+
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "q", "Lucene syntax over the published fields; empty finds everything",
+            "from", "first moment, RFC 3339",
+            "to", "first moment that is too late, RFC 3339",
+            "time", "which time is meant: occurred, detected, reported or updated",
+            "sort", "relevance, or occurred, detected, reported, updated, severity; - before it turns it round",
+            "limit", "how many on a page",
+            "cursor", "the next of the page before; it opens for the same viewer and query alone",
+            "facets", "fields to count the values of, separated by commas",
+            "histogram", "width of bars: auto, minute, hour, day, week, month, quarter or year",
+            "dryRun", "true: say what would become of the report, keep nothing");
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
@@ -81,12 +95,25 @@ class OpenApiConfiguration {
             if (open == null) {
                 secure(operation, endpoint);
             } else {
-                operation.description("Needs no credentials: " + open.value() + ".");
+                operation
+                        .description("Needs no credentials: " + open.value() + ".")
+                        .security(List.of());
             }
             REFUSALS.forEach(
                     (status, meaning) -> operation.getResponses().computeIfAbsent(status, key -> refusal(meaning)));
             return operation;
         };
+    }
+
+    @Bean
+    OpenApiCustomizer parameters() {
+        return document -> document.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .map(Operation::getParameters)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .filter(parameter -> PARAMETERS.containsKey(parameter.getName()))
+                .forEach(parameter -> parameter.setDescription(PARAMETERS.get(parameter.getName())));
     }
 
     private static void secure(Operation operation, HandlerMethod endpoint) {

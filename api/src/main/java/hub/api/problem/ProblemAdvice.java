@@ -1,6 +1,5 @@
 package hub.api.problem;
 
-import hub.model.problem.Printable;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import hub.search.engine.InvalidQuery;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,8 +16,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The only place where an exception becomes an answer. */
 @RestControllerAdvice
@@ -33,26 +31,11 @@ public final class ProblemAdvice {
         return answer(fault.problem(), headers);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> unreadable(HttpMessageNotReadableException fault) {
-        Throwable cause = fault.getCause() == null ? fault : fault.getCause();
-        if (cause instanceof UnrecognizedPropertyException unknown) {
-            String name = unknown.getPropertyName();
-            String message = Printable.quote(name) + " (expected one of " + unknown.getKnownPropertyIds() + ")";
-            return answer(Problem.of(ProblemCode.UNKNOWN_FIELD, "/" + name, message), new HttpHeaders());
-        }
-        String message =
-                cause instanceof tools.jackson.core.JacksonException json ? json.getOriginalMessage() : "unreadable";
-        return answer(Problem.of(ProblemCode.MALFORMED, "", "request body: " + message), new HttpHeaders());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> wrongType(MethodArgumentTypeMismatchException fault) {
-        Class<?> expected = fault.getRequiredType();
-        String message = fault.getName() + ": " + Printable.quote(String.valueOf(fault.getValue())) + " (expected "
-                + (expected == null ? "another type" : expected.getSimpleName().toLowerCase(java.util.Locale.ROOT))
-                + ")";
-        return answer(Problem.of(ProblemCode.INVALID_VALUE, fault.getName(), message), new HttpHeaders());
+    /** What a framework says here names classes; resources that read bodies and parameters themselves say it better. */
+    @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class})
+    ResponseEntity<Object> unreadable(Exception fault) {
+        String message = "the body or a parameter cannot be read (expected what /openapi.json says of this resource)";
+        return answer(Problem.of(ProblemCode.MALFORMED, "", message), new HttpHeaders());
     }
 
     @ExceptionHandler

@@ -12,8 +12,10 @@ import hub.model.problem.Printable;
 import hub.model.problem.ProblemCode;
 import hub.model.pseudonym.Pseudonyms;
 import hub.model.report.ReportId;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -55,9 +57,14 @@ class ReportsController {
     /** Takes a report in any media type that the hub reads; 202, or with {@code Prefer: wait=N} the outcome. */
     @PostMapping(ReportDesk.PATH)
     @Needs(Role.PUBLISHER)
+    @TakesReport
+    @RequestBody(
+            required = true,
+            description = "the report, in any format that the hub reads; Content-Encoding: gzip is read too",
+            content = @Content(mediaType = MediaType.ALL_VALUE, schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<?> publish(
             Viewer viewer, HttpServletRequest request, @RequestParam(required = false) @Nullable String dryRun)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         boolean dry = Parameters.flag("dryRun", dryRun);
         String contentType = contentType(request);
         byte[] bytes = BodyBytes.of(request, Topics.MAX_REPORT_BYTES);

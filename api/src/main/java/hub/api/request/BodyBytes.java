@@ -4,14 +4,12 @@ import hub.api.problem.ApiProblem;
 import hub.model.problem.Printable;
 import hub.model.problem.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.springframework.http.HttpHeaders;
 
 /** Reads a request's body, up to a size and not a byte further, compressed or not. */
@@ -24,7 +22,7 @@ public final class BodyBytes {
      * @param max how many, before and after decompression
      * @throws ApiProblem EMPTY, TOO_LARGE, MALFORMED if it is no gzip, UNSUPPORTED_MEDIA_TYPE for another coding
      */
-    public static byte[] of(HttpServletRequest request, int max) throws IOException {
+    public static byte[] of(HttpServletRequest request, int max) {
         if (request.getContentLengthLong() > max) {
             throw tooLarge(request.getContentLengthLong() + " bytes", max);
         }
@@ -38,12 +36,12 @@ public final class BodyBytes {
         return bytes;
     }
 
-    private static byte[] read(HttpServletRequest request, int max) throws IOException {
+    private static byte[] read(HttpServletRequest request, int max) {
         List<String> codings = Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING));
         String coding = String.join(",", codings).strip().toLowerCase(Locale.ROOT);
         return switch (coding) {
-            case "", "identity" -> request.getInputStream().readNBytes(max + 1);
-            case "gzip", "x-gzip" -> unzip(request.getInputStream(), max);
+            case "", "identity" -> plain(request, max);
+            case "gzip", "x-gzip" -> unzip(request, max);
             default ->
                 throw ApiProblem.of(
                         ProblemCode.UNSUPPORTED_MEDIA_TYPE,
@@ -52,10 +50,19 @@ public final class BodyBytes {
         };
     }
 
-    private static byte[] unzip(InputStream compressed, int max) throws IOException {
-        try (InputStream plain = new GZIPInputStream(compressed)) {
+    private static byte[] plain(HttpServletRequest request, int max) {
+        try {
+            return request.getInputStream().readNBytes(max + 1);
+        } catch (IOException e) {
+            throw ApiProblem.of(
+                    ProblemCode.MALFORMED, "", "the body is not what its headers announce (expected all of it)");
+        }
+    }
+
+    private static byte[] unzip(HttpServletRequest request, int max) {
+        try (InputStream plain = new GZIPInputStream(request.getInputStream())) {
             return plain.readNBytes(max + 1);
-        } catch (ZipException | EOFException e) {
+        } catch (IOException e) {
             throw ApiProblem.of(
                     ProblemCode.MALFORMED, HttpHeaders.CONTENT_ENCODING, "the body is not whole (expected gzip)");
         }

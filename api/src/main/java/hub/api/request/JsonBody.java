@@ -9,7 +9,6 @@ import hub.model.problem.Printable;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ public final class JsonBody {
      * @param names all members that the object may have
      * @throws ApiProblem with every violation
      */
-    public static <T> T read(HttpServletRequest request, Set<String> names, Reader<T> reader) throws IOException {
+    public static <T> T read(HttpServletRequest request, Set<String> names, Reader<T> reader) {
         return read(BodyBytes.of(request, Json.MAX_BYTES), names, reader);
     }
 

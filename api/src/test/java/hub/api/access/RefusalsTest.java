@@ -41,6 +41,7 @@ class RefusalsTest {
                         400,
                         "POST /api/v1/reports HTTP/1.1\r\n" + AUTHORIZED
                                 + "Content-Length: 1\r\nContent-Length: 2\r\n"),
+                Arguments.of(400, "POST /api/v1/reports HTTP/1.1\r\n" + AUTHORIZED + "Transfer-Encoding: chunked\r\n"),
                 Arguments.of(501, "POST /api/v1/reports HTTP/1.1\r\n" + AUTHORIZED + "Transfer-Encoding: magic\r\n"),
                 Arguments.of(505, "GET /api/v1/incidents HTTP/7.0\r\n" + AUTHORIZED),
                 Arguments.of(405, "TRACE /api/v1/incidents HTTP/1.1\r\n" + AUTHORIZED),
@@ -55,6 +56,14 @@ class RefusalsTest {
         assertThat(answer).startsWith("HTTP/1.1 " + status);
         assertProblem(status, answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1));
         assertThat(answer.toLowerCase(Locale.ROOT)).contains("content-type: application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Transfer-Encoding: chunked\r\n\r\nxyz\r\nnothing\r\n", "Content-Length: 100\r\n\r\nshort"})
+    void aBodyThatIsNotWhatItsHeadersSayIsAProblem(String rest) {
+        String answer = ApiServer.raw("POST /api/v1/reports HTTP/1.1\r\n" + AUTHORIZED + rest);
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("MALFORMED", "problem+json");
     }
 
     @Test

@@ -6,6 +6,7 @@ import hub.formats.Head;
 import hub.formats.Head.Syntax;
 import hub.formats.ReadContext;
 import hub.formats.json.Json;
+import hub.formats.text.Prose;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import java.util.List;
@@ -78,6 +79,9 @@ public final class MailFormat implements Format {
         }
         return switch (MailParser.parse(withoutMbox(report))) {
             case MailParser.Parsed.Refused(Problem problem) -> new Decoded.Refused(problem);
+            case MailParser.Parsed.Mail(MailMessage mail)
+            when Prose.tooLong(mail.text()).isPresent() ->
+                new Decoded.Refused(Prose.tooLong(mail.text()).get());
             case MailParser.Parsed.Mail(MailMessage mail) -> new Decoded.Parts(List.of(MailReader.read(mail, context)));
         };
     }

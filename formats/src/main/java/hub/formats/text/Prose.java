@@ -10,8 +10,10 @@ import hub.model.incident.Kind;
 import hub.model.indicator.Span;
 import hub.model.indicator.TextExtractor;
 import hub.model.marking.Marking;
+import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -22,11 +24,19 @@ import java.util.function.Predicate;
  * @param text becomes the description; the places of indicators count its characters (UTF-16) from 0
  */
 public record Prose(String externalId, String title, String text) {
-    /** The longest text, in characters: with its indicators it must fit into an incident. */
-    public static final int MAX_TEXT = 500_000;
+    /** The longest text, in characters: finding indicators takes time, and all must fit into an incident. */
+    public static final int MAX_TEXT = 200_000;
 
     private static final String CVE = "cve";
     private static final String TECHNIQUE = "technique";
+
+    /** What is wrong with a text that is longer than that; looked at before anything else. */
+    public static Optional<Problem> tooLong(String text) {
+        String message = text.length() + " characters of text (expected at most " + MAX_TEXT + ")";
+        return text.length() <= MAX_TEXT
+                ? Optional.empty()
+                : Optional.of(Problem.of(ProblemCode.TOO_LARGE, "", message));
+    }
 
     /** The observation that the text makes. */
     public Part read(ReadContext context) {
@@ -39,13 +49,6 @@ public record Prose(String externalId, String title, String text) {
 
     /** The same for a reader that adds to it; it is of no use if the findings refuse. */
     public IncidentBuilder read(Findings findings, ReadContext context) {
-        if (text.length() > MAX_TEXT) {
-            findings.refuse(
-                    ProblemCode.TOO_LARGE,
-                    "",
-                    text.length() + " characters of text (expected at most " + MAX_TEXT + ")");
-            return Incident.builder(externalId, title, context.defaultMarking());
-        }
         List<Span> spans = TextExtractor.extract(text, Limits.MAX_INDICATORS + 1);
         if (spans.size() > Limits.MAX_INDICATORS) {
             findings.refuse(

@@ -48,10 +48,12 @@ public final class TextFormat implements Format {
     public Decoded read(byte[] report, ReadContext context) {
         return switch (PlainText.of(report)) {
             case PlainText.Refused(var problem) -> new Decoded.Refused(problem);
-            case PlainText.Text(String text) -> {
-                Prose prose = new Prose(ContentIds.of(text), Titles.of(text), text);
-                yield new Decoded.Parts(List.of(prose.read(context)));
-            }
+            case PlainText.Text(String text) ->
+                Prose.tooLong(text).<Decoded>map(Decoded.Refused::new).orElseGet(() -> read(text, context));
         };
+    }
+
+    private static Decoded read(String text, ReadContext context) {
+        return new Decoded.Parts(List.of(new Prose(ContentIds.of(text), Titles.of(text), text).read(context)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +99,8 @@ class VocabularyTest {
         assertThat(Digests.base64(algorithm, hex)).contains(base64);
         assertThat(Digests.hex(algorithm, base64)).isEqualTo(hex);
         assertThat(Digests.hex(algorithm, hex)).isEqualTo(hex);
-        assertThat(Digests.algorithm(Digests.URIS.get(algorithm))).contains(algorithm);
+        assertThat(Digests.algorithm(Objects.requireNonNull(Digests.URIS.get(algorithm))))
+                .contains(algorithm);
     }
 
     @Test

@@ -1,0 +1,88 @@
+package hub.api.lookup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.api.testing.ApiServer;
+import java.net.http.HttpResponse;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** The resource /api/v1/indicators/lookup, over HTTP. */
+class LookupTest {
+    private static final String PATH = "/api/v1/indicators/lookup";
+
+    @Test
+    void valuesAreReadAndAnsweredInTheirOrder() {
+        JsonNode results = results("{\"values\":[\"198.51.100[.]7\",\"no indicator at all\",\"hxxps://example[.]org/\",\"\"]}");
+
+        assertThat(results.findValuesAsString("input"))
+                .containsExactly("198.51.100[.]7", "no indicator at all", "hxxps://example[.]org/", "");
+        assertThat(results.get(0).path("type").asString()).isEqualTo("ipv4");
+        assertThat(results.get(0).path("value").asString()).isEqualTo("198.51.100.7");
+        assertThat(results.get(0).path("seen").asBoolean()).isFalse();
+        assertThat(results.get(1).has("type")).isFalse();
+        assertThat(results.get(2).path("type").asString()).isEqualTo("url");
+    }
+
+    @Test
+    void textIsSearchedForThem() {
+        JsonNode results = results("{\"text\":\"Seen 198.51.100[.]7, then 198.51.100[.]7 and CVE-2024-0001.\"}");
+
+        assertThat(results.findValuesAsString("value")).containsExactly("198.51.100.7", "CVE-2024-0001");
+    }
+
+    @Test
+    void nothingAskedIsNothingAnswered() {
+        assertThat(results("{\"values\":[]}")).isEmpty();
+        assertThat(results("{\"text\":\"\"}")).isEmpty();
+    }
+
+    private static JsonNode results(String body) {
+        return ApiServer.json(ApiServer.post("north", PATH, "application/json", body)).path("results");
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource(delimiter = '|', value = {
+        "MISSING_FIELD | /values   | expected either values or text | {}",
+        "MISSING_FIELD | /values   | expected either values or text | {\"values\":[],\"text\":\"\"}",
+        "WRONG_TYPE    | /values   | values: 7 (expected an array)  | {\"values\":7}",
+        "WRONG_TYPE    | /values   | values: an object (expected an array) | {\"values\":{}}",
+        "WRONG_TYPE    | /values   | values: null (expected an array) | {\"values\":null}",
+        "WRONG_TYPE    | /values/1 | values[1]: 7 (expected a text) | {\"values\":[\"a\",7]}",
+        "WRONG_TYPE    | /text     | text: true (expected a text)   | {\"text\":true}",
+        "UNKNOWN_FIELD | /value    | \"value\" (expected one of [text, values]) | {\"value\":\"x\",\"values\":[]}",
+        "MALFORMED     | ''        | Duplicate                      | {\"values\":[],\"values\":[]}",
+        "MALFORMED     | ''        | line 1                         | {\"values\":",
+        "WRONG_TYPE    | ''        | request body: an array (expected an object) | []",
+    })
+    void theBodyIsReadStrictly(String code, String pointer, String message, String body) {
+        HttpResponse<byte[]> answer = ApiServer.post("north", PATH, "application/json", body);
+
+        JsonNode problem = ApiServer.json(answer);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(problem.path("code").asString()).isEqualTo(code);
+        assertThat(problem.path("violations").path(0).path("pointer").asString()).isEqualTo(pointer);
+        assertThat(problem.path("detail").asString()).contains(message);
+        assertThat(new String(answer.body(), UTF_8)).doesNotContain("java", "hub.api", "LookupBody");
+    }
+
+    @Test
+    void tenThousandValuesAreEnough() {
+        String values = String.join(",", Collections.nCopies(10_001, "\"a\""));
+        HttpResponse<byte[]> answer =
+                ApiServer.post("north", PATH, "application/json", "{\"values\":[" + values + "]}");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(ApiServer.json(answer).path("detail").asString())
+                .isEqualTo("10001 values (expected at most 10000)");
+    }
+
+    @Test
+    void onlyJsonIsRead() {
+        assertThat(ApiServer.post("north", PATH, "text/plain", "{\"values\":[]}").statusCode()).isEqualTo(415);
+    }
+}
