@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** The fields of an incident by their names, {@code fiveG.products.vendor}, found in the records themselves. */
 final class Paths {
     /** What normalizing and marking make of what was stated; every reader leaves it to them. */
-    private static final Set<String> MADE_LATER =
-            Set.of("indicators.raw", "indicators.matchKeys", "indicators.flags", "indicators.marking");
+    private static final Set<String> MADE_LATER = Set.of(
+            "indicators.raw",
+            "indicators.matchKeys",
+            "indicators.flags",
+            "indicators.marking",
+            "indicators.pseudonyms");
 
     private Paths() {}
 
