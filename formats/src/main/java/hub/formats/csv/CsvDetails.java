@@ -1,6 +1,35 @@
 package hub.formats.csv;
 
-import static hub.formats.csv.CsvField.*;
+import static hub.formats.csv.CsvField.ACTORS;
+import static hub.formats.csv.CsvField.CONFIDENCE;
+import static hub.formats.csv.CsvField.COUNTRIES;
+import static hub.formats.csv.CsvField.DESCRIPTION;
+import static hub.formats.csv.CsvField.DETECTED;
+import static hub.formats.csv.CsvField.DURATION_MINUTES;
+import static hub.formats.csv.CsvField.EXERCISE;
+import static hub.formats.csv.CsvField.FUNCTIONS;
+import static hub.formats.csv.CsvField.GENERATION;
+import static hub.formats.csv.CsvField.INTERFACES;
+import static hub.formats.csv.CsvField.KIND;
+import static hub.formats.csv.CsvField.MALWARE;
+import static hub.formats.csv.CsvField.OCCURRED;
+import static hub.formats.csv.CsvField.OCCURRED_END;
+import static hub.formats.csv.CsvField.PLMNS;
+import static hub.formats.csv.CsvField.REFERENCES;
+import static hub.formats.csv.CsvField.RELATED;
+import static hub.formats.csv.CsvField.RSIT;
+import static hub.formats.csv.CsvField.RSIT_CLASS;
+import static hub.formats.csv.CsvField.RSIT_TYPE;
+import static hub.formats.csv.CsvField.SERVICES;
+import static hub.formats.csv.CsvField.SEVERITY;
+import static hub.formats.csv.CsvField.SLICES;
+import static hub.formats.csv.CsvField.STATUS;
+import static hub.formats.csv.CsvField.TECHNIQUES;
+import static hub.formats.csv.CsvField.TOOLS;
+import static hub.formats.csv.CsvField.USERS;
+import static hub.formats.csv.CsvField.VENDOR;
+import static hub.formats.csv.CsvField.VERSION;
+import static hub.formats.csv.CsvField.VULNERABILITIES;
 
 import hub.formats.json.Findings;
 import hub.formats.value.ConfidenceScales;

@@ -67,6 +67,9 @@ public record ReportFile(String name, byte[] bytes, String mediaType) {
         if (lower.endsWith(".csv")) {
             return "text/csv";
         }
-        return lower.endsWith(".txt") || lower.endsWith(".eml") ? "text/plain" : "";
+        if (lower.endsWith(".eml")) {
+            return "message/rfc822";
+        }
+        return lower.endsWith(".txt") ? "text/plain" : "";
     }
 }
