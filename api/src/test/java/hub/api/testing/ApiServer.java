@@ -12,8 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -42,23 +40,13 @@ public final class ApiServer {
                 "hub.elasticsearch.url", ELASTIC.url(),
                 "hub.elasticsearch.username", "api",
                 "hub.elasticsearch.password", "secret",
-                "hub.pseudonyms.keyring", keyring(),
+                "hub.pseudonyms.keyring", Samples.keyringFile(),
                 "hub.secret", "a secret of thirty-two characters"));
         application.addInitializers(context -> context.addBeanFactoryPostProcessor(
                 beans -> TestClients.install((DefaultListableBeanFactory) beans, LOG, Samples::directory)));
         var context = (ServletWebServerApplicationContext)
                 application.run("--server.port=0", "--management.server.port=-1", "--logging.level.root=error");
         return Objects.requireNonNull(context.getWebServer()).getPort();
-    }
-
-    private static String keyring() {
-        try {
-            Path file = Files.createTempFile("pseudonym", ".keys");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, Samples.KEYRING.text()).toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public static URI address(String path) {

@@ -21,6 +21,10 @@ import hub.model.report.Provenance;
 import hub.model.report.ReportId;
 import hub.model.report.Source;
 import hub.normalize.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +43,17 @@ public final class Samples {
             Set.of(Role.PUBLISHER, Role.INVESTIGATOR, Role.SUBSCRIBER, Role.RED, Role.COORDINATOR);
 
     private Samples() {}
+
+    /** The path of a file with these keys. */
+    public static String keyringFile() {
+        try {
+            Path file = Files.createTempFile("pseudonym", ".keys");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, KEYRING.text()).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** A person of the north with all roles, a machine of it, an operator of the hub, and a person of the south. */
     public static Directory directory() {

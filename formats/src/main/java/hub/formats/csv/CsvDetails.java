@@ -30,6 +30,8 @@ import static hub.formats.csv.CsvField.USERS;
 import static hub.formats.csv.CsvField.VENDOR;
 import static hub.formats.csv.CsvField.VERSION;
 import static hub.formats.csv.CsvField.VULNERABILITIES;
+import static hub.formats.csv.CsvField.flag;
+import static hub.formats.csv.CsvField.lower;
 
 import hub.formats.json.Findings;
 import hub.formats.value.ConfidenceScales;
