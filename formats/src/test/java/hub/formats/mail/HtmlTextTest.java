@@ -1,9 +1,8 @@
 package hub.formats.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import java.time.Duration;
+import hub.formats.Fast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +30,7 @@ class HtmlTextTest {
     @Test
     void isQuickOnHostileMarkup() {
         for (String part : new String[] {"<", "<!--", "<script>", "<a href=\"", "&#", "<p>\n ", "</", "<b> "}) {
-            assertTimeout(Duration.ofSeconds(5), () -> HtmlText.of(part.repeat(100_000) + ">"));
+            assertThat(Fast.take(() -> HtmlText.of(part.repeat(100_000) + ">"))).isNotNull();
         }
     }
 }
