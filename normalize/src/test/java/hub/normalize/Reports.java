@@ -12,11 +12,13 @@ import hub.model.partner.Agency;
 import hub.model.partner.Directory;
 import hub.model.partner.DirectoryEntry;
 import hub.model.partner.Group;
+import hub.model.partner.User;
 import hub.model.report.ReportId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reports and incidents of one agency, and the partners that it can name. */
@@ -30,7 +32,8 @@ public final class Reports {
         return Directory.EMPTY
                 .with(DirectoryEntry.of(agency("cert-north")))
                 .with(DirectoryEntry.of(agency("cert-south")))
-                .with(DirectoryEntry.of(new Group("eu5g", "EU 5G", List.of(NORTH))));
+                .with(DirectoryEntry.of(new Group("eu5g", "EU 5G", List.of(NORTH))))
+                .with(DirectoryEntry.of(new User(new AgencyId("cert-south"), "eva", "Eva", Set.of(), null)));
     }
 
     private static Agency agency(String id) {

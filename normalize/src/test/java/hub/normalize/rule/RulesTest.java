@@ -29,7 +29,7 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"agency:nobody", "group:nobody", "user:nobody/eva"})
+    @ValueSource(strings = {"agency:nobody", "group:nobody", "user:nobody/eva", "user:cert-south/nobody"})
     void aRecipientThatIsNobodyIsNamed(String recipient) {
         Violation found = check(incident(marking(Tlp.AMBER, recipient)).build()).getFirst();
 
