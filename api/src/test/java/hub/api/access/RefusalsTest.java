@@ -197,7 +197,7 @@ class RefusalsTest {
 
     @Test
     void aRoleThatIsMissingIsNamed() {
-        HttpResponse<byte[]> answer = ApiServer.get("north-operator", "/api/v1/incidents");
+        HttpResponse<byte[]> answer = ApiServer.get("operator", "/api/v1/incidents");
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(ApiServer.json(answer).path("detail").asString()).contains("[investigator, subscriber]");

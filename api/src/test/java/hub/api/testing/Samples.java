@@ -14,6 +14,7 @@ import hub.model.partner.ApiToken;
 import hub.model.partner.Directory;
 import hub.model.partner.DirectoryEntry;
 import hub.model.partner.Role;
+import hub.model.partner.User;
 import hub.model.partner.Viewer;
 import hub.model.pseudonym.Keyring;
 import hub.model.report.Provenance;
@@ -54,14 +55,16 @@ public final class Samples {
         }
     }
 
-    /** A person of the north with all roles, a machine of it, one of its operators, and a person of the south. */
+    /** A person of the north with all roles, a machine of it, an operator of the hub, and a person of the south. */
     public static Directory directory() {
         return Directory.EMPTY
                 .with(DirectoryEntry.of(agency(NORTH)))
                 .with(DirectoryEntry.of(agency(SOUTH)))
                 .with(DirectoryEntry.of(token("north", NORTH, "ana", PERSON)))
                 .with(DirectoryEntry.of(token("north-machine", NORTH, null, Set.of(Role.PUBLISHER, Role.SUBSCRIBER))))
-                .with(DirectoryEntry.of(token("north-operator", NORTH, "otto", Set.of(Role.OPERATOR))))
+                .with(DirectoryEntry.of(token("operator", ApiToken.HUB, "otto", Set.of(Role.OPERATOR))))
+                .with(DirectoryEntry.of(new User(NORTH, "ana", "Ana", PERSON, null)))
+                .with(DirectoryEntry.of(new User(SOUTH, "sam", "Sam", PERSON, null)))
                 .with(DirectoryEntry.of(token("south", SOUTH, "sam", PERSON)));
     }
 

@@ -16,7 +16,7 @@ class VocabularyTest {
 
     @Test
     void allAreListed() {
-        assertThat(ApiServer.json(ApiServer.get("north-operator", "/api/v1/vocabulary"))
+        assertThat(ApiServer.json(ApiServer.get("operator", "/api/v1/vocabulary"))
                         .toString())
                 .isEqualTo("{\"vocabularies\":[\"nf\",\"interfaces\",\"techniques\",\"rsit\",\"indicator-types\"]}");
     }
