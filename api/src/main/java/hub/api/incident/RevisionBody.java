@@ -3,7 +3,10 @@ package hub.api.incident;
 import hub.formats.hub.HubWriter;
 import hub.formats.json.Json;
 import hub.model.incident.Incident;
+import hub.model.incident.Indicator;
 import hub.model.incident.Revision;
+import hub.model.indicator.IndicatorType;
+import hub.model.indicator.IndicatorTypes;
 import hub.model.marking.Token;
 import hub.search.read.Stored;
 import java.time.Instant;
@@ -59,6 +62,23 @@ record RevisionBody(
 
     private static ObjectNode content(Revision revision) {
         Incident content = revision.content();
-        return content == null ? Json.object() : HubWriter.content(content);
+        if (content == null) {
+            return Json.object();
+        }
+        Instant received = revision.provenance().received();
+        return HubWriter.content(content.toBuilder()
+                .indicators(content.indicators().stream()
+                        .map(indicator -> asStated(indicator, received))
+                        .toList())
+                .build());
+    }
+
+    /** The usual life of an indicator starts anew with each report; its owner changed nothing by that. */
+    private static Indicator asStated(Indicator indicator, Instant received) {
+        boolean usual = IndicatorTypes.find(indicator.type())
+                .flatMap(IndicatorType::defaultLife)
+                .filter(life -> received.plus(life).equals(indicator.validUntil()))
+                .isPresent();
+        return usual ? indicator.withValidUntil(null) : indicator;
     }
 }

@@ -54,13 +54,13 @@ class BadInputTest {
     @Test
     void anUnknownFieldIsNamedAndKept() {
         String report = """
-                {"externalId":"BAD-UNKNOWN","title":"T","marking":{"tlp":"GREEN"},"colour":"blue","fiveG":{"moon":1}}""";
+                {"externalId":"BAD-UNKNOWN","title":"Moonlight","marking":{"tlp":"GREEN"},"colour":"blue","fiveG":{"moon":1}}""";
         JsonNode outcome = Hub.publish("cert-north", report);
 
         assertThat(outcome.path("status").asString()).isEqualTo("accepted");
         assertThat(outcome.path("warnings").findValuesAsString("pointer")).contains("/colour", "/fiveG/moon");
         String id = outcome.path("incidents").get(0).asString();
-        Hub.until(() -> Hub.total("cert-north", "title:T") > 0);
+        Hub.until(() -> Hub.total("cert-north", "title:Moonlight") > 0);
         try (Api api = Hub.api("cert-north")) {
             assertThat(api.get("/api/v1/incidents/" + id, "application/json")).contains("blue", "moon");
         }

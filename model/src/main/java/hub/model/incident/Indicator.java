@@ -62,7 +62,7 @@ public record Indicator(
                 newType, newValue, raw, newMatchKeys, role, validUntil, marking, newFlags, context, pseudonyms);
     }
 
-    public Indicator withValidUntil(Instant newValidUntil) {
+    public Indicator withValidUntil(@Nullable Instant newValidUntil) {
         return new Indicator(type, value, raw, matchKeys, role, newValidUntil, marking, flags, context, pseudonyms);
     }
 
