@@ -61,11 +61,11 @@ final class StatusCommand implements Command {
         return node;
     }
 
-    /** The log says what came in, the index how it ended. */
+    /** The log says what came in, the index how it ended. The index is asked first: nothing ended that had not come in. */
     private static void counts(HubConfig config, ObjectNode status) {
-        LogStatus log = LogStatus.of(config.kafka());
         try (Elastic elastic = config.elasticsearch().connect()) {
             Operations.Reports reports = reports(elastic);
+            LogStatus log = LogStatus.of(config.kafka());
             status.putObject("reports")
                     .put("in", log.reportsIn())
                     .put("accepted", reports.accepted())
