@@ -60,8 +60,14 @@ final class BareDigits {
         if (DEVICE_SHAPES.contains(sizes)) {
             return device(digits);
         }
-        boolean subscriber = sizes.getFirst() == 3 && sizes.get(1) <= 3 && sizes.get(1) >= 2 && digits.length() < 16;
-        return subscriber ? read(digits) : Optional.empty();
+        return isSubscriberShape(sizes) && digits.length() < 16 ? read(digits) : Optional.empty();
+    }
+
+    /** Country and network first, each alone or both together. */
+    private static boolean isSubscriberShape(List<Integer> sizes) {
+        boolean apart = sizes.getFirst() == 3 && sizes.get(1) <= 3 && sizes.get(1) >= 2;
+        boolean together = sizes.size() == 2 && (sizes.getFirst() == 5 || sizes.getFirst() == 6) && sizes.get(1) >= 8;
+        return apart || together;
     }
 
     private static Optional<Canonical> device(String digits) {

@@ -17,7 +17,7 @@ record DigitGroups(String digits, List<Integer> sizes, List<Integer> ends) {
     /** Longest number that means a subscriber or a device: that of a SIM card. */
     static final int MAX = 20;
 
-    private static final String SEPARATORS = " -/._()\u00A0\u00AD\u2009\u200B\u202F\u2060";
+    private static final String SEPARATORS = " -/._()\t|,;\u00A0\u00AD\u2009\u200B\u202F\u2060";
     private static final int MAX_GROUPS = 8;
     private static final int MAX_GAP = 2;
 

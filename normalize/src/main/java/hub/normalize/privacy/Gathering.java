@@ -23,8 +23,9 @@ final class Gathering implements Texts.Replacement {
         if (label != null) {
             labels.read(label, text).ifPresent(subscriber -> known.add(subscriber, text));
         }
-        for (Found found : TextSubscribers.in(text)) {
-            known.add(found.subscriber(), text.substring(found.start(), found.end()));
+        String plain = Disguise.undone(text);
+        for (Found found : TextSubscribers.in(plain)) {
+            known.add(found.subscriber(), plain.substring(found.start(), found.end()));
         }
         return text;
     }

@@ -47,7 +47,7 @@ public final class Privacy {
     }
 
     private Map<String, String> newIds(List<Incident> account) {
-        Redactor probe = new Redactor(known, labels, Map.of());
+        Redactor probe = new Redactor(known, labels, Map.of(), 0);
         return StixObjects.newIds(
                 account.stream().flatMap(part -> part.stix().stream()).toList(),
                 object -> !object.equals(Texts.replace(null, object, probe)),
@@ -90,7 +90,7 @@ public final class Privacy {
         if (isIdle()) {
             return part;
         }
-        Redactor redactor = new Redactor(known, labels, newIds);
+        Redactor redactor = new Redactor(known, labels, newIds, Taken.in(part.content()));
         whole = whole == null ? redactor : whole;
         List<Indicator> sent = part.content().indicators();
         Incident content = withRedactedStix(Texts.replace(part.content(), redactor), part.content());
@@ -130,13 +130,13 @@ public final class Privacy {
 
     /** What was noted, with the stand-ins of the incident itself. */
     public List<Violation> notes(List<Violation> notes) {
-        Redactor redactor = whole == null ? new Redactor(known, labels, newIds) : whole;
+        Redactor redactor = whole == null ? new Redactor(known, labels, newIds, 0) : whole;
         return notes.stream().map(note -> note(note, known, redactor::standIn)).toList();
     }
 
     /** A reason or another text beside the incident. */
     public @Nullable String text(@Nullable String text) {
-        Redactor redactor = whole == null ? new Redactor(known, labels, newIds) : whole;
+        Redactor redactor = whole == null ? new Redactor(known, labels, newIds, 0) : whole;
         return text == null ? null : redactor.text(null, text);
     }
 

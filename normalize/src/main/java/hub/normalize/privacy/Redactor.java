@@ -18,17 +18,22 @@ final class Redactor implements Texts.Replacement {
     private final Known known;
     private final Labels labels;
     private final Map<String, String> newIds;
+    private final int taken;
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** @param newIds of STIX objects that had to change, by their old ones */
-    Redactor(Known known, Labels labels, Map<String, String> newIds) {
+    /**
+     * @param newIds of STIX objects that had to change, by their old ones
+     * @param taken the highest number that the part holds already
+     */
+    Redactor(Known known, Labels labels, Map<String, String> newIds, int taken) {
         this.known = known;
         this.labels = labels;
         this.newIds = newIds;
+        this.taken = taken;
     }
 
     String standIn(Subscriber subscriber) {
-        return subscriber.standIn(numbers.computeIfAbsent(subscriber.identity(), unused -> numbers.size() + 1));
+        return subscriber.standIn(numbers.computeIfAbsent(subscriber.identity(), unused -> taken + numbers.size() + 1));
     }
 
     @Override
@@ -60,8 +65,15 @@ final class Redactor implements Texts.Replacement {
         return !key.startsWith(indicator.type() + "|") && text(null, key).equals(key);
     }
 
-    /** The text with a stand-in for each subscriber; where two readings overlap, everything that either covers goes. */
+    /** The text with a stand-in for each subscriber; one that names none stays as it is written. */
     static String inText(Known known, String text, Function<Subscriber, String> standIn) {
+        String plain = Disguise.undone(text);
+        String hidden = inPlain(known, plain, standIn);
+        return hidden.equals(plain) ? text : hidden;
+    }
+
+    /** Where two readings overlap, everything that either covers goes. */
+    private static String inPlain(Known known, String text, Function<Subscriber, String> standIn) {
         List<Found> found = new ArrayList<>(TextSubscribers.in(text));
         found.addAll(known.in(text));
         if (found.isEmpty()) {

@@ -164,6 +164,40 @@ class PrivacyTest {
         assertThat(incident.description()).doesNotContain("601123456", "601-123-456");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2300112\u200B34567890",
+                "23001\u00AD1234567890",
+                "23001\u2060123\uFEFF4567890",
+                "%32%33%30011234567890",
+                "%32%33%300112345678%390",
+                "&#50;&#51;0011234567890",
+                "&#x32;30011234567890",
+                "23001&shy;1234567890",
+                "23001\\t1234567890",
+                "230|01|1234567890",
+                "230, 01, 1234567890"
+            })
+    void digitsInDisguiseAreSeenThrough(String disguised) {
+        Incident incident = content("\"description\":\"sub " + disguised + " seen\"");
+        assertThat(incident.description()).isEqualTo("sub [imsi 230-01 #1] seen");
+    }
+
+    @Test
+    void whatOnlyLooksDisguisedStaysAsItIsWritten() {
+        Incident incident = content("\"description\":\"230011234567890 at http://u.example/%3142?a=&#49;\"");
+        assertThat(incident.description()).startsWith("[imsi 230-01 #1] at ");
+        assertThat(content("\"description\":\"http://u.example/%3142?a=&#49;\"").description())
+                .isEqualTo("http://u.example/%3142?a=&#49;");
+    }
+
+    @Test
+    void newStandInsStartAfterThoseThatAreQuoted() {
+        Incident incident = content("\"description\":\"as [imsi 230-01 #4] of the south says: 230019999999991\"");
+        assertThat(incident.description()).isEqualTo("as [imsi 230-01 #4] of the south says: [imsi 230-01 #5]");
+    }
+
     @Test
     void aUrlWithASubscriberMatchesByItsHostAlone() {
         Indicator url = indicator(
