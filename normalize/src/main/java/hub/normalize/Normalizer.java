@@ -38,6 +38,8 @@ public final class Normalizer {
     public static final String VERSION = "2";
 
     private static final FormatChooser FORMATS = Formats.chooser();
+    private static final String WITHOUT_VALUE =
+            "not said here, for the report has parts for people with the role red alone; see the report at this place";
     private static final Marking CAUTIOUS = Marking.of(Tlp.AMBER_STRICT);
 
     private Normalizer() {}
@@ -133,6 +135,18 @@ public final class Normalizer {
                 privacy.text(draft.recall()),
                 privacy.text(draft.widen()),
                 provenance,
-                privacy.notes(notes.list())));
+                forMachines(privacy.notes(notes.list()), parts)));
+    }
+
+    /** Outcomes are read by machines, and by people without the role red: beside RED parts no note says a value. */
+    private static List<Violation> forMachines(List<Violation> notes, List<Candidate.Part> parts) {
+        boolean red = parts.stream()
+                .flatMap(part -> part.audience().tokens().stream())
+                .anyMatch(token -> !token.hasFeed());
+        return red
+                ? notes.stream()
+                        .map(note -> new Violation(note.code(), note.pointer(), WITHOUT_VALUE))
+                        .toList()
+                : notes;
     }
 }

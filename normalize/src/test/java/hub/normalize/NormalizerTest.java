@@ -137,4 +137,17 @@ class NormalizerTest {
         assertThat(parts).hasSize(1);
         return parts.getFirst();
     }
+
+    @Test
+    void besideRedPartsNoNoteSaysAValue() {
+        String report = """
+                {"externalId":"N-1","title":"T","marking":{"tlp":"GREEN"},"indicators":[
+                 {"type":"domain","value":"not a domain redvalue","marking":{"tlp":"RED"}}]}""";
+
+        Candidate candidate = ready(report);
+
+        assertThat(candidate.warnings()).extracting(Violation::pointer).contains("/indicators/0/value");
+        assertThat(candidate.warnings().toString()).doesNotContain("redvalue");
+        assertThat(ready(report.replace("RED", "GREEN")).warnings().toString()).contains("redvalue");
+    }
 }

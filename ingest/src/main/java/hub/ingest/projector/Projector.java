@@ -27,7 +27,7 @@ import tools.jackson.core.JacksonException;
 /** Turns records of the log into documents and writes them, a batch at a time. */
 public final class Projector {
     /** Longer than a hiccup, shorter than Kafka waits for a silent consumer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
@@ -35,6 +35,7 @@ public final class Projector {
     private final IntSupplier epoch;
     private final Pseudonyms pseudonyms;
     private final Unwritable unwritable;
+    private final Duration patience;
 
     /** Hears of what Elasticsearch will never take. */
     @FunctionalInterface
@@ -47,12 +48,15 @@ public final class Projector {
      * @param epoch the generation of the Kafka cluster, for the documents' versions
      * @param pseudonyms lift those of older key versions
      * @param unwritable hears of what Elasticsearch will never take
+     * @param patience how long a batch may take before its caller is asked again
      */
-    public Projector(BulkWriter writer, IntSupplier epoch, Pseudonyms pseudonyms, Unwritable unwritable) {
+    public Projector(
+            BulkWriter writer, IntSupplier epoch, Pseudonyms pseudonyms, Unwritable unwritable, Duration patience) {
         this.writer = writer;
         this.epoch = epoch;
         this.pseudonyms = pseudonyms;
         this.unwritable = unwritable;
+        this.patience = patience;
     }
 
     /** Returns when everything is acknowledged.
@@ -68,10 +72,10 @@ public final class Projector {
                 origins.put(write, log);
             }
         }
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         switch (writer.write(writes, () -> stopped.getAsBoolean() || System.nanoTime() > end)) {
             case BulkOutcome.Stopped() ->
-                throw new IndexAway("Elasticsearch took none of it for " + PATIENCE.toSeconds() + " s");
+                throw new IndexAway("Elasticsearch did not take all of it within " + patience.toSeconds() + " s");
             case BulkOutcome.Acknowledged(List<Rejected> rejected) ->
                 rejected.forEach(never -> unwritable.report(Objects.requireNonNull(origins.get(never.write())), never));
         }

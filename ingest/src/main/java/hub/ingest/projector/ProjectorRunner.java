@@ -67,7 +67,8 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
         this.refresher = new Refresher(
                 settings.instance(), () -> elastic.refresh(Indices.live().values()), positions(settings));
         BulkWriter writer = new BulkWriter(elastic, Target.LIVE);
-        Projector projector = new Projector(writer, () -> directory.get().epoch(), pseudonyms, rejects);
+        Projector projector =
+                new Projector(writer, () -> directory.get().epoch(), pseudonyms, rejects, Projector.PATIENCE);
         ContainerProperties properties = new ContainerProperties(LOGS);
         properties.setGroupId(GROUP);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);

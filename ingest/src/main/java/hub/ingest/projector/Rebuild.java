@@ -25,6 +25,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * go on meanwhile; what the projector wrote to the old generation after we had read it is written once more after the swap.
  */
 public final class Rebuild {
+    /** A rebuild has all the time that Elasticsearch needs: nobody waits for it to poll. */
+    private static final Duration PATIENCE = Duration.ofDays(1);
+
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaSettings kafka;
@@ -74,9 +77,10 @@ public final class Rebuild {
     }
 
     private void readTo(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends, Target target) {
-        Projector projector = new Projector(new BulkWriter(elastic, target), epoch, pseudonyms, (log, rejected) -> {
+        Projector.Unwritable known = (log, rejected) -> {
             // the live projector has put it on hub.rejects when it met it first
-        });
+        };
+        Projector projector = new Projector(new BulkWriter(elastic, target), epoch, pseudonyms, known, PATIENCE);
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             ConsumerRecords<String, byte[]> batch = consumer.poll(POLL);
             if (!batch.isEmpty()) {

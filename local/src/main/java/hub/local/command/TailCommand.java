@@ -1,6 +1,7 @@
 package hub.local.command;
 
 import hub.journal.topic.Topics;
+import hub.local.client.ClientFault;
 import hub.local.client.HubConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,6 +47,10 @@ final class TailCommand implements Command {
                     .filter(topic -> topic.startsWith(Topics.FEED_PREFIX))
                     .map(topic -> new TopicPartition(topic, 0))
                     .toList();
+            if (feeds.isEmpty()) {
+                throw new ClientFault(
+                        given.agency() + ": the broker shows no feed to this agency (is it suspended or removed?)");
+            }
             consumer.assign(feeds);
             context.out()
                     .println("feeds: "

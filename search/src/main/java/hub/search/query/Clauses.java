@@ -1,5 +1,6 @@
 package hub.search.query;
 
+import hub.search.engine.InvalidQuery;
 import hub.search.query.Dates.Span;
 import hub.search.query.Node.All;
 import hub.search.query.Node.Cidr;
@@ -125,7 +126,7 @@ final class Clauses {
             return new Exists(field);
         }
         return switch (field.kind()) {
-            case DATE, PERIOD -> times(field, dates.read(field, range));
+            case DATE, PERIOD -> times(field, dates.read(field, range), range);
             case NUMBER -> numbers(field, range);
             default ->
                 throw Fault.at(
@@ -146,7 +147,23 @@ final class Clauses {
         Word most = range.to();
         Long from = least.onlyStar() ? null : number(field, least) + (range.fromInclusive() ? 0 : 1);
         Long to = most.onlyStar() ? null : number(field, most) - (range.toInclusive() ? 0 : 1);
+        if (from != null && to != null && from > to) {
+            throw empty(field, range);
+        }
         return new Numbers(field, from, to);
+    }
+
+    private static Node times(Field field, Span span, Range range) {
+        Instant from = span.from();
+        Instant to = span.to();
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw empty(field, range);
+        }
+        return times(field, span);
+    }
+
+    private static InvalidQuery empty(Field field, Range range) {
+        return Fault.at(range.at(), field.name() + ": a range that holds nothing (expected the smaller value first)");
     }
 
     private static long number(Field field, Word word) {

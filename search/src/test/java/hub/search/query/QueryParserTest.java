@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryParserTest {
     private static final Instant NOW = Instant.parse("2026-05-20T12:30:15Z");
@@ -177,6 +178,20 @@ class QueryParserTest {
                     .startsWith("at character " + position + ": ")
                     .contains(message);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "occurred:[2026-05-01 TO 2025-01-01]",
+                "occurred:{2026-05-01T00:00:00Z TO 2026-05-01T00:00:00Z}",
+                "reported:[2026-05-02 TO 2026-05-01]",
+                "confidence:[50 TO 40]"
+            })
+    void aRangeThatHoldsNothingIsSaid(String query) {
+        assertThatThrownBy(() -> new QueryParser(new IndicatorRecognizer()).parse(query, Instant.EPOCH))
+                .isInstanceOf(InvalidQuery.class)
+                .hasMessageContaining("holds nothing");
     }
 
     @Test
