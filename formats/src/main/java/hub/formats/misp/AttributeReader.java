@@ -63,7 +63,7 @@ final class AttributeReader {
         }
     }
 
-    private static @Nullable Stated stated(Fields in, ObjectPart object, @Nullable Marking narrower) {
+    private @Nullable Stated stated(Fields in, ObjectPart object, @Nullable Marking narrower) {
         String type = in.required("type", "a type such as ip-dst");
         String value = in.text("value");
         in.passOver(OF_THE_DATABASE);
@@ -74,7 +74,7 @@ final class AttributeReader {
                 object.firstSeen(in.time("first_seen")),
                 sightings.last(object.lastSeen(in.time("last_seen"))),
                 null);
-        List<String> tags = Tags.names(in.node());
+        List<String> tags = Tags.shared(in.node(), account.marking);
         Stated stated = new Stated(
                 Objects.requireNonNullElse(type, ""),
                 Objects.requireNonNullElse(value, ""),
@@ -86,7 +86,7 @@ final class AttributeReader {
                 narrower,
                 context);
         in.passOver(Set.of("deleted"));
-        Beside.read(in);
+        Beside.read(in, account.marking);
         in.rest();
         if (value == null) {
             in.findings().warn(ProblemCode.INVALID_INDICATOR, in.at("value"), "no value: left out");

@@ -1,5 +1,6 @@
 package hub.formats.misp;
 
+import hub.model.marking.Marking;
 import hub.model.problem.Printable;
 import hub.model.problem.ProblemCode;
 import java.util.ArrayList;
@@ -14,11 +15,11 @@ final class Beside {
     private Beside() {}
 
     /** Into the findings of the part: of a narrower one, nothing is kept. */
-    static void read(Fields part) {
-        Tags.rest(part);
+    static void read(Fields part, Marking whole) {
+        Tags.rest(part, whole);
         distribution(part);
-        proposals(part);
-        NOTES.forEach(name -> part.objects(name).forEach(Beside::note));
+        proposals(part, whole);
+        NOTES.forEach(name -> part.objects(name).forEach(note -> note(note, whole)));
         String data = part.text("data");
         if (data != null) {
             part.findings()
@@ -59,8 +60,12 @@ final class Beside {
     }
 
     /** What others propose is not what the owner says. */
-    private static void proposals(Fields part) {
+    private static void proposals(Fields part, Marking whole) {
         for (Fields proposal : part.objects("ShadowAttribute")) {
+            if (Withheld.anyOf(proposal.node(), whole)) {
+                Withheld.warn(proposal);
+                continue;
+            }
             part.findings()
                     .warn(
                             ProblemCode.NORMALIZED,
@@ -71,9 +76,11 @@ final class Beside {
     }
 
     /** A note with a distribution of its own may be for fewer readers than the part that it is about. */
-    private static void note(Fields note) {
+    private static void note(Fields note, Marking whole) {
         note.passOver(Set.of("distribution"));
-        if (Limit.of(note.node()).equals(Limit.NONE)) {
+        if (Withheld.anyOf(note.node(), whole)) {
+            Withheld.warn(note);
+        } else if (Limit.of(note.node()).equals(Limit.NONE)) {
             note.findings().unknown(note.pointer(), note.node());
         } else {
             note.findings()

@@ -68,9 +68,9 @@ final class EventReader {
         return draft == null || findings.refused() ? new Part.Refused(findings.problem()) : draft;
     }
 
-    /** The tighter of TLP and distribution; without a TLP, the sender's default takes its place. */
+    /** The tighter of TLP and distribution; without a TLP, the sender's default takes its place. A local tag states none, but may tighten. */
     private static Marking marking(Fields in, ReadContext context) {
-        boolean stated = new Meaning().addAll(Tags.names(in.node())).tlp;
+        boolean stated = new Meaning().addAll(Tags.shared(in.node(), Marking.of(Tlp.CLEAR))).tlp;
         Marking base = stated ? Marking.of(Tlp.CLEAR) : context.defaultMarking();
         Marking marking = Limit.of(in.node()).on(base);
         if (!stated) {
@@ -96,7 +96,7 @@ final class EventReader {
         Incident incident = new IncidentMaker(in, account, context).make(Objects.requireNonNullElse(uuid, ""), title());
         notes(beside);
         in.passOver(OF_THE_DATABASE);
-        Beside.read(in);
+        Beside.read(in, account.marking);
         in.rest();
         if (account.indicators.size() > MAX_INDICATORS) {
             findings.refuse(
@@ -115,7 +115,7 @@ final class EventReader {
     }
 
     private void tags() {
-        account.meaning.addAll(Tags.names(in.node()));
+        account.meaning.addAll(Tags.shared(in.node(), account.marking));
         for (String tag : account.meaning.unknown) {
             findings.warn(
                     ProblemCode.UNKNOWN_VALUE,
@@ -158,7 +158,7 @@ final class EventReader {
     private Map<String, Object> extra(Incident incident) {
         Map<String, Object> extra = new TreeMap<>(findings.extra());
         account.kept.into(extra);
-        List<String> tags = new ArrayList<>(Meaning.withoutMarkings(Tags.names(in.node())));
+        List<String> tags = new ArrayList<>(Meaning.withoutMarkings(Tags.shared(in.node(), account.marking)));
         tags.removeAll(new HashSet<>(EventTags.of(incident)));
         tags.removeIf(tag -> tag.startsWith(Meaning.RECALL));
         if (!tags.isEmpty()) {

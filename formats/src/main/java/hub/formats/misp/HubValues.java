@@ -96,7 +96,7 @@ final class HubValues {
                 "template_id"));
         object.passOver(Set.copyOf(Kept.OF_OBJECT));
         object.passOver(Set.of("first_seen", "last_seen"));
-        Beside.read(object);
+        Beside.read(object, account.marking);
         object.rest();
         read.into(name, account);
     }
@@ -109,6 +109,9 @@ final class HubValues {
         if (open && relations.contains(relation) && !attribute.flag("deleted")) {
             values.computeIfAbsent(relation, key -> new ArrayList<>()).add(value);
             attribute.passOver(OF_ATTRIBUTE);
+            if (Withheld.anyOf(attribute.node(), account.marking)) {
+                Tags.rest(attribute, account.marking);
+            }
             attribute.rest();
         } else {
             account.findings.warn(ProblemCode.UNKNOWN_FIELD, attribute.pointer(), relation + ": left out");

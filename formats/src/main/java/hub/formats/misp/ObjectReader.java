@@ -66,7 +66,7 @@ final class ObjectReader {
             findings.keep(in.at("ObjectReference"), references);
         }
         in.passOver(OF_THE_DATABASE);
-        Beside.read(in);
+        Beside.read(in, account.marking);
         in.rest();
         if (narrower == null && Telecom.isAttack(name)) {
             account.attacked(part.first());

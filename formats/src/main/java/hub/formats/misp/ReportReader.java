@@ -38,7 +38,7 @@ final class ReportReader {
         String text = text(in);
         String uuid = in.text("uuid");
         in.passOver(OF_THE_DATABASE);
-        Beside.read(in);
+        Beside.read(in, account.marking);
         in.rest();
         if (narrower != null) {
             account.findings.addAll(findings);

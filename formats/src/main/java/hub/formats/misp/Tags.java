@@ -1,5 +1,6 @@
 package hub.formats.misp;
 
+import hub.model.marking.Marking;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,10 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Tags of an event or attribute, wherever MISP puts them: plain, in join records, as clusters of galaxies, or flattened by a workflow. */
 final class Tags {
+    static final List<String> LISTS = List.of("Tag", "_allTags");
+    static final List<String> JOINS = List.of("EventTag", "AttributeTag");
+    static final String GALAXY = "Galaxy";
+    static final String CLUSTER = "GalaxyCluster";
+
     private static final Pattern MACHINE_TAG =
             Pattern.compile("([^:=\"]{1,100}:[^=\"]{1,200})=\"(.*)\"", Pattern.DOTALL);
     private static final Set<String> OF_THE_DATABASE = Set.of(
@@ -85,11 +92,17 @@ final class Tags {
         }
     }
 
-    /** The names of all tags of a part, each once, in order. */
+    /** The names of the tags that all readers of the event may see. */
+    static List<String> shared(JsonNode part, Marking whole) {
+        Withheld withheld = Withheld.of(part, whole);
+        return names(part).stream().filter(name -> !withheld.name(name)).toList();
+    }
+
+    /** The names of all tags of a part, each once, in order; those that are withheld may only make a marking stricter. */
     static List<String> names(JsonNode part) {
         Set<String> names = new LinkedHashSet<>();
         items(part, "Tag").forEach(tag -> add(names, tag));
-        for (String join : List.of("EventTag", "AttributeTag")) {
+        for (String join : JOINS) {
             items(part, join).forEach(item -> add(names, item.path("Tag")));
         }
         for (JsonNode tag : items(part, "_allTags")) {
@@ -97,58 +110,82 @@ final class Tags {
                 add(names, tag);
             }
         }
-        items(part, "Galaxy")
-                .forEach(galaxy -> items(galaxy, "GalaxyCluster").forEach(cluster -> cluster(names, galaxy, cluster)));
+        for (JsonNode galaxy : items(part, GALAXY)) {
+            items(galaxy, CLUSTER)
+                    .forEach(cluster ->
+                            namesOf(galaxy, cluster).stream().limit(1).forEach(names::add));
+        }
         return new ArrayList<>(names);
     }
 
     private static void add(Set<String> names, JsonNode tag) {
-        String name = tag.path("name").asString("");
+        String name = name(tag);
         if (!name.isBlank()) {
             names.add(name);
         }
     }
 
-    private static void cluster(Set<String> names, JsonNode galaxy, JsonNode cluster) {
+    static String name(JsonNode tag) {
+        return tag.path("name").asString("");
+    }
+
+    /** The tags that may stand for a cluster; first the one that the sender uses. */
+    static List<String> namesOf(JsonNode galaxy, JsonNode cluster) {
         String type = cluster.path("type").asString(galaxy.path("type").asString(""));
         String value = cluster.path("value").asString("");
-        String name = cluster.path("tag_name").asString("");
-        if (!name.isBlank()) {
-            names.add(name);
-        } else if (!value.isBlank()) {
-            names.add(new Machine("misp-galaxy:" + type, value).toString());
-        }
+        String machine = value.isBlank() ? "" : new Machine("misp-galaxy:" + type, value).toString();
+        return Stream.of(cluster.path("tag_name").asString(""), machine)
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 
-    private static List<JsonNode> items(JsonNode part, String name) {
+    static List<JsonNode> items(JsonNode part, String name) {
         JsonNode value = part.path(name);
         return value.isObject()
                 ? List.of(value)
                 : value.isArray() ? value.valueStream().toList() : List.of();
     }
 
-    /** Keeps and names what the tags say besides their names. */
-    static void rest(Fields part) {
-        part.objects("Tag").forEach(Tags::tag);
-        for (String join : List.of("EventTag", "AttributeTag")) {
+    /** Keeps and names what the tags say besides their names; of what is withheld, only the place. */
+    static void rest(Fields part, Marking whole) {
+        Withheld withheld = Withheld.of(part.node(), whole);
+        LISTS.forEach(list -> part.objects(list).forEach(tag -> tag(tag, withheld)));
+        for (String join : JOINS) {
             for (Fields item : part.objects(join)) {
-                item.passOver(OF_THE_JOIN);
-                item.objects("Tag").forEach(Tags::tag);
-                item.rest();
+                if (withheld.join(item.node())) {
+                    Withheld.warn(item);
+                } else {
+                    item.passOver(OF_THE_JOIN);
+                    item.objects("Tag").forEach(tag -> tag(tag, withheld));
+                    item.rest();
+                }
             }
         }
-        part.objects("_allTags").forEach(Tags::tag);
-        for (Fields galaxy : part.objects("Galaxy")) {
-            galaxy.passOver(OF_THE_LIBRARY);
-            for (Fields cluster : galaxy.objects("GalaxyCluster")) {
+        part.objects(GALAXY).forEach(galaxy -> galaxy(galaxy, withheld));
+    }
+
+    private static void galaxy(Fields galaxy, Withheld withheld) {
+        if (withheld.galaxy(galaxy.node())) {
+            Withheld.warn(galaxy);
+            return;
+        }
+        galaxy.passOver(OF_THE_LIBRARY);
+        for (Fields cluster : galaxy.objects(CLUSTER)) {
+            if (withheld.cluster(galaxy.node(), cluster.node())) {
+                Withheld.warn(cluster);
+            } else {
                 cluster.passOver(OF_THE_LIBRARY);
                 cluster.rest();
             }
-            galaxy.rest();
         }
+        galaxy.rest();
     }
 
-    private static void tag(Fields tag) {
+    private static void tag(Fields tag, Withheld withheld) {
+        if (withheld.tag(tag.node())) {
+            Withheld.warn(tag);
+            return;
+        }
         tag.passOver(Set.of("name"));
         tag.passOver(OF_THE_DATABASE);
         tag.rest();
