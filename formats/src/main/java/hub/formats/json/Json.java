@@ -7,7 +7,6 @@ import java.math.BigInteger;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -81,25 +80,14 @@ public final class Json {
             return new Parsed.Tree(MAPPER.readTree(text));
         } catch (StreamConstraintsException e) {
             boolean deep = e.getOriginalMessage().startsWith(TOO_DEEP);
-            return refused(deep ? ProblemCode.TOO_DEEP : ProblemCode.TOO_LARGE, said(e));
+            return refused(deep ? ProblemCode.TOO_DEEP : ProblemCode.TOO_LARGE, JsonFaults.said(e));
         } catch (JacksonException | NumberFormatException e) {
-            return refused(ProblemCode.MALFORMED, said(e));
+            return refused(ProblemCode.MALFORMED, JsonFaults.said(e));
         }
     }
 
     private static Parsed refused(ProblemCode code, String message) {
         return new Parsed.Refused(Problem.of(code, "", message));
-    }
-
-    private static String said(RuntimeException fault) {
-        if (!(fault instanceof JacksonException e)) {
-            return "a number that cannot be read";
-        }
-        TokenStreamLocation at = e.getLocation();
-        String where = at == null || at.getLineNr() < 1
-                ? ""
-                : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-        return where + e.getOriginalMessage();
     }
 
     public static ObjectNode object() {

@@ -59,9 +59,11 @@ public record Prose(String externalId, String title, String text) {
                 .description(text)
                 .vulnerabilities(values(spans, CVE))
                 .techniques(values(spans, TECHNIQUE))
-                .indicators(Places.indicators(spans.stream()
-                        .filter(Predicate.not(span -> is(span, CVE) || is(span, TECHNIQUE)))
-                        .toList()));
+                .indicators(Places.indicators(
+                        text,
+                        spans.stream()
+                                .filter(Predicate.not(span -> is(span, CVE) || is(span, TECHNIQUE)))
+                                .toList()));
     }
 
     /** The title of a mail does not stand in its text. */

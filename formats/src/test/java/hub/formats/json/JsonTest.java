@@ -40,6 +40,7 @@ class JsonTest {
         Problem problem = problem(utf8(text));
         assertThat(problem.code()).isEqualTo(ProblemCode.MALFORMED);
         assertThat(problem.message()).containsPattern("line \\d+, column \\d+|number");
+        assertThat(problem.message()).doesNotContainPattern("Feature|Json[A-Z]|Token|_|Object|\\(code");
     }
 
     @Test

@@ -69,6 +69,21 @@ class MailFormatTest extends FormatContract {
     }
 
     @Test
+    void whoGotTheForwardedMailIsARecipient() {
+        Part.Draft draft = draft(
+                mail(
+                        "Fwd",
+                        "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\n> Cc: c@bank.example.com\r\n--b\r\n"
+                                + "Content-Type: message/rfc822\r\n\r\nFrom: phisher@evil.example.com\r\n"
+                                + "To: Anna <anna@bank.example.com>,\r\n bob@bank.example.com\r\nSubject: Pay\r\n\r\nx\r\n--b--\r\n"));
+        assertThat(draft.incident().indicators())
+                .filteredOn(indicator -> "recipient".equals(indicator.role()))
+                .extracting(Indicator::raw)
+                .containsExactlyInAnyOrder("anna@bank.example.com", "bob@bank.example.com", "c@bank.example.com");
+        assertThat(draft.incident().indicators()).extracting(Indicator::raw).contains("phisher@evil.example.com");
+    }
+
+    @Test
     void ofAlternativesThePlainTextCounts() {
         String alternative = "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\n\r\n%s\r\n--b\r\n"
                 + "Content-Type: text/html\r\n\r\n<p>html 192.0.2.9</p>\r\n--b--\r\n";

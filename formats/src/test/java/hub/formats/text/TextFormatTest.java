@@ -12,6 +12,7 @@ import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +81,29 @@ class TextFormatTest extends FormatContract {
                 .isEqualTo(draft("call +420 777 999 111").incident().externalId());
         assertThat(draft("victim anna@example.org").incident().externalId())
                 .isEqualTo(draft("victim bob@example.org").incident().externalId());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'To: anna@example.org', recipient",
+        "'fwd\n> CC : Anna <anna@example.org>, x', recipient",
+        "'> > Bcc: x,\n> >  anna@example.org', recipient",
+        "'To: x,\r\n\ty,\r\n anna@example.org', recipient",
+        "'delivered-to: anna@example.org', recipient",
+        "'Envelope-To: anna@example.org', recipient",
+        "'X-Original-To: anna[at]example.org', recipient",
+        "'From: anna@example.org\nTo: anna@example.org', recipient",
+        "'From: anna@example.org', ",
+        "'> To: x\n> From: anna@example.org', ",
+        "'To: x\nanna@example.org', ",
+        "'write to: anna@example.org', ",
+        "'To: x\n\n anna@example.org', ",
+    })
+    void whoGotAMailIsARecipient(String text, @Nullable String role) {
+        assertThat(draft(text.translateEscapes()).incident().indicators())
+                .filteredOn(indicator -> indicator.type().equals("email"))
+                .singleElement()
+                .satisfies(indicator -> assertThat(indicator.role()).isEqualTo(role));
     }
 
     @Test

@@ -61,9 +61,18 @@ final class SubscriberNumbers {
 
     private Optional<Span> labelled(int start, DigitGroups groups) {
         return SubscriberLabels.before(text, start).flatMap(label -> {
-            Optional<Span> span = longest(label.type(), start, groups, "", label.near() ? 5 : FAR);
+            Optional<Span> span = longest(label.type(), start, groups, "", fewest(label));
             return span.isPresent() || !label.type().id().equals("imei") ? span : device(start, groups);
         });
+    }
+
+    /** A text says "IMSI 23001" of a network: fewer digits than a subscriber has are none, though a stated IMSI may be that short. */
+    private static int fewest(SubscriberLabels label) {
+        return switch (label.type().id()) {
+            case "imsi" -> 13;
+            case "imei" -> 14;
+            default -> label.near() ? 5 : FAR;
+        };
     }
 
     /** A device whose check digit is missing or wrong: 14 digits are what is compared. */
@@ -81,7 +90,7 @@ final class SubscriberNumbers {
     }
 
     private Optional<Span> longest(IndicatorType type, int start, DigitGroups groups, String sign, int min) {
-        boolean alone = groups.sizes().getFirst() >= ALONE;
+        boolean alone = groups.sizes().getFirst() >= Math.max(ALONE, min);
         for (int n = alone ? 1 : groups.sizes().size(); n > 0; n--) {
             int total = groups.total(n);
             if (total >= min) {

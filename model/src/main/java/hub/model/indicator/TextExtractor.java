@@ -25,22 +25,22 @@ public final class TextExtractor {
         for (TextFinder finder : TextFinder.ALL) {
             Matcher matcher = finder.pattern().matcher(text);
             while (spans.size() < limit && matcher.find()) {
-                int start = matcher.start("value");
-                String raw = TextFinder.trimmed(matcher.group("value"));
-                int end = start + raw.length();
-                int clash = taken.nextSetBit(start);
-                if (raw.isEmpty() || (clash >= 0 && clash < end)) {
+                if (taken.get(matcher.start("value"))) {
                     continue;
                 }
-                List<Canonical> values = finder.read(matcher, raw).values();
-                if (!values.isEmpty()) {
-                    spans.add(new Span(start, end, raw, values.getFirst()));
-                    taken.set(start, end);
-                }
+                finder.read(matcher, text).filter(span -> isFree(taken, span)).ifPresent(span -> {
+                    spans.add(span);
+                    taken.set(span.start(), span.end());
+                });
             }
         }
         spans.sort(Comparator.comparingInt(Span::start));
         return List.copyOf(spans);
+    }
+
+    private static boolean isFree(BitSet taken, Span span) {
+        int clash = taken.nextSetBit(span.start());
+        return clash < 0 || clash >= span.end();
     }
 
     /**

@@ -1,7 +1,9 @@
 package hub.model.indicator;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,9 +11,9 @@ import java.util.regex.Pattern;
  * One kind of place in a text. The quantifiers are bounded or possessive, so that time grows with the text and no faster.
  *
  * @param pattern with a group {@code value}
- * @param reader what the value of a match means
+ * @param reader what a match in a text means, and how far it goes
  */
-record TextFinder(Pattern pattern, BiFunction<Matcher, String, Outcome> reader) {
+record TextFinder(Pattern pattern, BiFunction<Matcher, String, Optional<Span>> reader) {
 
     private static final String DOT = "(?:\\.|\\s?[\\[({]\\s?(?:\\.|dot)\\s?[\\])}]\\s?|\\\\\\.|[\\[({]\\.|\\.[\\])}])";
     static final String AT = "(?:@|\\s?[\\[({]\\s?(?:@|at)\\s?[\\])}]\\s?)";
@@ -37,18 +39,34 @@ record TextFinder(Pattern pattern, BiFunction<Matcher, String, Outcome> reader) 
             of("(?<!\\w)(?<value>CVE[ \\-\u2010-\u2015]\\d{4}[\\-\u2010-\u2015]\\d{4,19}+)(?!\\w)", new Cve()),
             of("(?<!\\w)(?<value>(?:FGT|MOT|T)\\d{4}(?:\\.\\d{3})?+)(?!\\w)", TechniqueId.TYPE),
             of("(?<![\\w+])(?<value>\\+[1-9](?:[ ()-]{0,2}\\d){6,14}+)(?!\\d)", new Msisdn()),
-            new TextFinder(ignoringCase("(?<![\\p{L}\\p{N}_.-])(?<value>" + NAME + ")"), (_, raw) -> name(raw)));
+            of("(?<![\\p{L}\\p{N}_.-])(?<value>" + NAME + ")", TextFinder::name));
 
     private static Pattern ignoringCase(String regex) {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 
     private static TextFinder of(String regex, IndicatorType type) {
-        return new TextFinder(ignoringCase(regex), (_, raw) -> type.normalize(raw));
+        return of(regex, type::normalize);
     }
 
-    Outcome read(Matcher matcher, String raw) {
-        return reader.apply(matcher, raw);
+    private static TextFinder of(String regex, Function<String, Outcome> type) {
+        return new TextFinder(ignoringCase(regex), (matcher, _) -> value(matcher, type));
+    }
+
+    /** What a match in the text means; empty if nothing. */
+    Optional<Span> read(Matcher matcher, String text) {
+        return reader.apply(matcher, text);
+    }
+
+    /** The value of a match without the punctuation around it. */
+    static Optional<Span> value(Matcher matcher, Function<String, Outcome> type) {
+        int start = matcher.start("value");
+        String raw = trimmed(matcher.group("value"));
+        return raw.isEmpty()
+                ? Optional.empty()
+                : type.apply(raw).values().stream()
+                        .findFirst()
+                        .map(value -> new Span(start, start + raw.length(), raw, value));
     }
 
     /** Without the punctuation of the sentence around it; a closing bracket goes only if nothing in the value opened it. */

@@ -2,6 +2,7 @@ package hub.model.indicator;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /** 5G identifiers that a text names before their value: {@code IMSI 001010123456789}, {@code TEID: 0x0badcafe}. */
@@ -31,6 +32,9 @@ final class TextLabels {
             Map.entry("globaltitle", "global-title"),
             Map.entry("pointcode", "point-code"));
 
+    /** Labels of subscribers and devices, and the types of their numbers. */
+    private static final Set<String> NUMBERS = Set.of("imsi", "supi", "imei", "imeisv", "msisdn");
+
     /** A label and a separator, or a label and a value that starts with a digit: "the TAC a" means nothing. */
     static final String REGEX =
             "(?<![\\w-])(?<label>imsi|supi|suci|imeisv|imei|msisdn|teid|plmn|tac|tai|ncgi|nci|dnn|apn"
@@ -39,11 +43,29 @@ final class TextLabels {
 
     private TextLabels() {}
 
-    static Outcome read(Matcher matcher, String raw) {
+    /** What stands after the label. A number of a subscriber or a device may stand there in groups. */
+    static Optional<Span> read(Matcher matcher, String text) {
         String label = Ascii.lower(matcher.group("label")).replaceAll("[ _-]", "");
-        return Optional.ofNullable(TYPES.get(label))
-                .flatMap(IndicatorTypes::find)
-                .map(type -> type.normalize(raw))
-                .orElseGet(() -> new Outcome.Rejected("a known label"));
+        Optional<IndicatorType> type = Optional.ofNullable(TYPES.get(label)).flatMap(IndicatorTypes::find);
+        return NUMBERS.contains(label)
+                ? number(matcher, text)
+                        .or(() -> type.flatMap(known -> TextFinder.value(matcher, known::normalize))
+                                .filter(span -> !NUMBERS.contains(span.value().type())))
+                : type.flatMap(known -> TextFinder.value(matcher, known::normalize));
+    }
+
+    /** Read as for hiding it, so that both find the same; without what is a guess or could not be sent as it stands there. */
+    private static Optional<Span> number(Matcher matcher, String text) {
+        int value = matcher.start("value");
+        int start = text.charAt(value) == '+' ? value + 1 : value;
+        int end = DigitGroups.endOfRun(text, start);
+        return end == start
+                ? Optional.empty()
+                : new SubscriberNumbers(text)
+                        .read(start, end)
+                        .filter(span -> IndicatorTypes.find(span.value().type())
+                                .map(type -> type.normalize(span.raw()).values())
+                                .filter(values -> values.contains(span.value()))
+                                .isPresent());
     }
 }

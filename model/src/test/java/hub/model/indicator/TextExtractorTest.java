@@ -106,6 +106,40 @@ class TextExtractorTest {
         assertThat(found(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "IMSI 23001 1234567890 seen, imsi imsi-230011234567890",
+        "IMSI: 230-01-1234567890, imsi imsi-230011234567890",
+        "IMSI 2300112345 67890, imsi imsi-230011234567890",
+        "IMSI 23001 1234567890 23001 1234567891, imsi imsi-230011234567890",
+        "SUPI=230 01 1234567890., imsi imsi-230011234567890",
+        "IMSI 2300112345678, imsi imsi-2300112345678",
+        "IMEI 35-209900-176148-1, imei imei-352099001761481",
+        "IMEI 35 209900 176148 1 stolen, imei imei-352099001761481",
+        "IMEISV 4901542032375101, imeisv imeisv-4901542032375101",
+        "MSISDN 420 601 123 456, msisdn +420601123456",
+        "MSISDN: +420 601 123 456, msisdn +420601123456",
+    })
+    void numberAfterALabelIsReadWholeAndAsItIsHidden(String text, String expected) {
+        assertThat(found(text)).containsExactly(expected);
+        assertThat(TextExtractor.subscribers(text)).containsAll(TextExtractor.extract(text, 10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IMSI 23001",
+                "IMSI 230-01 subscribers",
+                "PLMNs 230-01",
+                "IMSI 230011234567",
+                "IMSI: 208.93.0000000001",
+                "IMEI 35-209900",
+                "IMEI: 352099001761489"
+            })
+    void partOfANumberIsNoSubscriber(String text) {
+        assertThat(found(text)).isEmpty();
+    }
+
     @Test
     void answerIsBounded() {
         assertThat(TextExtractor.extract("192.0.2.1 ".repeat(500), 100)).hasSize(100);

@@ -4,6 +4,7 @@ import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads IODEF XML, RFC 7970, into the neutral tree. What the table does not have is kept under the name that it has. */
 public final class XmlTree {
     private static final String TEXT = "text()";
+    private static final Pattern INTERNAL = Pattern.compile("JAXP|jdk\\.|javax?\\.|com\\.sun|http://www\\.w3\\.org/TR");
     private static final String RESTRICTION = "restriction";
 
     private final XmlEvents events;
@@ -65,11 +67,16 @@ public final class XmlTree {
         return message.contains("JAXP000100") ? ProblemCode.TOO_LARGE : ProblemCode.MALFORMED;
     }
 
-    /** The parser's own words without its address, which it says in three lines. */
+    /** The parser's own words without its address, which it says in three lines; ours where it speaks of its switches. */
     private static String said(XMLStreamException fault) {
         String message = String.valueOf(fault.getMessage());
         int text = message.lastIndexOf("\nMessage: ");
-        String words = text < 0 ? message : message.substring(text + "\nMessage: ".length());
+        String own = text < 0 ? message : message.substring(text + "\nMessage: ".length());
+        String words = switch (code(fault)) {
+            case TOO_DEEP -> "nests deeper than " + XmlEvents.MAX_DEPTH;
+            case TOO_LARGE -> "more or longer names, attributes or values than the hub reads";
+            default -> INTERNAL.matcher(own).find() ? "not well-formed (expected XML 1.0 with name spaces)" : own;
+        };
         return fault.getLocation() == null
                 ? words
                 : XmlEvents.at(

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.formats.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +95,30 @@ class XmlTreeTest {
                 + "</FileData></RecordData></Record></EventData>";
         byte[] written = XmlWriter.write(tree(members));
         assertThat(new String(written, StandardCharsets.UTF_8)).contains(members);
+    }
+
+    @Test
+    void faultsAreSaidWithoutTheParsersSwitches() {
+        String attributes =
+                IntStream.range(0, 20_000).mapToObj(i -> " a" + i + "='1'").collect(Collectors.joining());
+        assertThat(List.of(
+                        "<a>".repeat(5_000),
+                        "<" + "a:" + "b".repeat(300_000) + "/>",
+                        "<a" + attributes + "/>",
+                        "<x:a/>",
+                        "<a y:b='1'/>",
+                        "<a><b></a>",
+                        "<a",
+                        "<a>&x;</a>"))
+                .allSatisfy(document -> assertThat(said(document))
+                        .containsPattern("^line \\d+, column \\d+: .")
+                        .doesNotContainPattern("JAXP|jdk\\.|http|java"));
+        assertThat(said("<a>".repeat(5_000))).endsWith("nests deeper than 100");
+    }
+
+    private static String said(String document) {
+        XmlTree.Parsed parsed = XmlTree.read(document.getBytes(StandardCharsets.UTF_8));
+        return ((XmlTree.Parsed.Refused) parsed).problem().message();
     }
 
     @ParameterizedTest
