@@ -27,6 +27,7 @@ class KilledIngestTest {
     }
 
     private static void everyReportHasOneOutcome(String prefix, int count, int kills) {
+        Hub.until(Counts::nothingIsPending);
         Counts before = Counts.now();
         Engine ingest = TestHub.part("ingest");
         AtomicInteger sent = new AtomicInteger();
@@ -64,6 +65,13 @@ class KilledIngestTest {
             JsonNode reports = status.path("reports");
             return new Counts(
                     reports.path("accepted").asLong(), reports.path("rejected").asLong());
+        }
+
+        /** What other tests and the demo published is counted by now. */
+        static boolean nothingIsPending() {
+            JsonNode reports =
+                    Hub.JSON.readTree(Terminal.run("status", "--json")).path("reports");
+            return reports.path("pending").asLong(-1) == 0;
         }
 
         long settledSince(Counts before) {
