@@ -77,11 +77,6 @@ public final class Partners {
         awaitSeen(now -> now.with(key, null));
     }
 
-    /** Gives an agency another Kafka password. */
-    public void password(AgencyId agency, String kafkaPassword) {
-        provisioner.password(agency.value(), kafkaPassword);
-    }
-
     private void write(List<DirectoryEntry> entries) {
         writer.write(entries);
         awaitSeen(now -> after(now, entries));

@@ -73,11 +73,6 @@ public final class Provisioner {
         users.grant(agency, rights);
     }
 
-    /** Gives a partner another password; who is connected stays so. */
-    public void password(String agency, String secret) {
-        users.password(agency, secret);
-    }
-
     private static List<TopicSpec> feeds(Collection<String> tokens) {
         return tokens.stream().distinct().map(Topics::feedSpec).toList();
     }
