@@ -91,14 +91,14 @@ public final class Projector {
         }
     }
 
-    /** What one record becomes; a cleared key becomes nothing, since nothing is deleted but by erasure. */
     private List<Write> writes(ConsumerRecord<String, byte[]> log) {
         byte[] value = log.value();
-        if (value == null) {
-            return List.of();
-        }
         long version = Versions.of(epoch.getAsInt(), log.offset());
-        if (log.topic().startsWith(Topics.OUT_PREFIX)) {
+        boolean outcomes = log.topic().startsWith(Topics.OUT_PREFIX);
+        if (value == null) {
+            return outcomes ? List.of() : List.of(Documents.cleared(log.key(), version));
+        }
+        if (outcomes) {
             Instant at = Instant.ofEpochMilli(log.timestamp());
             return List.of(Documents.of(OutcomeJson.read(value), at, value, version));
         }

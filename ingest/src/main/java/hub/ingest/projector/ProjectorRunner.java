@@ -2,6 +2,7 @@ package hub.ingest.projector;
 
 import hub.ingest.IngestSettings;
 import hub.journal.directory.DirectoryLog;
+import hub.journal.record.HubHeaders;
 import hub.model.pseudonym.Pseudonyms;
 import hub.search.engine.Elastic;
 import hub.search.engine.SearchUnavailable;
@@ -20,7 +21,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -75,9 +75,7 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
         properties.setMessageListener(new BatchMessageListener<String, byte[]>() {
             @Override
             public void onMessage(List<ConsumerRecord<String, byte[]>> batch) {
-                projector.project(batch, () -> stopped);
-                batch.forEach(
-                        log -> refresher.written(new TopicPartition(log.topic(), log.partition()), log.offset() + 1));
+                project(projector, batch);
             }
         });
         container = new ConcurrentMessageListenerContainer<>(
@@ -87,6 +85,20 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
         container.setBeanName("projector");
         container.setCommonErrorHandler(
                 new DefaultErrorHandler(new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
+    }
+
+    /** What an answer waits for is said before the batch is committed, or nobody would say it after a crash. */
+    private void project(Projector projector, List<ConsumerRecord<String, byte[]>> batch) {
+        projector.project(batch, () -> stopped);
+        batch.forEach(refresher::written);
+        if (batch.stream().anyMatch(log -> log.headers().lastHeader(HubHeaders.ANSWER) != null)) {
+            try {
+                refresher.await(Projector.PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IndexAway("interrupted before the answers' records were visible");
+            }
+        }
     }
 
     private static Producer<String, byte[]> positions(IngestSettings settings) {

@@ -1,13 +1,19 @@
 package hub.ingest.projector;
 
+import hub.journal.record.HubHeaders;
 import hub.journal.record.JournalJson;
 import hub.journal.record.Positions;
 import hub.journal.topic.Topics;
 import hub.search.engine.SearchUnavailable;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -15,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes what was written visible to searches, at once when little comes in and more rarely under load, and says on
- * {@code hub.positions} how far into the log a search can see.
+ * Makes what was written visible to searches, at once when little comes in and more rarely under load, and says how far into the log a
+ * search can see: on {@code hub.positions} as offsets, and on {@code hub.shown} for each record that an answer waits for.
  */
 final class Refresher implements AutoCloseable {
     /** Between two refreshes, how many times as long as a refresh takes is left to everything else. */
@@ -31,8 +37,30 @@ final class Refresher implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final Thread thread;
     private final Map<String, Long> seen = new HashMap<>();
-    private Map<String, Long> written = new HashMap<>();
+    private Written written = new Written();
+    private long taken;
+    private long shown;
     private volatile boolean stopped;
+
+    /** What was acknowledged since the last refresh. */
+    private static final class Written {
+        private final Map<String, Long> offsets = new HashMap<>();
+        private final List<ProducerRecord<String, byte[]>> awaited = new ArrayList<>();
+        private long last;
+
+        void add(ConsumerRecord<String, byte[]> log) {
+            offsets.merge(new TopicPartition(log.topic(), log.partition()).toString(), log.offset() + 1, Math::max);
+            HubHeaders.text(log.headers(), HubHeaders.ANSWER)
+                    .ifPresent(answer -> awaited.add(new ProducerRecord<>(
+                            Topics.SHOWN.name(), answer, log.key().getBytes(StandardCharsets.UTF_8))));
+        }
+
+        void add(Written other) {
+            other.offsets.forEach((partition, next) -> offsets.merge(partition, next, Math::max));
+            awaited.addAll(other.awaited);
+            last = Math.max(last, other.last);
+        }
+    }
 
     /**
      * @param process a name that no other projector has
@@ -51,36 +79,54 @@ final class Refresher implements AutoCloseable {
         return this;
     }
 
-    /** Everything of the partition before this offset is acknowledged by Elasticsearch. */
-    synchronized void written(TopicPartition partition, long next) {
-        written.merge(partition.toString(), next, Math::max);
+    /** The record, and everything before it in its partition, is acknowledged by Elasticsearch. */
+    synchronized void written(ConsumerRecord<String, byte[]> log) {
+        written.add(log);
+        written.last = ++taken;
         notifyAll();
+    }
+
+    /**
+     * Returns when all that was written so far is visible and said to be.
+     *
+     * @throws IndexAway if that takes too long, or this is closed
+     */
+    synchronized void await(Duration patience) throws InterruptedException {
+        long all = taken;
+        long end = System.nanoTime() + patience.toNanos();
+        while (shown < all) {
+            long left = end - System.nanoTime();
+            if (stopped || left <= 0) {
+                throw new IndexAway("Elasticsearch did not refresh within " + patience.toSeconds() + " s");
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
     }
 
     private void run() {
         while (!stopped) {
-            Map<String, Long> done = take();
-            if (!done.isEmpty()) {
+            Written done = take();
+            if (!done.offsets.isEmpty()) {
                 LockSupport.parkNanos(makeVisible(done).toNanos());
             }
         }
     }
 
-    private synchronized Map<String, Long> take() {
+    private synchronized Written take() {
         try {
-            while (written.isEmpty() && !stopped) {
+            while (written.offsets.isEmpty() && !stopped) {
                 wait();
             }
         } catch (InterruptedException e) {
             stopped = true;
         }
-        Map<String, Long> done = written;
-        written = new HashMap<>();
+        Written done = written;
+        written = new Written();
         return done;
     }
 
     /** How long to leave Elasticsearch to other work. */
-    private Duration makeVisible(Map<String, Long> done) {
+    private Duration makeVisible(Written done) {
         long begin = System.nanoTime();
         try {
             refresh.run();
@@ -89,15 +135,25 @@ final class Refresher implements AutoCloseable {
             giveBack(done);
             return RETRY;
         }
-        seen.putAll(done);
+        seen.putAll(done.offsets);
+        done.awaited.forEach(producer::send);
         producer.send(new ProducerRecord<>(
                 Topics.POSITIONS.name(), "projector/" + process, JournalJson.write(new Positions(seen))));
+        if (!done.awaited.isEmpty()) {
+            producer.flush();
+        }
+        visible(done);
         Duration pause = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(SHARE);
         return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
     }
 
-    private synchronized void giveBack(Map<String, Long> done) {
-        done.forEach((partition, next) -> written.merge(partition, next, Math::max));
+    private synchronized void visible(Written done) {
+        shown = done.last;
+        notifyAll();
+    }
+
+    private synchronized void giveBack(Written done) {
+        written.add(done);
     }
 
     @Override

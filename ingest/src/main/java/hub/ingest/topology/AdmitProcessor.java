@@ -1,10 +1,14 @@
 package hub.ingest.topology;
 
+import hub.journal.record.HubHeaders;
 import hub.journal.record.JournalJson;
 import hub.model.admission.Admission;
 import hub.model.admission.Admission.Step;
 import hub.model.admission.Candidate;
 import hub.model.admission.Decision;
+import hub.model.admission.Order;
+import hub.model.admission.Orders;
+import hub.model.admission.Proposal;
 import hub.model.admission.RootState;
 import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
@@ -17,6 +21,9 @@ import hub.model.report.Reject;
 import hub.model.report.Reject.Stage;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -24,7 +31,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Runs {@link Admission} for each root incident and says what came of it. */
-final class AdmitProcessor implements Processor<String, Candidate, String, Emission> {
+final class AdmitProcessor implements Processor<String, Proposal, String, Emission> {
     static final String STORE = "roots";
     static final int MAX_RECORD_BYTES = 900 * 1024;
 
@@ -38,24 +45,47 @@ final class AdmitProcessor implements Processor<String, Candidate, String, Emiss
     }
 
     @Override
-    public void process(Record<String, Candidate> input) {
+    public void process(Record<String, Proposal> input) {
         KeyValueStore<String, RootState> store = Objects.requireNonNull(roots);
-        Candidate candidate = input.value();
-        RootState state = Objects.requireNonNullElse(store.get(candidate.root().value()), RootState.NEW);
-        Step step = withinSize(state, candidate, Admission.decide(state, candidate));
-        store.put(candidate.root().value(), step.state());
-        switch (step.decision()) {
-            case Decision.Admitted(List<Revision> revisions, List<Violation> warnings) -> {
-                revisions.forEach(revision -> emit(input, revision.key(), new Emission.Log(revision)));
-                answer(input, shownTo(revisions), warnings, null);
+        String root = input.value().root().value();
+        RootState state = Objects.requireNonNullElse(store.get(root), RootState.NEW);
+        Step step = switch (input.value()) {
+            case Candidate candidate -> withinSize(state, candidate, Admission.decide(state, candidate));
+            case Order order -> Orders.decide(state, order);
+        };
+        store.put(root, step.state());
+        switch (input.value()) {
+            case Candidate candidate -> decided(input, candidate, step.decision());
+            case Order order -> ordered(input, order, step.decision());
+        }
+    }
+
+    private void decided(Record<String, Proposal> input, Candidate candidate, Decision decision) {
+        switch (decision) {
+            case Decision.Admitted admitted -> {
+                String answer = admitted.withdraws() ? Answers.key(candidate.provenance()) : null;
+                admitted.revisions().forEach(revision -> log(input, revision, answer));
+                Set<String> awaited = answer == null ? Set.of() : Answers.effects(admitted.revisions());
+                answer(input, candidate, shownTo(admitted.revisions()), admitted.warnings(), null, awaited);
             }
             case Decision.Repeated(List<IncidentId> ids, List<Violation> warnings) ->
-                answer(input, ids, warnings, null);
-            case Decision.Refused(Problem problem) -> refuse(input, problem);
+                answer(input, candidate, ids, warnings, null, Set.of());
+            case Decision.Refused(Problem problem) -> refuse(input, candidate, problem);
             case Decision.Seen() -> {
                 // its outcome was written in the transaction that decided it
             }
         }
+    }
+
+    private void ordered(Record<String, Proposal> input, Order order, Decision decision) {
+        if (order instanceof Order.Erase erase && !decision.revisions().isEmpty()) {
+            erase.keys().forEach(key -> emit(input, key, new Emission.Cleared(erase.root())));
+        }
+        decision.revisions().forEach(revision -> log(input, revision, null));
+    }
+
+    private void log(Record<String, Proposal> input, Revision revision, @Nullable String answer) {
+        emit(input, revision.key(), new Emission.Log(revision, answer));
     }
 
     /** Whatever was admitted must fit into the log; the state stays as if only the source had been seen. */
@@ -77,25 +107,32 @@ final class AdmitProcessor implements Processor<String, Candidate, String, Emiss
         return revisions.stream().map(Revision::id).distinct().toList();
     }
 
-    private void refuse(Record<String, Candidate> input, Problem problem) {
-        Provenance from = input.value().provenance();
+    private void refuse(Record<String, Proposal> input, Candidate candidate, Problem problem) {
+        Provenance from = candidate.provenance();
         Reject reject = new Reject(
                 from.report(), from.source().part(), from.source().attempt(), Stage.ADMIT, problem, from.received());
         emit(input, reject.key(), new Emission.Refusal(reject));
-        answer(input, List.of(), input.value().warnings(), problem);
+        answer(input, candidate, List.of(), candidate.warnings(), problem, Set.of());
     }
 
     private void answer(
-            Record<String, Candidate> input,
+            Record<String, Proposal> input,
+            Candidate candidate,
             List<IncidentId> ids,
             List<Violation> warnings,
-            @Nullable Problem problem) {
-        Provenance from = input.value().provenance();
+            @Nullable Problem problem,
+            Set<String> awaited) {
+        Provenance from = candidate.provenance();
         Outcome outcome = new Outcome(from.report(), from.source().part(), from.parts(), ids, warnings, problem);
-        emit(input, from.report().toString(), new Emission.Answer(outcome));
+        emit(input, from.report().toString(), new Emission.Answer(outcome, Answers.key(from), awaited));
     }
 
-    private void emit(Record<String, Candidate> input, String key, Emission emission) {
-        Objects.requireNonNull(context).forward(input.withKey(key).withValue(emission));
+    private void emit(Record<String, Proposal> input, String key, Emission emission) {
+        Headers headers = new RecordHeaders();
+        if (emission instanceof Emission.Log log && log.answer() != null) {
+            HubHeaders.put(headers, HubHeaders.ANSWER, log.answer());
+        }
+        Objects.requireNonNull(context)
+                .forward(input.withKey(key).withValue(emission).withHeaders(headers));
     }
 }

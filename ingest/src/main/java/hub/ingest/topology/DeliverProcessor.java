@@ -1,12 +1,15 @@
 package hub.ingest.topology;
 
 import hub.formats.hub.FeedEventWriter;
+import hub.ingest.topology.Delivered.Effect;
+import hub.ingest.topology.Delivered.ToFeed;
 import hub.journal.record.HubHeaders;
 import hub.journal.topic.Topics;
 import hub.model.delivery.Delivery;
 import hub.model.delivery.FeedEvent;
 import hub.model.incident.Revision;
 import hub.model.marking.Token;
+import hub.model.outcome.Withheld;
 import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
@@ -18,7 +21,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Runs {@link Delivery} for each token and writes its feed. */
-final class DeliverProcessor implements Processor<String, Shipment, String, FeedRecord> {
+final class DeliverProcessor implements Processor<String, Shipment, String, Delivered> {
     /** When the last event of a feed was added, by token. */
     static final String CLOCKS = "feed-clocks";
     /** Under which key a feed shows an incident now, by token and incident. */
@@ -27,12 +30,12 @@ final class DeliverProcessor implements Processor<String, Shipment, String, Feed
     private static final String MEDIA_TYPE = "application/vnd.hub.feed+json";
     private static final int MAX_EVENT_BYTES = 4 * 1024 * 1024 - 64 * 1024;
 
-    private @Nullable ProcessorContext<String, FeedRecord> context;
+    private @Nullable ProcessorContext<String, Delivered> context;
     private @Nullable KeyValueStore<String, String> clocks;
     private @Nullable KeyValueStore<String, String> shown;
 
     @Override
-    public void init(ProcessorContext<String, FeedRecord> newContext) {
+    public void init(ProcessorContext<String, Delivered> newContext) {
         context = newContext;
         clocks = newContext.getStateStore(CLOCKS);
         shown = newContext.getStateStore(SHOWN);
@@ -68,6 +71,10 @@ final class DeliverProcessor implements Processor<String, Shipment, String, Feed
                 case FeedEvent.Clear clear -> send(input, token, clear.key(), null, null);
             }
         }
+        if (input.value().answer() != null) {
+            Effect effect = new Effect(Withheld.delivered(token.value(), revision.key()));
+            Objects.requireNonNull(context).forward(new Record<>(input.value().answer(), effect, input.timestamp()));
+        }
     }
 
     /** STIX can be several times as long as what it was made from; too long for a record, it is left out and had from the API. */
@@ -87,7 +94,7 @@ final class DeliverProcessor implements Processor<String, Shipment, String, Feed
             HubHeaders.put(headers, HubHeaders.EVENT_ID, eventId);
             HubHeaders.put(headers, HubHeaders.CONTENT_TYPE, MEDIA_TYPE);
         }
-        FeedRecord feedRecord = new FeedRecord(Topics.feed(token.value()), value);
+        ToFeed feedRecord = new ToFeed(Topics.feed(token.value()), value);
         Objects.requireNonNull(context).forward(new Record<>(key, feedRecord, input.timestamp(), headers));
     }
 }

@@ -1,16 +1,42 @@
 package hub.ingest.topology;
 
+import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
 import hub.model.outcome.Outcome;
 import hub.model.report.Reject;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What admission writes. */
 sealed interface Emission {
-    /** A record of {@code hub.incidents}. */
-    record Log(Revision revision) implements Emission {}
+    /** What goes to {@code hub.incidents}. */
+    sealed interface ToLog extends Emission {
+        /** Decides the partition. */
+        IncidentId root();
+    }
 
-    /** An answer on {@code out.<agency>}. */
-    record Answer(Outcome outcome) implements Emission {}
+    /**
+     * A record of {@code hub.incidents}.
+     *
+     * @param answer the answer that waits for its effects; null if none does
+     */
+    record Log(Revision revision, @Nullable String answer) implements ToLog {
+        @Override
+        public IncidentId root() {
+            return revision.root();
+        }
+    }
+
+    /** A key of {@code hub.incidents} that is cleared, because its record is erased. */
+    record Cleared(IncidentId root) implements ToLog {}
+
+    /**
+     * An answer on {@code out.<agency>}.
+     *
+     * @param key its name while it waits
+     * @param awaited effects without which it is not given
+     */
+    record Answer(Outcome outcome, String key, Set<String> awaited) implements Emission {}
 
     /** A record of {@code hub.rejects}. */
     record Refusal(Reject reject) implements Emission {}

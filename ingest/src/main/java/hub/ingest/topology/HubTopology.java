@@ -1,14 +1,15 @@
 package hub.ingest.topology;
 
-import hub.formats.outcome.OutcomeWriter;
 import hub.journal.record.JournalSerde;
+import hub.journal.record.ProposalSerde;
 import hub.journal.topic.Topics;
-import hub.model.admission.Candidate;
 import hub.model.admission.RootState;
 import hub.model.delivery.Delivery;
-import hub.model.incident.Revision;
+import hub.model.incident.IncidentId;
 import hub.model.outcome.Outcome;
+import hub.model.outcome.Withheld;
 import hub.model.report.Reject;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
@@ -25,74 +26,88 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** The picture of the streams: {@code hub.admission} -> admit -> log, answers, rejects; log -> deliver -> feeds. */
+/** The picture of the streams: {@code hub.admission} -> admit -> log, answers, rejects; log -> deliver -> feeds; some answers wait for both. */
 final class HubTopology {
     private static final Serde<String> TEXT = Serdes.String();
 
     private HubTopology() {}
 
-    static Topology build(int deliverPartitions) {
+    static Topology build(int partitions) {
         StreamsBuilder builder = new StreamsBuilder();
         builder.addStateStore(store(AdmitProcessor.STORE, new JournalSerde<>(RootState.class)));
         builder.addStateStore(store(DeliverProcessor.CLOCKS, TEXT));
         builder.addStateStore(store(DeliverProcessor.SHOWN, TEXT));
+        builder.addStateStore(store(WithholdProcessor.STORE, new JournalSerde<>(Withheld.class)));
 
         KStream<String, Emission> decided = builder.stream(
-                        Topics.ADMISSION.name(), Consumed.with(TEXT, new JournalSerde<>(Candidate.class)))
+                        Topics.ADMISSION.name(), Consumed.with(TEXT, new ProposalSerde()))
                 .process(AdmitProcessor::new, AdmitProcessor.STORE);
-        KStream<String, Revision> revisions = only(decided, Emission.Log.class).mapValues(Emission.Log::revision);
-        revisions.to(
-                Topics.INCIDENTS.name(),
-                Produced.with(TEXT, new JournalSerde<>(Revision.class))
-                        .withStreamPartitioner((topic, key, revision, partitions) -> byRoot(revision, partitions)));
-        only(decided, Emission.Answer.class)
-                .mapValues(Emission.Answer::outcome)
+        only(decided, Emission.ToLog.class)
                 .to(
-                        (key, outcome, context) ->
-                                Topics.out(outcome.report().agency().value()),
-                        Produced.with(TEXT, writeOnly()));
+                        Topics.INCIDENTS.name(),
+                        Produced.with(TEXT, LogSerdes.toLog())
+                                .withStreamPartitioner((topic, key, record, count) -> byRoot(record.root(), count)));
         only(decided, Emission.Refusal.class)
                 .mapValues(Emission.Refusal::reject)
                 .to(Topics.REJECTS.name(), Produced.with(TEXT, new JournalSerde<>(Reject.class)));
-        deliver(revisions, deliverPartitions);
+        KStream<String, Delivered> delivered = deliver(only(decided, Emission.Log.class), partitions);
+        answer(builder, only(decided, Emission.Answer.class), delivered, partitions);
         return builder.build();
     }
 
-    private static void deliver(KStream<String, Revision> revisions, int partitions) {
-        revisions
-                .flatMap((key, revision) -> Delivery.feeds(revision).stream()
-                        .map(token -> KeyValue.pair(token.value(), new Shipment(token, revision)))
+    private static KStream<String, Delivered> deliver(KStream<String, Emission.Log> logged, int partitions) {
+        KStream<String, Delivered> delivered = logged.flatMap((key, log) -> Delivery.feeds(log.revision()).stream()
+                        .map(token -> KeyValue.pair(token.value(), new Shipment(token, log.revision(), log.answer())))
                         .toList())
                 .repartition(Repartitioned.with(TEXT, new JournalSerde<>(Shipment.class))
                         .withName("deliver")
                         .withNumberOfPartitions(partitions))
-                .process(DeliverProcessor::new, DeliverProcessor.CLOCKS, DeliverProcessor.SHOWN)
-                .to((key, feed, context) -> feed.topic(), Produced.with(TEXT, feedSerde()));
+                .process(DeliverProcessor::new, DeliverProcessor.CLOCKS, DeliverProcessor.SHOWN);
+        only(delivered, Delivered.ToFeed.class)
+                .to((key, feed, context) -> feed.topic(), Produced.with(TEXT, LogSerdes.toFeed()));
+        return delivered;
+    }
+
+    /** Most answers are given at once; one that takes something away waits until it is away. */
+    private static void answer(
+            StreamsBuilder builder,
+            KStream<String, Emission.Answer> answers,
+            KStream<String, Delivered> delivered,
+            int partitions) {
+        KStream<String, Outcome> atOnce =
+                answers.filter((key, answer) -> answer.awaited().isEmpty()).mapValues(Emission.Answer::outcome);
+        KStream<String, Withheld.Heard> asked = answers.filter(
+                        (key, answer) -> !answer.awaited().isEmpty())
+                .map((key, answer) ->
+                        KeyValue.pair(answer.key(), Withheld.Heard.answer(answer.outcome(), answer.awaited())));
+        KStream<String, Withheld.Heard> inFeeds =
+                only(delivered, Delivered.Effect.class).mapValues(effect -> Withheld.Heard.effect(effect.effect()));
+        KStream<String, Withheld.Heard> inIndex = builder.stream(Topics.SHOWN.name(), Consumed.with(TEXT, TEXT))
+                .mapValues(key -> Withheld.Heard.effect(Withheld.shown(key)));
+        asked.merge(inFeeds)
+                .merge(inIndex)
+                .repartition(Repartitioned.with(TEXT, new JournalSerde<>(Withheld.Heard.class))
+                        .withName("withheld")
+                        .withNumberOfPartitions(partitions))
+                .process(WithholdProcessor::new, WithholdProcessor.STORE)
+                .merge(atOnce)
+                .to(
+                        (key, outcome, context) ->
+                                Topics.out(outcome.report().agency().value()),
+                        Produced.with(TEXT, LogSerdes.outcome()));
     }
 
     /** All revisions of an incident and its annexes are in one partition, in order. */
-    private static Optional<Set<Integer>> byRoot(Revision revision, int partitions) {
-        byte[] root = revision.root().value().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(root)) % partitions));
+    private static Optional<Set<Integer>> byRoot(IncidentId root, int partitions) {
+        byte[] key = root.value().getBytes(StandardCharsets.UTF_8);
+        return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(key)) % partitions));
     }
 
-    private static <E extends Emission> KStream<String, E> only(KStream<String, Emission> stream, Class<E> kind) {
-        return stream.filter((key, emission) -> kind.isInstance(emission)).mapValues(kind::cast);
+    private static <T, E extends T> KStream<String, E> only(KStream<String, T> stream, Class<E> kind) {
+        return stream.filter((key, value) -> kind.isInstance(value)).mapValues(kind::cast);
     }
 
     private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), TEXT, values);
-    }
-
-    private static Serde<Outcome> writeOnly() {
-        return Serdes.serdeFrom((topic, outcome) -> OutcomeWriter.bytes(outcome), (topic, bytes) -> {
-            throw new UnsupportedOperationException("outcomes are only written here");
-        });
-    }
-
-    private static Serde<FeedRecord> feedSerde() {
-        return Serdes.serdeFrom((topic, feed) -> feed.value(), (topic, bytes) -> {
-            throw new UnsupportedOperationException("feeds are only written here");
-        });
     }
 }

@@ -3,7 +3,10 @@ package hub.ingest.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.journal.record.JournalSerde;
+import hub.journal.record.ProposalSerde;
 import hub.model.admission.Candidate;
+import hub.model.admission.Order;
+import hub.model.admission.Proposal;
 import hub.model.id.AgencyId;
 import hub.model.incident.Incident;
 import hub.model.incident.IncidentId;
@@ -19,6 +22,7 @@ import hub.model.report.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -42,7 +46,8 @@ class HubTopologyTest {
     java.nio.file.Path state;
 
     private TopologyTestDriver driver;
-    private TestInputTopic<String, Candidate> admission;
+    private TestInputTopic<String, Proposal> admission;
+    private TestInputTopic<String, String> shown;
 
     @BeforeEach
     void start() {
@@ -51,8 +56,8 @@ class HubTopologyTest {
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(HubTopology.build(1), properties);
-        admission = driver.createInputTopic(
-                "hub.admission", new StringSerializer(), new JournalSerde<>(Candidate.class).serializer());
+        admission = driver.createInputTopic("hub.admission", new StringSerializer(), new ProposalSerde().serializer());
+        shown = driver.createInputTopic("hub.shown", new StringSerializer(), new StringSerializer());
     }
 
     @AfterEach
@@ -131,6 +136,65 @@ class HubTopologyTest {
         assertThat(revisions().getLast().content()).isNull();
     }
 
+    /** S32: whoever hears that it is recalled finds it nowhere. */
+    @Test
+    void theAnswerToARecallWaitsUntilASearchSeesIt() {
+        send(candidate(0, "first", EU5G));
+        assertThat(texts("out.cert-north")).hasSize(1);
+        send(recall(1));
+
+        assertThat(texts("feed.group-eu5g")).anyMatch(event -> event.contains("\"remove\""));
+        assertThat(texts("out.cert-north")).isEmpty();
+        shown.pipeInput("cert-north/1#0#0", id() + "@2");
+        assertThat(texts("out.cert-north")).singleElement().asString().contains("\"accepted\"", "cert-north/1");
+        shown.pipeInput("cert-north/1#0#0", id() + "@2");
+        assertThat(texts("out.cert-north")).as("given once").isEmpty();
+    }
+
+    @Test
+    void theAnswerToANarrowingWaitsToo() {
+        send(candidate(0, "first", EU5G));
+        send(candidate(1, "second", Marking.of(Tlp.AMBER_STRICT)));
+
+        assertThat(texts("out.cert-north")).hasSize(1);
+        shown.pipeInput("cert-north/1#0#0", id() + "@2");
+        assertThat(texts("out.cert-north")).hasSize(1);
+    }
+
+    @Test
+    void aHoldRemovesFromTheFeedsAndAReleasePutsItBack() {
+        send(candidate(0, "first", EU5G));
+        send(new Order.Hold(id(), NORTH, provenance(0)));
+        send(candidate(1, "second", EU5G));
+
+        assertThat(texts("feed.group-eu5g")).hasSize(2).last().asString().contains("\"remove\"", "\"held\"");
+        List<Revision> log = revisions();
+        assertThat(log).extracting(Revision::key).containsExactly(id() + "@1", id() + "@1+1", id() + "@2");
+        send(new Order.Release(id(), NORTH, provenance(1), List.of(log.getLast())));
+        assertThat(texts("feed.group-eu5g")).last().asString().contains("\"put\"", "second");
+        assertThat(revisions())
+                .last()
+                .satisfies(last -> assertThat(last.audience()).isEqualTo(Audience.of(EU5G, NORTH)));
+    }
+
+    @Test
+    void anErasureClearsEveryKeyOfTheLog() {
+        send(candidate(0, "first", EU5G));
+        send(candidate(1, "second", EU5G));
+        send(new Order.Erase(id(), NORTH, provenance(1), Map.of(id().value(), 3), List.of(id() + "@1", id() + "@2")));
+
+        assertThat(texts("feed.group-eu5g")).element(3).asString().contains("\"remove\"", "\"erased\"");
+        TestOutputTopic<String, byte[]> log =
+                driver.createOutputTopic("hub.incidents", new StringDeserializer(), new ByteArrayDeserializer());
+        List<TestRecord<String, byte[]>> records = log.readRecordsToList();
+        assertThat(records)
+                .filteredOn(cleared -> cleared.value() == null)
+                .extracting(TestRecord::key)
+                .containsExactly(id() + "@1", id() + "@2");
+        send(candidate(2, "third", EU5G));
+        assertThat(texts("out.cert-north")).last().asString().contains("\"rejected\"", "ERASED");
+    }
+
     @Test
     void redHasNoFeed() {
         send(candidate(0, "first", Marking.of(Tlp.RED)));
@@ -139,7 +203,7 @@ class HubTopologyTest {
         assertThat(driver.producedTopicNames()).noneMatch(topic -> topic.startsWith("feed."));
     }
 
-    private void send(Candidate candidate) {
+    private void send(Proposal candidate) {
         admission.pipeInput(candidate.root().value(), candidate);
     }
 
@@ -158,9 +222,12 @@ class HubTopologyTest {
     }
 
     private static Candidate make(long offset, String body, List<Candidate.Part> parts, @Nullable String recall) {
-        Provenance provenance = new Provenance(
+        return new Candidate(id(), NORTH, null, body, parts, recall, null, provenance(offset), List.of());
+    }
+
+    private static Provenance provenance(long offset) {
+        return new Provenance(
                 new ReportId(NORTH, offset), new Source(1, offset, 0, 0), 1, "00", "x/y", "1", Instant.EPOCH);
-        return new Candidate(id(), NORTH, null, body, parts, recall, null, provenance, List.of());
     }
 
     private List<Revision> revisions() {

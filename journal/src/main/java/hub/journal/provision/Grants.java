@@ -53,7 +53,7 @@ final class Grants {
         grants.topics(Topics.FEED_PREFIX, AclOperation.READ, AclOperation.WRITE);
         Topics.FIXED.forEach(topic -> grants.topic(topic.name(), AclOperation.READ));
         grants.write(Topics.RAW, Topics.ADMISSION, Topics.INCIDENTS, Topics.INVESTIGATIONS, Topics.REJECTS);
-        grants.write(Topics.AUDIT_IN, Topics.AUDIT, Topics.POSITIONS);
+        grants.write(Topics.AUDIT_IN, Topics.AUDIT, Topics.SHOWN, Topics.POSITIONS);
         grants.topics(
                 TOPOLOGY + "-",
                 AclOperation.CREATE,

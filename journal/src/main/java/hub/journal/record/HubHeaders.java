@@ -18,6 +18,11 @@ public final class HubHeaders {
     /** SHA-256 of the report's bytes, lower-case hex. */
     public static final String SHA256 = "hub-sha256";
 
+    /** Which kind of order a record of {@code hub.admission} is; a candidate has none. */
+    public static final String ORDER = "hub-order";
+    /** The answer that waits until this record is visible: a report and a part. */
+    public static final String ANSWER = "hub-answer";
+
     private static final String INTERNAL = "hub-";
 
     private HubHeaders() {}

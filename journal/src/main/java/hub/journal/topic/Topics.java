@@ -36,6 +36,7 @@ public final class Topics {
     public static final TopicSpec DIRECTORY = TopicSpec.compacted("hub.directory", 1, HOUR);
     public static final TopicSpec AUDIT_IN = TopicSpec.aged("hub.audit-in", 3, WEEK);
     public static final TopicSpec AUDIT = TopicSpec.compacted("hub.audit", 3, HOUR);
+    public static final TopicSpec SHOWN = TopicSpec.aged("hub.shown", 3, WEEK);
     public static final TopicSpec POSITIONS = TopicSpec.compacted("hub.positions", 1, MINUTES);
 
     /** Every topic that exists before the first partner does. */
@@ -50,6 +51,7 @@ public final class Topics {
             DIRECTORY,
             AUDIT_IN,
             AUDIT,
+            SHOWN,
             POSITIONS);
 
     /** Common beginning of the names of all {@link #in} topics. */

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The fold that decides, candidate after candidate of one incident, what becomes a revision. */
+/** The fold that decides, candidate after candidate of one incident, what becomes a revision. Orders are {@link Orders}'. */
 public final class Admission {
     private Admission() {}
 
@@ -28,6 +28,9 @@ public final class Admission {
             return new Step(state, new Decision.Seen());
         }
         RootState seen = state.afterSeeing(candidate.provenance().source());
+        if (state.erased()) {
+            return refuse(seen, ProblemCode.ERASED, "", "the incident was erased (expected another externalId)");
+        }
         if (state.recalled()) {
             return candidate.recall() != null
                     ? repeated(seen, candidate, "the incident was recalled with revision " + state.head())
@@ -40,6 +43,10 @@ public final class Admission {
         return candidate.recall() != null ? recall(seen, candidate) : revise(seen, candidate);
     }
 
+    private static RevisionMaker maker(RootState state, Candidate candidate, long number) {
+        return new RevisionMaker(candidate, number, reportedFirst(state, candidate), state.held());
+    }
+
     private static Step recall(RootState state, Candidate candidate) {
         if (state.head() == 0) {
             String message =
@@ -48,7 +55,7 @@ public final class Admission {
         }
         long number = Math.max(state.head() + 1, Objects.requireNonNullElse(candidate.revision(), 0L));
         List<Revision> revisions = new ArrayList<>();
-        RevisionMaker maker = new RevisionMaker(candidate, number, reportedFirst(state, candidate));
+        RevisionMaker maker = maker(state, candidate, number);
         revisions.add(maker.recalled(candidate.root(), state.part(candidate.root()), candidate.recall()));
         liveAnnexes(state, candidate.root())
                 .forEach(id -> revisions.add(maker.recalled(id, state.part(id), candidate.recall())));
@@ -98,7 +105,7 @@ public final class Admission {
                     "revision " + number + " (expected " + state.bodies().firstKey() + " or more)";
             return refuse(state, ProblemCode.STALE_REVISION, "/revision", message);
         }
-        RevisionMaker maker = new RevisionMaker(candidate, number, reportedFirst(state, candidate));
+        RevisionMaker maker = maker(state, candidate, number);
         List<Revision> revisions = new ArrayList<>();
         Map<String, PartState> parts = new TreeMap<>(state.parts());
         for (Part part : candidate.parts()) {
@@ -119,18 +126,20 @@ public final class Admission {
         return new Step(next, new Decision.Admitted(revisions, warnings));
     }
 
-    private static Step advance(RootState state, Candidate candidate, long number) {
+    private static Step advance(RootState current, Candidate candidate, long number) {
         Part root = candidate.parts().getFirst();
+        Step hold = candidate.held() ? Orders.hold(current, candidate) : new Step(current, Decision.NOTHING);
+        RootState state = hold.state();
         Audience before = state.part(root.id()).audience();
         Marking marking = state.marking();
         if (marking != null && candidate.widen() == null && isWider(root, before, marking)) {
             String message = root.content().marking().label() + " for "
                     + root.audience().tokens() + " is wider than " + marking.label() + " for " + before.tokens()
                     + " (expected the same or narrower, or a `widen` with a reason)";
-            return refuse(state, ProblemCode.WIDENING_REFUSED, "/marking", message);
+            return refuse(current, ProblemCode.WIDENING_REFUSED, "/marking", message);
         }
-        RevisionMaker maker = new RevisionMaker(candidate, number, reportedFirst(state, candidate));
-        List<Revision> revisions = new ArrayList<>();
+        RevisionMaker maker = maker(state, candidate, number);
+        List<Revision> revisions = new ArrayList<>(hold.decision().revisions());
         Map<String, PartState> parts = new TreeMap<>(state.parts());
         for (Part part : candidate.parts()) {
             PartState old = state.part(part.id());
@@ -148,7 +157,17 @@ public final class Admission {
         }
         RootState next = state.withBody(number, candidate.body())
                 .withHead(number, root.content().marking(), parts, maker.reported());
-        return new Step(next, new Decision.Admitted(revisions, candidate.warnings()));
+        return new Step(next, new Decision.Admitted(revisions, warnings(state, candidate)));
+    }
+
+    private static List<Violation> warnings(RootState state, Candidate candidate) {
+        if (!state.held()) {
+            return candidate.warnings();
+        }
+        List<Violation> warnings = new ArrayList<>(candidate.warnings());
+        warnings.add(
+                new Violation(ProblemCode.ON_HOLD, "", candidate.owner() + " is on hold; nobody sees this for now"));
+        return warnings;
     }
 
     private static boolean isWider(Part root, Audience before, Marking marking) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param widen the reason, if the owner means the audience to grow
  * @param provenance what it was made from
  * @param warnings what normalizing noticed
+ * @param held true if its owner was on hold when it came
  */
 public record Candidate(
         IncidentId root,
@@ -32,13 +33,29 @@ public record Candidate(
         @Nullable String recall,
         @Nullable String widen,
         Provenance provenance,
-        List<Violation> warnings) {
+        List<Violation> warnings,
+        boolean held)
+        implements Proposal {
 
     /** The highest number that JSON readers everywhere take exactly; far enough from overflow for the hub to count on. */
     public static final long MAX_REVISION = (1L << 53) - 1;
 
     /** An incident or annex with the audience that follows from its marking. */
     public record Part(IncidentId id, Audience audience, Incident content) {}
+
+    /** A candidate of an owner that is not on hold. */
+    public Candidate(
+            IncidentId root,
+            AgencyId owner,
+            @Nullable Long revision,
+            String body,
+            List<Part> parts,
+            @Nullable String recall,
+            @Nullable String widen,
+            Provenance provenance,
+            List<Violation> warnings) {
+        this(root, owner, revision, body, parts, recall, widen, provenance, warnings, false);
+    }
 
     public Candidate {
         Objects.requireNonNull(root, "root");
@@ -59,5 +76,10 @@ public record Candidate(
         if (revision != null && revision < 1) {
             throw new IllegalArgumentException("revision: " + revision + " (expected 1 or more)");
         }
+    }
+
+    /** The same candidate of an owner that is on hold. */
+    public Candidate onHold() {
+        return new Candidate(root, owner, revision, body, parts, recall, widen, provenance, warnings, true);
     }
 }

@@ -8,6 +8,14 @@ import java.util.List;
 
 /** What admission says to a candidate. */
 public sealed interface Decision {
+    /** What an order decides that changes nothing. */
+    Admitted NOTHING = new Admitted(List.of(), List.of());
+
+    /** What goes to the log. */
+    default List<Revision> revisions() {
+        return List.of();
+    }
+
     /**
      * It became a revision.
      *
@@ -18,6 +26,11 @@ public sealed interface Decision {
         public Admitted {
             revisions = List.copyOf(revisions);
             warnings = List.copyOf(warnings);
+        }
+
+        /** True if somebody may see less after this than before: its sender hears of it when that is so everywhere. */
+        public boolean withdraws() {
+            return revisions.stream().anyMatch(Revision::withdraws);
         }
     }
 

@@ -7,14 +7,19 @@ import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
 import hub.model.incident.Revision.Change;
 import hub.model.marking.Audience;
+import hub.model.marking.Marking;
 import hub.model.marking.Token;
 import hub.model.problem.Violation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the revisions of one candidate. */
-record RevisionMaker(Candidate candidate, long number, Instant reported) {
+/**
+ * Writes the revisions of one candidate.
+ *
+ * @param held true if nobody may see them for now
+ */
+record RevisionMaker(Candidate candidate, long number, Instant reported, boolean held) {
 
     Revision revised(Part part, PartState old, PartState now) {
         return make(
@@ -29,8 +34,10 @@ record RevisionMaker(Candidate candidate, long number, Instant reported) {
     /** The head keeps its number and content; only its audience becomes the late revision's. */
     Revision narrowed(Part late, PartState now, RootState old) {
         Audience before = old.part(late.id()).audience();
-        return new RevisionMaker(candidate, old.head(), reported)
-                .make(late.id(), old.amendments() + 1, Change.NARROWED, now, before, null, null, List.of());
+        Marking stated = late.content().marking();
+        return new RevisionMaker(candidate, old.head(), reported, held)
+                .make(late.id(), old.amendments() + 1, Change.NARROWED, now, before, null, null, List.of())
+                .marked(old.marking() == null ? stated : stated.atLeast(old.marking()));
     }
 
     /** What was recalled is seen by its owner alone, by the owner's people with the role red if it was RED. */
@@ -55,7 +62,7 @@ record RevisionMaker(Candidate candidate, long number, Instant reported) {
             @Nullable Incident content,
             @Nullable String reason,
             List<Violation> warnings) {
-        return new Revision(
+        Revision revision = new Revision(
                 id,
                 candidate.root(),
                 candidate.owner(),
@@ -63,12 +70,13 @@ record RevisionMaker(Candidate candidate, long number, Instant reported) {
                 amendment,
                 change,
                 now.audience(),
-                before,
+                held ? Audience.NOBODY : before,
                 now.slots(),
                 content,
                 reason,
                 reported,
                 candidate.provenance(),
                 warnings);
+        return held && change != Change.RECALLED ? revision.held() : revision;
     }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts by id: the incident and each annex it ever had
  * @param recalled true for good after a recall
  * @param reported when the first revision was received
+ * @param held true while nobody sees it, whatever its audiences are
+ * @param erased true for good after an erasure
  */
 public record RootState(
         Map<Integer, Source> seen,
@@ -32,11 +34,14 @@ public record RootState(
         @Nullable Marking marking,
         Map<String, PartState> parts,
         boolean recalled,
-        @Nullable Instant reported) {
+        @Nullable Instant reported,
+        boolean held,
+        boolean erased) {
     static final int MAX_BODIES = 1_000;
 
     /** The state before anything was admitted. */
-    public static final RootState NEW = new RootState(Map.of(), 0, 0, new TreeMap<>(), null, Map.of(), false, null);
+    public static final RootState NEW =
+            new RootState(Map.of(), 0, 0, new TreeMap<>(), null, Map.of(), false, null, false, false);
 
     /**
      * @param audience who may see the part now; nobody once an annex is gone
@@ -76,7 +81,7 @@ public record RootState(
     public RootState afterSeeing(Source source) {
         Map<Integer, Source> sources = new TreeMap<>(seen);
         sources.put(source.attempt(), source);
-        return new RootState(sources, head, amendments, bodies, marking, parts, recalled, reported);
+        return new RootState(sources, head, amendments, bodies, marking, parts, recalled, reported, held, erased);
     }
 
     RootState withBody(long revision, String body) {
@@ -85,15 +90,15 @@ public record RootState(
         while (hashes.size() > MAX_BODIES) {
             hashes.remove(hashes.firstKey());
         }
-        return new RootState(seen, head, amendments, hashes, marking, parts, recalled, reported);
+        return new RootState(seen, head, amendments, hashes, marking, parts, recalled, reported, held, erased);
     }
 
     RootState withHead(long revision, Marking newMarking, Map<String, PartState> newParts, Instant firstReported) {
-        return new RootState(seen, revision, 0, bodies, newMarking, newParts, recalled, firstReported);
+        return new RootState(seen, revision, 0, bodies, newMarking, newParts, recalled, firstReported, held, erased);
     }
 
     RootState withParts(Map<String, PartState> newParts) {
-        return new RootState(seen, head, amendments, bodies, marking, newParts, recalled, reported);
+        return new RootState(seen, head, amendments, bodies, marking, newParts, recalled, reported, held, erased);
     }
 
     /** The head's audience becomes that of a late revision; what was stricter in the head's marking stays. */
@@ -102,10 +107,31 @@ public record RootState(
         Marking stricter = marking == null ? stated : stated.atLeast(marking);
         Map<String, PartState> newParts = new TreeMap<>(parts);
         newParts.put(late.id().value(), part(late.id()).seenBy(late.audience()));
-        return new RootState(seen, head, amendments + 1, bodies, stricter, newParts, recalled, reported);
+        return new RootState(seen, head, amendments + 1, bodies, stricter, newParts, recalled, reported, held, erased);
     }
 
     RootState recalledAt(long revision) {
-        return new RootState(seen, revision, 0, bodies, marking, Map.of(), true, reported);
+        return new RootState(seen, revision, 0, bodies, marking, Map.of(), true, reported, false, erased);
+    }
+
+    /** One more record about the head, after which it is held or not. */
+    RootState amended(boolean nowHeld) {
+        return new RootState(seen, head, amendments + 1, bodies, marking, parts, recalled, reported, nowHeld, erased);
+    }
+
+    /** Nothing was admitted yet, and what comes is held. */
+    RootState heldFromTheStart() {
+        return new RootState(seen, head, amendments, bodies, marking, parts, recalled, reported, true, erased);
+    }
+
+    /** Remembers nothing but that there was something. */
+    RootState forgotten() {
+        return new RootState(
+                seen, head, amendments + 1, new TreeMap<>(), null, Map.of(), recalled, reported, false, true);
+    }
+
+    /** Who sees the part now: nobody while it is held. */
+    Audience visible(IncidentId id) {
+        return held ? Audience.NOBODY : part(id).audience();
     }
 }

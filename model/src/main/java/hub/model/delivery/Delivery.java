@@ -40,8 +40,8 @@ public final class Delivery {
     public static List<FeedEvent> deliver(
             Revision revision, Token token, @Nullable String shown, Instant last, Instant now) {
         boolean visible = !revision.recalled() && revision.audience().contains(token);
-        // Narrowing brings no content: a feed that showed the incident keeps it, one that gains it waits for the next
-        // revision.
+        // A late narrowing brings no content: a feed that showed the incident keeps it, one that gains it waits for the
+        // next revision.
         boolean unchanged = visible && revision.change() == Change.NARROWED;
         if (unchanged || (!visible && shown == null)) {
             return List.of();
@@ -53,12 +53,20 @@ public final class Delivery {
         events.add(
                 visible
                         ? new FeedEvent.Put(key, eventId, added)
-                        : new FeedEvent.Remove(
-                                key, eventId, added, revision.recalled() ? Reason.RECALLED : Reason.NARROWED));
+                        : new FeedEvent.Remove(key, eventId, added, reason(revision)));
         if (shown != null && !shown.equals(key)) {
             events.add(new FeedEvent.Clear(shown));
         }
         return events;
+    }
+
+    private static Reason reason(Revision revision) {
+        return switch (revision.change()) {
+            case RECALLED -> Reason.RECALLED;
+            case HELD -> Reason.HELD;
+            case ERASED -> Reason.ERASED;
+            case REVISED, LATE, NARROWED, RELEASED -> Reason.NARROWED;
+        };
     }
 
     /** TAXII pages by this time, so no two events of a feed share a microsecond. */

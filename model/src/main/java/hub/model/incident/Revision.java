@@ -2,6 +2,7 @@ package hub.model.incident;
 
 import hub.model.id.AgencyId;
 import hub.model.marking.Audience;
+import hub.model.marking.Marking;
 import hub.model.problem.Violation;
 import hub.model.report.Provenance;
 import java.time.Instant;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param reported when the first revision was received, UTC
  * @param provenance what it was made from
  * @param warnings what normalizing noticed
+ * @param onHold who would see it if its owner were not on hold; null if it is not held
+ * @param marking what holds from now on instead of the content's marking; null but for {@link Change#NARROWED}
  */
 public record Revision(
         IncidentId id,
@@ -41,7 +44,9 @@ public record Revision(
         @Nullable String reason,
         Instant reported,
         Provenance provenance,
-        List<Violation> warnings) {
+        List<Violation> warnings,
+        @Nullable Audience onHold,
+        @Nullable Marking marking) {
 
     /** What a record of {@code hub.incidents} does to the head of its incident. */
     public enum Change {
@@ -52,7 +57,48 @@ public record Revision(
         /** The head's content stays, its audience becomes smaller. */
         NARROWED,
         /** The content is withdrawn for good. */
-        RECALLED
+        RECALLED,
+        /** The head's content stays, and nobody sees it until it is released. */
+        HELD,
+        /** The head is as it was before it was held; the content is the head's again. */
+        RELEASED,
+        /** Every record of this id is deleted; this one says so and has nothing of them. */
+        ERASED
+    }
+
+    /** A revision that nothing holds back. */
+    public Revision(
+            IncidentId id,
+            IncidentId root,
+            AgencyId owner,
+            long revision,
+            int amendment,
+            Change change,
+            Audience audience,
+            Audience before,
+            int slots,
+            @Nullable Incident content,
+            @Nullable String reason,
+            Instant reported,
+            Provenance provenance,
+            List<Violation> warnings) {
+        this(
+                id,
+                root,
+                owner,
+                revision,
+                amendment,
+                change,
+                audience,
+                before,
+                slots,
+                content,
+                reason,
+                reported,
+                provenance,
+                warnings,
+                null,
+                null);
     }
 
     public Revision {
@@ -62,7 +108,7 @@ public record Revision(
         Objects.requireNonNull(audience, "audience");
         Objects.requireNonNull(before, "before");
         warnings = List.copyOf(warnings);
-        boolean hasContent = change == Change.REVISED || change == Change.LATE;
+        boolean hasContent = change == Change.REVISED || change == Change.LATE || change == Change.RELEASED;
         if (hasContent != (content != null)) {
             throw new IllegalArgumentException(
                     "revision " + id + "@" + revision + ": " + change + " and content disagree");
@@ -95,11 +141,64 @@ public record Revision(
                 reason,
                 reported,
                 provenance,
-                warnings);
+                warnings,
+                onHold,
+                marking);
+    }
+
+    /** The same revision, seen by nobody until its owner is no longer on hold. */
+    public Revision held() {
+        return new Revision(
+                id,
+                root,
+                owner,
+                revision,
+                amendment,
+                change,
+                Audience.NOBODY,
+                before,
+                slots,
+                content,
+                reason,
+                reported,
+                provenance,
+                warnings,
+                audience,
+                marking);
+    }
+
+    /** The same revision with what is said about its head's marking. */
+    public Revision marked(Marking newMarking) {
+        return new Revision(
+                id,
+                root,
+                owner,
+                revision,
+                amendment,
+                change,
+                audience,
+                before,
+                slots,
+                content,
+                reason,
+                reported,
+                provenance,
+                warnings,
+                onHold,
+                newMarking);
     }
 
     public boolean isAnnex() {
         return !id.equals(root);
+    }
+
+    /** True if somebody who could see the incident may see less of it after this: an annex may hold what was in the incident before. */
+    public boolean withdraws() {
+        return switch (change) {
+            case RECALLED, NARROWED, HELD, ERASED -> true;
+            case LATE, RELEASED -> false;
+            case REVISED -> !before.isWithin(audience) || (isAnnex() && revision > 1 && before.equals(Audience.NOBODY));
+        };
     }
 
     public boolean recalled() {

@@ -27,6 +27,8 @@ public enum ProblemCode {
     REVISION_CONFLICT(Category.PARTNER, 409, "This revision was already admitted with another body."),
     STALE_REVISION(Category.PARTNER, 409, "The revision is older than the oldest that the hub still compares."),
     ALREADY_RECALLED(Category.PARTNER, 409, "The incident was recalled, and a recall is final."),
+    ERASED(Category.PARTNER, 409, "The incident was erased, and nothing of it is taken again."),
+    ON_HOLD(Category.PARTNER, 200, "The agency is on hold: what it reports is kept, and shown when it is released."),
     NOTHING_TO_RECALL(Category.PARTNER, 409, "There is no such incident of this agency to recall."),
     WIDENING_REFUSED(Category.PARTNER, 409, "The audience would grow without an explicit `widen`."),
     INVALID_QUERY(Category.PARTNER, 400, "The query cannot be answered as it stands."),

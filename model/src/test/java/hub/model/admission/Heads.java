@@ -19,12 +19,15 @@ public final class Heads {
 
     public void read(Revision revision) {
         switch (revision.change()) {
-            case REVISED ->
+            case REVISED, RELEASED ->
                 live.put(revision.id(), new Head(revision.revision(), revision.audience(), content(revision)));
             case NARROWED ->
                 live.computeIfPresent(
                         revision.id(), (id, head) -> new Head(head.revision(), revision.audience(), head.content()));
-            case RECALLED -> live.remove(revision.id());
+            case HELD ->
+                live.computeIfPresent(
+                        revision.id(), (id, head) -> new Head(head.revision(), Audience.NOBODY, head.content()));
+            case RECALLED, ERASED -> live.remove(revision.id());
             case LATE -> {
                 // goes to the history alone
             }

@@ -1,11 +1,14 @@
 package hub.model.admission;
 
 import hub.model.admission.Admission.Step;
+import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
 import hub.model.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Sends candidate after candidate through {@link Admission}, and reads the log that comes out. */
 public final class History {
@@ -23,11 +26,33 @@ public final class History {
         Step step = Admission.decide(state, candidate);
         state = step.state();
         sent.add(candidate);
-        admitted(step.decision()).forEach(revision -> {
+        read(step.decision());
+        return step.decision();
+    }
+
+    /** Carries out an order. */
+    public Decision order(Order order) {
+        Step step = Orders.decide(state, order);
+        state = step.state();
+        read(step.decision());
+        return step.decision();
+    }
+
+    /** A release with the newest content of each part, as the log has it. */
+    public Order.Release release() {
+        Map<IncidentId, Revision> newest = new LinkedHashMap<>();
+        log.stream()
+                .filter(revision -> revision.content() != null && revision.revision() == state.head())
+                .forEach(revision -> newest.put(revision.id(), revision));
+        Revision last = log.getLast();
+        return new Order.Release(last.root(), last.owner(), last.provenance(), List.copyOf(newest.values()));
+    }
+
+    private void read(Decision decision) {
+        decision.revisions().forEach(revision -> {
             log.add(revision);
             heads.read(revision);
         });
-        return step.decision();
     }
 
     public RootState state() {

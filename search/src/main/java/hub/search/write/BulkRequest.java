@@ -16,22 +16,24 @@ final class BulkRequest {
         this.target = target;
     }
 
-    static int size(Put put) {
-        return ACTION_SIZE + put.source().length;
+    static int size(Write write) {
+        return ACTION_SIZE + (write instanceof Put put ? put.source().length : 0);
     }
 
     void add(Item item) {
-        Put put = item.put();
+        Write write = item.sent();
         ObjectNode action = Json.object();
-        action.putObject("index")
-                .put("_index", target.alias(put.index()))
-                .put("_id", put.id())
-                .put("version", put.version())
+        action.putObject(write instanceof Put ? "index" : "delete")
+                .put("_index", target.alias(write.index()))
+                .put("_id", write.id())
+                .put("version", write.version())
                 .put("version_type", item.versionType());
         body.writeBytes(Json.bytes(action));
         body.write('\n');
-        body.writeBytes(put.source());
-        body.write('\n');
+        if (write instanceof Put put) {
+            body.writeBytes(put.source());
+            body.write('\n');
+        }
     }
 
     /** The buffer itself, longer than {@link #length}: a request of megabytes is not copied. */

@@ -5,7 +5,7 @@ import hub.search.engine.Elastic;
 import hub.search.engine.SearchUnavailable;
 import hub.search.index.HubIndex;
 import hub.search.index.Indices;
-import hub.search.write.Write.Put;
+import hub.search.write.Write.Delete;
 import hub.search.write.Write.Retoken;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,7 @@ final class BulkRun {
     private static final int MAX_HEADS = 20;
     private static final int MAX_SIGHTINGS = 1_000;
     private static final int CONFLICT = 409;
+    private static final int NOT_FOUND = 404;
     private static final Set<Integer> NEVER = Set.of(400, 413);
 
     private final Elastic elastic;
@@ -49,14 +50,15 @@ final class BulkRun {
     /** A change of tokens reads what stands, so everything before it has to be acknowledged: the two are never in one request. */
     private int end(List<? extends Write> writes, int start) {
         Write first = writes.get(start);
-        int most = first instanceof Put ? MAX_ITEMS : first.index() == Indices.INCIDENTS ? MAX_HEADS : MAX_SIGHTINGS;
+        boolean reads = first instanceof Retoken;
+        int most = !reads ? MAX_ITEMS : first.index() == Indices.INCIDENTS ? MAX_HEADS : MAX_SIGHTINGS;
         int size = 0;
         int end = start;
         while (end < writes.size() && end - start < most) {
             Write write = writes.get(end);
-            boolean alike = write instanceof Put == first instanceof Put
-                    && (first instanceof Put || write.index().equals(first.index()));
-            size += write instanceof Put put ? BulkRequest.size(put) : 0;
+            boolean alike = write instanceof Retoken == reads
+                    && (!reads || write.index().equals(first.index()));
+            size += reads ? 0 : BulkRequest.size(write);
             if (end > start && (!alike || size > requestSize)) {
                 return end;
             }
@@ -67,21 +69,14 @@ final class BulkRun {
 
     private List<Write> send(List<? extends Write> alike) {
         try {
-            return sendItems(alike.getFirst() instanceof Put ? puts(alike) : retokened(alike));
+            return sendItems(
+                    alike.getFirst() instanceof Retoken
+                            ? retokened(alike)
+                            : alike.stream().map(Item::of).toList());
         } catch (SearchUnavailable e) {
             trouble = String.valueOf(e.getMessage());
             return new ArrayList<>(alike);
         }
-    }
-
-    private static List<Item> puts(List<? extends Write> writes) {
-        List<Item> items = new ArrayList<>(writes.size());
-        for (Write write : writes) {
-            if (write instanceof Put put) {
-                items.add(Item.of(put));
-            }
-        }
-        return items;
     }
 
     private List<Item> retokened(List<? extends Write> writes) {
@@ -141,9 +136,11 @@ final class BulkRun {
         }
         JsonNode results = answer.path("items");
         for (int i = 0; i < items.size(); i++) {
-            JsonNode result = results.path(i).path("index");
+            boolean delete = items.get(i).sent() instanceof Delete;
+            JsonNode result = results.path(i).path(delete ? "delete" : "index");
             int status = result.path("status").asInt(0);
-            if (status >= 200 && status < 300 || status == CONFLICT) {
+            boolean done = status >= 200 && status < 300 || status == CONFLICT || (delete && status == NOT_FOUND);
+            if (done) {
                 continue;
             }
             Write origin = items.get(i).origin();

@@ -8,13 +8,16 @@ import hub.model.marking.Token;
 import hub.model.outcome.Outcome;
 import hub.model.problem.Problem;
 import hub.model.pseudonym.Pseudonyms;
+import hub.search.engine.Json;
 import hub.search.index.Indices;
+import hub.search.write.Write.Delete;
 import hub.search.write.Write.Put;
 import hub.search.write.Write.Retoken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** What records of the log become in Elasticsearch: the same record always becomes the same documents. */
 public final class Documents {
@@ -38,15 +41,19 @@ public final class Documents {
                         .flatMap(part -> part);
             }
             case LATE -> Stream.of(history(revision, stored, version));
-            case NARROWED ->
+            case NARROWED, HELD ->
                 Stream.concat(
-                        Stream.of(new Retoken(
-                                Indices.INCIDENTS,
-                                revision.id().value(),
-                                version,
-                                revision.revision(),
-                                revision.audience())),
-                        SightingDocuments.retoken(revision, version));
+                        Stream.of(retoken(revision, stored, version)), SightingDocuments.retoken(revision, version));
+            case RELEASED -> {
+                Incident content = Objects.requireNonNull(revision.content());
+                yield Stream.concat(
+                        Stream.of(head(revision, stored, version, pseudonyms)),
+                        SightingDocuments.of(revision, content, version, pseudonyms));
+            }
+            case ERASED ->
+                Stream.concat(
+                        Stream.of(new Delete(Indices.INCIDENTS, revision.id().value(), version)),
+                        SightingDocuments.erased(revision, version));
             case RECALLED ->
                 Stream.concat(
                         Stream.of(head(revision, stored, version, pseudonyms), history(revision, stored, version)),
@@ -55,13 +62,27 @@ public final class Documents {
         return writes.toList();
     }
 
+    /** The write of a key of {@code hub.incidents} that was cleared: only an erasure does that. */
+    public static Write cleared(String key, long version) {
+        return new Delete(Indices.REVISIONS, key, version);
+    }
+
+    private static Write retoken(Revision revision, byte[] stored, long version) {
+        JsonNode marking =
+                revision.marking() == null ? null : Json.parse(stored).path("marking");
+        return new Retoken(
+                Indices.INCIDENTS, revision.id().value(), version, revision.revision(), revision.audience(), marking);
+    }
+
     private static Write head(Revision revision, byte[] stored, long version, Pseudonyms pseudonyms) {
         return new Put(
                 Indices.INCIDENTS, revision.id().value(), version, IncidentDocument.of(revision, stored, pseudonyms));
     }
 
+    /** It is read only through a head that the viewer sees, so while that is held its own audience does no harm. */
     private static Write history(Revision revision, byte[] stored, long version) {
-        Source source = Source.seenBy(revision.audience())
+        Audience own = Objects.requireNonNullElse(revision.onHold(), revision.audience());
+        Source source = Source.seenBy(own)
                 .put("id", revision.id().value())
                 .put("root", revision.root().value())
                 .put("owner", revision.owner().value())

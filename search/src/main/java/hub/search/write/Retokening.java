@@ -1,5 +1,6 @@
 package hub.search.write;
 
+import hub.model.marking.Tlp;
 import hub.model.marking.Token;
 import hub.search.engine.Json;
 import hub.search.engine.ViewerSearch;
@@ -26,6 +27,9 @@ final class Retokening {
                 ViewerSearch.TOKENS,
                 Json.array(
                         retoken.audience().tokens().stream().map(Token::value).toList()));
+        if (retoken.marking() != null) {
+            mark(changed, retoken.marking());
+        }
         // An older revision than the one meant is still here only if that one was refused, or in the moments of a
         // rebuild's swap until
         // it is written again: it must lose its readers, but not take the place of what is still to come.
@@ -33,5 +37,17 @@ final class Retokening {
         long newVersion = meant ? retoken.version() : version;
         Put put = new Put(retoken.index(), retoken.id(), newVersion, Json.bytes(changed));
         return Optional.of(new Item(retoken, put, meant ? Item.NEWER : Item.SAME));
+    }
+
+    /** Who reads the head now must not take it for what it was marked before. */
+    private static void mark(ObjectNode head, JsonNode marking) {
+        if (head.path("record").path("content") instanceof ObjectNode content) {
+            content.set("marking", marking);
+        }
+        head.put("tlp", Tlp.valueOf(marking.path("tlp").asString()).label());
+        String pap = marking.path("pap").asString("");
+        if (!pap.isEmpty()) {
+            head.put("pap", pap);
+        }
     }
 }

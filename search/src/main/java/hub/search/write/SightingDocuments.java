@@ -33,7 +33,17 @@ final class SightingDocuments {
     static Stream<Write> retoken(Revision revision, long version) {
         return IntStream.range(0, revision.slots())
                 .mapToObj(slot -> new Write.Retoken(
-                        Indices.SIGHTINGS, id(revision, slot), version, revision.revision(), revision.audience()));
+                        Indices.SIGHTINGS,
+                        id(revision, slot),
+                        version,
+                        revision.revision(),
+                        revision.audience(),
+                        null));
+    }
+
+    static Stream<Write> erased(Revision revision, long version) {
+        return IntStream.range(0, revision.slots())
+                .mapToObj(slot -> new Write.Delete(Indices.SIGHTINGS, id(revision, slot), version));
     }
 
     private static Write put(Revision revision, int slot, long version, Source source) {
