@@ -3,12 +3,14 @@ package hub.ingest.gate;
 import hub.formats.outcome.OutcomeWriter;
 import hub.journal.record.HubHeaders;
 import hub.journal.record.JournalJson;
+import hub.journal.record.ProposalSerde;
 import hub.journal.topic.Topics;
 import hub.model.admission.Candidate;
 import hub.model.id.AgencyId;
 import hub.model.outcome.Outcome;
 import hub.model.partner.Directory;
 import hub.model.problem.Problem;
+import hub.model.problem.ProblemCode;
 import hub.model.problem.Violation;
 import hub.model.pseudonym.Pseudonyms;
 import hub.model.report.Reject;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what becomes of one report: its bytes to {@code hub.raw}, then candidates, or rejects with their outcomes. */
 final class GateWriter implements AutoCloseable {
+    private static final Problem ERASED =
+            Problem.of(ProblemCode.ERASED, "", "the incident was erased (expected another externalId)");
+
     private final Producer<String, byte[]> producer;
     private final Supplier<Directory> directory;
     private final Pseudonyms pseudonyms;
@@ -54,10 +59,19 @@ final class GateWriter implements AutoCloseable {
                 bytes,
                 HubHeaders.text(headers, HubHeaders.CONTENT_TYPE).orElse(null),
                 Instant.ofEpochMilli(sent.timestamp()));
+        if (now.isErased(id.toString())) {
+            return;
+        }
         keep(report, headers);
         List<NormalizedPart> parts = GuardedNormalizer.normalize(report, now, pseudonyms);
         for (int part = 0; part < parts.size(); part++) {
             switch (parts.get(part)) {
+                case NormalizedPart.Ready ready
+                when now.isErased(ready.candidate().root().value()) ->
+                    refuse(report, part, parts.size(), ERASED, List.of());
+                case NormalizedPart.Ready ready
+                when now.isOnHold(id.agency(), report.received()) ->
+                    admit(report, ready.candidate().onHold());
                 case NormalizedPart.Ready ready -> admit(report, ready.candidate());
                 case NormalizedPart.Refused refused ->
                     refuse(report, part, parts.size(), refused.problem(), refused.warnings());
@@ -73,9 +87,7 @@ final class GateWriter implements AutoCloseable {
     }
 
     private void admit(ReceivedReport report, Candidate candidate) {
-        byte[] value = JournalJson.write(candidate);
-        send(new ProducerRecord<>(
-                Topics.ADMISSION.name(), null, at(report), candidate.root().value(), value));
+        send(ProposalSerde.record(Topics.ADMISSION.name(), at(report), candidate));
     }
 
     private void refuse(ReceivedReport report, int part, int parts, Problem problem, List<Violation> warnings) {

@@ -96,7 +96,10 @@ public final class Projector {
         long version = Versions.of(epoch.getAsInt(), log.offset());
         boolean outcomes = log.topic().startsWith(Topics.OUT_PREFIX);
         if (value == null) {
-            return outcomes ? List.of() : List.of(Documents.cleared(log.key(), version));
+            return List.of(
+                    outcomes
+                            ? Documents.erasedOutcome(log.key(), version)
+                            : Documents.erasedRevision(log.key(), version));
         }
         if (outcomes) {
             Instant at = Instant.ofEpochMilli(log.timestamp());

@@ -36,9 +36,11 @@ public final class Api implements AutoCloseable {
         return JSON.readTree(get(path, "application/json"));
     }
 
+    /** Waits for what comes of it, if it is something that takes time. */
     public JsonNode postJson(String path, Object body) {
         return JSON.readTree(send(request(path)
                 .header("Content-Type", "application/json")
+                .header("Prefer", "wait=30")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))));
     }
 

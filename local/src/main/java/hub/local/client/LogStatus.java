@@ -38,7 +38,7 @@ public record LogStatus(long reportsIn, Map<String, Long> lag) {
     /** What each group of the hub reads. */
     private static final Map<String, Pattern> GROUPS = Map.of(
             "hub-gate", Pattern.compile("in\\..*"),
-            "hub-topology", Pattern.compile("hub\\.admission|hub-topology-deliver-repartition"),
+            "hub-topology", Pattern.compile("hub\\.admission|hub\\.shown|hub-topology-(deliver|withheld)-repartition"),
             "hub-projector", Pattern.compile("hub\\.incidents|out\\..*"));
 
     public LogStatus {

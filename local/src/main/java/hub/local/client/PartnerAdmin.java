@@ -2,9 +2,12 @@ package hub.local.client;
 
 import hub.journal.directory.DirectoryLog;
 import hub.journal.directory.DirectoryWriter;
+import hub.journal.order.Erasures;
+import hub.journal.order.Holds;
 import hub.journal.partner.Partners;
 import hub.journal.provision.Provisioner;
 import hub.model.partner.Directory;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -14,9 +17,11 @@ public final class PartnerAdmin implements AutoCloseable {
     private final Admin admin;
     private final DirectoryLog directory;
     private final Partners partners;
+    private final Map<String, Object> kafka;
 
-    private PartnerAdmin(Admin admin, DirectoryLog directory, Partners partners) {
+    private PartnerAdmin(Admin admin, Map<String, Object> kafka, DirectoryLog directory, Partners partners) {
         this.admin = admin;
+        this.kafka = kafka;
         this.directory = directory;
         this.partners = partners;
     }
@@ -29,7 +34,7 @@ public final class PartnerAdmin implements AutoCloseable {
         try {
             directory.start();
             Partners partners = new Partners(Provisioner.of(admin), directory, new DirectoryWriter(kafka));
-            return new PartnerAdmin(admin, directory, partners);
+            return new PartnerAdmin(admin, kafka, directory, partners);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ClientFault("interrupted");
@@ -45,6 +50,14 @@ public final class PartnerAdmin implements AutoCloseable {
 
     public Partners partners() {
         return partners;
+    }
+
+    public Holds holds() {
+        return new Holds(admin, kafka, partners);
+    }
+
+    public Erasures erasures() {
+        return new Erasures(admin, kafka, partners, Clock.systemUTC());
     }
 
     @Override

@@ -14,6 +14,8 @@ import hub.model.partner.Agency.Standing;
 import hub.model.partner.DirectoryEntry;
 import hub.model.partner.Group;
 import hub.model.partner.Profile;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +26,15 @@ import java.util.stream.Collectors;
 /** {@code ./hub agency}: partners, with all that belongs to them in one step. */
 final class AgencyCommand implements Command {
     private static final Set<String> OPTIONS = Set.of(
-            "--config", "--name", "--kind", "--country", "--client-of", "--groups", "--contact", "--default-tlp");
+            "--config",
+            "--name",
+            "--kind",
+            "--country",
+            "--client-of",
+            "--groups",
+            "--contact",
+            "--default-tlp",
+            "--since");
 
     @Override
     public String name() {
@@ -34,7 +44,7 @@ final class AgencyCommand implements Command {
     @Override
     public String help() {
         return "agency add ID --kind national-cert|operator|supplier|other [--name TEXT] [--country CZ] [--client-of A,B]"
-                + " [--groups G,H] [--contact TEXT] [--default-tlp TLP] | list | suspend ID | resume ID | remove ID";
+                + " [--groups G,H] [--contact TEXT] [--default-tlp TLP] | list | suspend ID | resume ID | remove ID | hold ID --since TIME | release ID";
     }
 
     @Override
@@ -47,6 +57,12 @@ final class AgencyCommand implements Command {
                 case "suspend" -> stand(context, given, admin, Standing.SUSPENDED);
                 case "resume" -> stand(context, given, admin, Standing.ACTIVE);
                 case "remove" -> stand(context, given, admin, Standing.REMOVED);
+                case "hold" -> hold(context, given, admin);
+                case "release" -> {
+                    int shown = admin.holds().release(known(given, admin).id());
+                    context.out()
+                            .println(given.agencyId(this) + " is released: incidents that are shown again: " + shown);
+                }
                 default -> throw new UsageFault("agency: " + given.action(this) + " (expected: " + help() + ")");
             }
         }
@@ -122,15 +138,34 @@ final class AgencyCommand implements Command {
     }
 
     private void stand(Context context, Arguments given, PartnerAdmin admin, Standing standing) {
-        AgencyId id = given.agencyId(this);
-        Agency agency = admin.directory()
-                .agency(id)
-                .orElseThrow(() -> new UsageFault("agency: " + id + " (expected one of "
-                        + admin.directory().agencies().keySet() + ")"));
+        Agency agency = known(given, admin);
+        AgencyId id = agency.id();
         if (agency.standing() == Standing.REMOVED) {
             throw new UsageFault("agency: " + id + " was removed for good");
         }
         admin.partners().change(List.of(DirectoryEntry.of(agency.with(standing))));
         context.out().println(id + " is " + standing.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void hold(Context context, Arguments given, PartnerAdmin admin) {
+        AgencyId id = known(given, admin).id();
+        String since = given.option("--since")
+                .orElseThrow(() -> new UsageFault("--since TIME is needed, such as --since 2026-11-26T08:00:00Z"));
+        Instant time;
+        try {
+            time = Instant.parse(since);
+        } catch (DateTimeParseException e) {
+            throw new UsageFault("--since " + since + " (expected a time in UTC such as 2026-11-26T08:00:00Z)");
+        }
+        int hidden = admin.holds().hold(id, time);
+        context.out().println(id + " is on hold since " + time + ": incidents that nobody sees: " + hidden);
+    }
+
+    private Agency known(Arguments given, PartnerAdmin admin) {
+        AgencyId id = given.agencyId(this);
+        return admin.directory()
+                .agency(id)
+                .orElseThrow(() -> new UsageFault("agency: " + id + " (expected one of "
+                        + admin.directory().agencies().keySet() + ")"));
     }
 }

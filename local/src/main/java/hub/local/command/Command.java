@@ -23,6 +23,7 @@ public interface Command {
             new UserCommand(),
             new TokenCommand(),
             new PseudonymsCommand(),
+            new EraseCommand(),
             new SecretsCommand(),
             new ProvisionCommand());
 

@@ -2,6 +2,7 @@ package hub.local.command;
 
 import hub.local.client.HubConfig;
 import hub.local.client.LogStatus;
+import hub.local.client.PartnerAdmin;
 import hub.local.engine.Engine;
 import hub.search.engine.Elastic;
 import hub.search.engine.Operations;
@@ -66,14 +67,24 @@ final class StatusCommand implements Command {
         try (Elastic elastic = config.elasticsearch().connect()) {
             Operations.Reports reports = reports(elastic);
             LogStatus log = LogStatus.of(config.kafka());
-            status.putObject("reports")
+            long erased = erased(config);
+            ObjectNode counts = status.putObject("reports")
                     .put("in", log.reportsIn())
                     .put("accepted", reports.accepted())
                     .put("partial", reports.partial())
                     .put("rejected", reports.rejected())
-                    .put("pending", Math.max(0, log.reportsIn() - reports.ended()));
+                    .put("pending", Math.max(0, log.reportsIn() - reports.ended() - erased));
+            if (erased > 0) {
+                counts.put("erased", erased);
+            }
             ObjectNode lag = status.putObject("lag");
             log.lag().forEach(lag::put);
+        }
+    }
+
+    private static long erased(HubConfig config) {
+        try (PartnerAdmin admin = PartnerAdmin.open(config)) {
+            return admin.directory().erasedReports();
         }
     }
 

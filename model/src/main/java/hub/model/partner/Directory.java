@@ -21,20 +21,26 @@ import org.jspecify.annotations.Nullable;
  * @param groups by id
  * @param users by {@link User#path}
  * @param apiTokens by the hash of the secret
+ * @param holds since when, by agency
+ * @param erasures by what was erased
  */
 public record Directory(
         int epoch,
         Map<AgencyId, Agency> agencies,
         Map<String, Group> groups,
         Map<String, User> users,
-        Map<String, ApiToken> apiTokens) {
-    public static final Directory EMPTY = new Directory(1, Map.of(), Map.of(), Map.of(), Map.of());
+        Map<String, ApiToken> apiTokens,
+        Map<AgencyId, Instant> holds,
+        Map<String, Erasure> erasures) {
+    public static final Directory EMPTY = new Directory(1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     public Directory {
         agencies = Collections.unmodifiableMap(new TreeMap<>(agencies));
         groups = Collections.unmodifiableMap(new TreeMap<>(groups));
         users = Collections.unmodifiableMap(new TreeMap<>(users));
         apiTokens = Collections.unmodifiableMap(new TreeMap<>(apiTokens));
+        holds = Collections.unmodifiableMap(new TreeMap<>(holds));
+        erasures = Collections.unmodifiableMap(new TreeMap<>(erasures));
     }
 
     public Directory with(DirectoryEntry entry) {
@@ -47,6 +53,8 @@ public record Directory(
         Map<String, Group> newGroups = new TreeMap<>(groups);
         Map<String, User> newUsers = new TreeMap<>(users);
         Map<String, ApiToken> newTokens = new TreeMap<>(apiTokens);
+        Map<AgencyId, Instant> newHolds = new TreeMap<>(holds);
+        Map<String, Erasure> newErasures = new TreeMap<>(erasures);
         int slash = key.indexOf('/') + 1;
         String id = key.substring(slash);
         switch (key.substring(0, slash)) {
@@ -54,12 +62,27 @@ public record Directory(
             case "group/" -> put(newGroups, id, entry == null ? null : entry.group());
             case "user/" -> put(newUsers, id, entry == null ? null : entry.user());
             case "token/" -> put(newTokens, id, entry == null ? null : entry.apiToken());
+            case "hold/" ->
+                put(
+                        newHolds,
+                        new AgencyId(id),
+                        entry == null || entry.hold() == null
+                                ? null
+                                : entry.hold().since());
+            case "erasure/" -> put(newErasures, id, entry == null ? null : entry.erasure());
             default -> {
                 // an entry of a kind that this version does not know, or the epoch
             }
         }
         Integer newEpoch = entry == null ? null : entry.epoch();
-        return new Directory(newEpoch == null ? epoch : newEpoch, newAgencies, newGroups, newUsers, newTokens);
+        return new Directory(
+                newEpoch == null ? epoch : newEpoch,
+                newAgencies,
+                newGroups,
+                newUsers,
+                newTokens,
+                newHolds,
+                newErasures);
     }
 
     private static <K, V> void put(Map<K, V> map, K key, @Nullable V value) {
@@ -94,6 +117,21 @@ public record Directory(
     public boolean isActive(AgencyId id) {
         Agency agency = agencies.get(id);
         return agency != null && agency.isActive();
+    }
+
+    /** True if what the agency reported at that time is shown to nobody. */
+    public boolean isOnHold(AgencyId id, Instant received) {
+        Instant since = holds.get(id);
+        return since != null && !received.isBefore(since);
+    }
+
+    /** True if the incident or report with this id was erased. */
+    public boolean isErased(String target) {
+        return erasures.containsKey(target);
+    }
+
+    public long erasedReports() {
+        return erasures.keySet().stream().filter(target -> target.contains("/")).count();
     }
 
     /** Who stands behind a secret's hash, if it is known, not expired, and who it speaks for may still act. */

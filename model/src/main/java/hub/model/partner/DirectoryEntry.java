@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param group a set of partners
  * @param user a person of a partner
  * @param apiToken a secret's hash and what it stands for
+ * @param hold of a partner
+ * @param erasure of an incident or a report
  * @param epoch the generation of the Kafka cluster
  */
 public record DirectoryEntry(
@@ -16,25 +18,35 @@ public record DirectoryEntry(
         @Nullable Group group,
         @Nullable User user,
         @Nullable ApiToken apiToken,
+        @Nullable Hold hold,
+        @Nullable Erasure erasure,
         @Nullable Integer epoch) {
     public static DirectoryEntry of(Agency agency) {
-        return new DirectoryEntry(agency, null, null, null, null);
+        return new DirectoryEntry(agency, null, null, null, null, null, null);
     }
 
     public static DirectoryEntry of(Group group) {
-        return new DirectoryEntry(null, group, null, null, null);
+        return new DirectoryEntry(null, group, null, null, null, null, null);
     }
 
     public static DirectoryEntry of(User user) {
-        return new DirectoryEntry(null, null, user, null, null);
+        return new DirectoryEntry(null, null, user, null, null, null, null);
     }
 
     public static DirectoryEntry of(ApiToken token) {
-        return new DirectoryEntry(null, null, null, token, null);
+        return new DirectoryEntry(null, null, null, token, null, null, null);
+    }
+
+    public static DirectoryEntry of(Hold hold) {
+        return new DirectoryEntry(null, null, null, null, hold, null, null);
+    }
+
+    public static DirectoryEntry of(Erasure erasure) {
+        return new DirectoryEntry(null, null, null, null, null, erasure, null);
     }
 
     public static DirectoryEntry ofEpoch(int epoch) {
-        return new DirectoryEntry(null, null, null, null, epoch);
+        return new DirectoryEntry(null, null, null, null, null, null, epoch);
     }
 
     /** The record's key: what a later record with the same key replaces. */
@@ -47,6 +59,12 @@ public record DirectoryEntry(
         }
         if (user != null) {
             return "user/" + user.path();
+        }
+        if (hold != null) {
+            return "hold/" + hold.agency();
+        }
+        if (erasure != null) {
+            return "erasure/" + erasure.target();
         }
         return apiToken != null ? "token/" + apiToken.sha256() : "epoch";
     }

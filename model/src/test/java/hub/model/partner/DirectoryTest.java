@@ -40,6 +40,25 @@ class DirectoryTest {
             .with(person(NORTH, "jan", Role.INVESTIGATOR));
 
     @Test
+    void holdLastsUntilItIsTakenAway() {
+        Instant since = Instant.parse("2026-11-26T08:00:00Z");
+        DirectoryEntry hold = DirectoryEntry.of(new Hold(NORTH, since));
+        assertThat(DEMO.isOnHold(NORTH, since)).isFalse();
+        assertThat(DEMO.with(hold).isOnHold(NORTH, since)).isTrue();
+        assertThat(DEMO.with(hold).isOnHold(NORTH, since.minusMillis(1))).isFalse();
+        assertThat(DEMO.with(hold).with(hold.key(), null).isOnHold(NORTH, since))
+                .isFalse();
+    }
+
+    @Test
+    void knowsWhatWasErased() {
+        Directory after = DEMO.with(DirectoryEntry.of(new Erasure("cert-north/17", Instant.EPOCH)));
+        assertThat(after.isErased("cert-north/17")).isTrue();
+        assertThat(after.isErased("cert-north/18")).isFalse();
+        assertThat(after.erasedReports()).isEqualTo(1);
+    }
+
+    @Test
     void personWithRedHoldsAllFormsOfHerParties() {
         assertThat(held(NORTH, "eva", Role.INVESTIGATOR, Role.RED))
                 .containsExactlyInAnyOrder(
@@ -198,7 +217,7 @@ class DirectoryTest {
 
     @Test
     void entryOfAnUnknownKindChangesNothing() {
-        assertThat(DEMO.with("subscription/1", new DirectoryEntry(null, null, null, null, null)))
+        assertThat(DEMO.with("subscription/1", new DirectoryEntry(null, null, null, null, null, null, null)))
                 .isEqualTo(DEMO);
         assertThat(DEMO.with("subscription/1", null)).isEqualTo(DEMO);
     }

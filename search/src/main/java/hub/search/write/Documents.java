@@ -63,8 +63,13 @@ public final class Documents {
     }
 
     /** The write of a key of {@code hub.incidents} that was cleared: only an erasure does that. */
-    public static Write cleared(String key, long version) {
+    public static Write erasedRevision(String key, long version) {
         return new Delete(Indices.REVISIONS, key, version);
+    }
+
+    /** The write of a key {@code report#part} of {@code out.*} that was cleared: only an erasure does that. */
+    public static Write erasedOutcome(String key, long version) {
+        return new Delete(Indices.REPORTS, key, version);
     }
 
     private static Write retoken(Revision revision, byte[] stored, long version) {

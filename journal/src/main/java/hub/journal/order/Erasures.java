@@ -1,0 +1,139 @@
+package hub.journal.order;
+
+import hub.journal.partner.Partners;
+import hub.journal.record.JournalJson;
+import hub.journal.topic.Topics;
+import hub.model.id.AgencyId;
+import hub.model.incident.IncidentId;
+import hub.model.incident.Revision;
+import hub.model.partner.DirectoryEntry;
+import hub.model.partner.Erasure;
+import hub.model.report.ReportId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Erases for good: a tombstone in every log that keeps it, nothing in the index and the feeds, and a line in the directory, so that no old
+ * copy brings it back. What ages out within days or weeks ({@code in.*}, {@code hub.admission}, {@code out.*}) is left to that.
+ */
+public final class Erasures {
+    private final Admin admin;
+    private final Map<String, Object> kafka;
+    private final Partners partners;
+    private final Clock clock;
+
+    /** How much was erased. */
+    public record Erased(int incidents, int reports) {}
+
+    /**
+     * @param admin with the operator's rights
+     * @param kafka how to reach it, as for any client
+     * @param partners to say it in the directory
+     */
+    public Erasures(Admin admin, Map<String, Object> kafka, Partners partners, Clock clock) {
+        this.admin = admin;
+        this.kafka = Map.copyOf(kafka);
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    /** Returns when it is erased; doing it again erases what was left. */
+    public Erased erase(Target target) {
+        Traces traces = traces(target);
+        Set<ReportId> reports = reports(target, traces);
+        remember(traces.roots(), reports);
+        try (OrderDesk desk = new OrderDesk(admin, kafka)) {
+            desk.give(traces.orders());
+            desk.awaitDecided();
+        }
+        try (Tombstones tombstones = new Tombstones(kafka)) {
+            reports.forEach(report -> tombstones.put(Topics.RAW.name(), report.toString()));
+            scan(Topics.REJECTS.name(), each -> {
+                if (isOf(each, reports)) {
+                    tombstones.put(each.topic(), each.key());
+                }
+            });
+            Set<AgencyId> senders = new HashSet<>();
+            reports.forEach(report -> senders.add(report.agency()));
+            senders.forEach(sender -> scan(Topics.out(sender.value()), each -> forget(tombstones, each, reports)));
+        }
+        return new Erased(traces.roots().size(), reports.size());
+    }
+
+    /** A report says something of an incident that others say something of too: the incident is found first, then all of it. */
+    private Traces traces(Target target) {
+        Set<IncidentId> roots = new HashSet<>();
+        scan(Topics.INCIDENTS.name(), reading(revision -> {
+            if (target.means(revision)) {
+                roots.add(revision.root());
+            }
+        }));
+        Traces traces = new Traces();
+        scan(Topics.INCIDENTS.name(), reading(revision -> {
+            if (roots.contains(revision.root())) {
+                traces.read(revision);
+            }
+        }));
+        return traces;
+    }
+
+    /** Those that were rejected too, of which no incident tells. */
+    private Set<ReportId> reports(Target target, Traces traces) {
+        Set<ReportId> reports = new HashSet<>(traces.reports());
+        scan(
+                Topics.RAW.name(),
+                each -> ReportId.parse(each.key())
+                        .filter(target::means)
+                        .filter(report -> each.value() != null)
+                        .ifPresent(reports::add));
+        return reports;
+    }
+
+    private void remember(Set<IncidentId> roots, Set<ReportId> reports) {
+        Instant now = clock.instant();
+        List<DirectoryEntry> entries = new ArrayList<>();
+        roots.forEach(root -> entries.add(DirectoryEntry.of(new Erasure(root.value(), now))));
+        reports.forEach(report -> entries.add(DirectoryEntry.of(new Erasure(report.toString(), now))));
+        if (!entries.isEmpty()) {
+            partners.change(entries);
+        }
+    }
+
+    private static boolean isOf(ConsumerRecord<String, byte[]> each, Set<ReportId> reports) {
+        Optional<ReportId> report = ReportId.parse(each.key().replaceFirst("#.*", ""));
+        return each.value() != null && report.filter(reports::contains).isPresent();
+    }
+
+    /** An outcome ages out by itself; this takes it from the index. */
+    private static void forget(Tombstones tombstones, ConsumerRecord<String, byte[]> each, Set<ReportId> reports) {
+        if (isOf(each, reports)) {
+            int part = JournalJson.read(each.value(), PartOf.class).part();
+            tombstones.put(each.topic(), each.key() + "#" + part);
+        }
+    }
+
+    private record PartOf(int part) {}
+
+    private void scan(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
+        try (LogScan log = new LogScan(kafka, topic)) {
+            log.read(reader);
+        }
+    }
+
+    private static Consumer<ConsumerRecord<String, byte[]>> reading(Consumer<Revision> reader) {
+        return each -> {
+            if (each.value() != null) {
+                reader.accept(JournalJson.read(each.value(), Revision.class));
+            }
+        };
+    }
+}

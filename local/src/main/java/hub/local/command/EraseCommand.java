@@ -1,0 +1,37 @@
+package hub.local.command;
+
+import hub.journal.order.Erasures;
+import hub.journal.order.Target;
+import hub.local.client.PartnerAdmin;
+import java.util.List;
+import java.util.Set;
+
+/** {@code ./hub erase}: for good, everywhere, and never taken again. */
+final class EraseCommand implements Command {
+
+    @Override
+    public String name() {
+        return "erase";
+    }
+
+    @Override
+    public String help() {
+        return "erase INCIDENT|REPORT|AGENCY --yes   (incident--..., cert-north/17 or cert-north; cannot be undone)";
+    }
+
+    @Override
+    public int run(Context context, List<String> arguments) {
+        Arguments given = Arguments.parse(arguments, Set.of("--config"), Set.of("--yes"));
+        String what = given.word(0, this);
+        Target target =
+                Target.parse(what).orElseThrow(() -> new UsageFault("erase: " + what + " (expected: " + help() + ")"));
+        if (!given.has("--yes")) {
+            throw new UsageFault("erase " + what + " cannot be undone: say --yes if it is meant");
+        }
+        try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
+            Erasures.Erased erased = admin.erasures().erase(target);
+            context.out().println("erased incidents: " + erased.incidents() + ", reports: " + erased.reports());
+            return erased.incidents() + erased.reports() == 0 ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package hub.local.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hub.local.client.Api;
+import hub.local.testing.Terminal;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What is taken away is away: on every surface, read once and without a retry after the owner's answer. */
+class WithdrawalTest {
+    private static final String GREEN = "{\"tlp\":\"GREEN\"}";
+
+    /** S32. */
+    @Test
+    void afterTheAnswerToARecallNobodyFindsIt() {
+        for (int round = 0; round < 5; round++) {
+            String title = "Recalled for good " + round;
+            String id = publish("cert-north", Reports.small("E2E-GONE-" + round, title, GREEN, "192.0.2.40"));
+            Hub.until(() -> Hub.total("cert-west", "\"" + title + "\"") == 1);
+
+            try (Api north = Hub.api("cert-north")) {
+                JsonNode answer = north.postJson("/api/v1/incidents/" + id + "/recall", Map.of("reason", "wrong"));
+                assertThat(answer.path("status").asString()).isEqualTo("accepted");
+            }
+            assertGone("cert-west", id, title);
+            assertThat(Feed.last("community", id)).contains("\"recalled\"");
+        }
+    }
+
+    @Test
+    void afterTheOutcomeOfANarrowingOverKafkaNobodyElseFindsIt() {
+        String title = "Narrowed later";
+        String id = publish("cert-north", Reports.small("E2E-NARROW", title, GREEN, "192.0.2.41"));
+        Hub.until(() -> Hub.total("cert-west", "\"" + title + "\"") == 1);
+
+        publish("cert-north", Reports.small("E2E-NARROW", title, "{\"tlp\":\"AMBER+STRICT\"}", "192.0.2.41"));
+
+        assertGone("cert-west", id, title);
+        assertThat(Feed.last("community", id)).contains("\"narrowed\"");
+        assertThat(Hub.total("cert-north", "\"" + title + "\"")).isEqualTo(1);
+    }
+
+    @Test
+    void aLateNarrowingShowsTheStricterMarking() {
+        String second = Reports.small("E2E-LATE", "Late and narrow", GREEN, "192.0.2.42");
+        String id = publish("cert-north", second.replaceFirst("\\{", "{\"revision\":2,"));
+        String first = Reports.small(
+                "E2E-LATE",
+                "Early and narrow",
+                "{\"tlp\":\"AMBER+STRICT\",\"recipients\":[\"agency:cert-south\"]}",
+                "192.0.2.42");
+        publish("cert-north", first.replaceFirst("\\{", "{\"revision\":1,"));
+
+        assertGone("cert-west", id, "Late and narrow");
+        try (Api south = Hub.api("cert-south")) {
+            JsonNode seen = south.getJson("/api/v1/incidents/" + id);
+            assertThat(seen.path("title").asString()).isEqualTo("Late and narrow");
+            assertThat(seen.path("marking").path("tlp").asString()).isEqualTo("AMBER+STRICT");
+        }
+        assertThat(Hub.search("cert-south", "q=%22Late%20and%20narrow%22")
+                        .path("hits")
+                        .get(0)
+                        .path("tlp")
+                        .asString())
+                .isEqualTo("AMBER+STRICT");
+    }
+
+    /** S59. */
+    @Test
+    void aHoldHidesWhatWasSentSinceAndAReleaseBringsItBack() {
+        Terminal.run("agency", "add", "cert-mere", "--kind", "other");
+        String before = publish("cert-mere", Reports.small("MERE-1", "Mere before", GREEN, "192.0.2.43"));
+        Hub.until(() -> Hub.total("cert-west", "\"Mere before\"") == 1);
+        Instant since = Instant.now();
+        String after = publish("cert-mere", Reports.small("MERE-2", "Mere after", GREEN, "192.0.2.44"));
+        Hub.until(() -> Hub.total("cert-west", "\"Mere after\"") == 1);
+
+        assertThat(Terminal.run("agency", "hold", "cert-mere", "--since", since.toString()))
+                .contains("nobody sees: 1");
+        assertGoneEventually("cert-west", after, "Mere after");
+        assertThat(Feed.last("community", after)).contains("\"held\"");
+        assertThat(Hub.total("cert-west", "\"Mere before\"")).isEqualTo(1);
+        JsonNode outcome = Hub.publish("cert-mere", Reports.small("MERE-3", "Mere during", GREEN, "192.0.2.45"));
+        assertThat(outcome.path("warnings").findValuesAsString("code")).contains("ON_HOLD");
+        assertThat(Hub.total("cert-west", "\"Mere during\"")).isZero();
+
+        assertThat(Terminal.run("agency", "release", "cert-mere")).contains("shown again: 2");
+        Hub.until(() -> Hub.total("cert-west", "\"Mere after\"") == 1);
+        Hub.until(() -> Hub.total("cert-west", "\"Mere during\"") == 1);
+        assertThat(Feed.last("community", after)).contains("\"put\"");
+        assertThat(before).isNotEqualTo(after);
+    }
+
+    /** S58. */
+    @Test
+    void whatIsErasedIsNowhereAndDoesNotComeBack() {
+        String report = Reports.small("E2E-ERASE", "Erased words of a lagoon", GREEN, "192.0.2.46");
+        publish("cert-north", report);
+        JsonNode outcome = Hub.publish("cert-north", report.replace("of a lagoon", "of a lagoon again"));
+        String id = outcome.path("incidents").get(0).asString();
+        Hub.until(() -> Hub.total("cert-west", "lagoon") == 1);
+
+        assertThat(Terminal.run("erase", id, "--yes")).contains("erased incidents: 1, reports: 2");
+
+        assertGoneEventually("cert-west", id, "lagoon");
+        assertGoneEventually("cert-north", id, "lagoon");
+        assertThat(Feed.last("community", id)).contains("\"erased\"");
+        try (Api north = Hub.api("cert-north")) {
+            Hub.until(() -> {
+                try {
+                    north.getJson("/api/v1/reports/" + outcome.path("report").asString() + "/raw");
+                    return false;
+                } catch (hub.local.client.ClientFault e) {
+                    return true;
+                }
+            });
+        }
+        JsonNode again = Hub.publish("cert-north", report);
+        assertThat(again.path("problem").path("code").asString()).isEqualTo("ERASED");
+        String digest = Terminal.run("digest");
+        Terminal.run("rebuild");
+        assertThat(Terminal.run("digest")).isEqualTo(digest);
+        assertThat(Hub.total("cert-north", "lagoon")).isZero();
+        assertThat(Topics.newest("hub.raw", outcome.path("report").asString())).isNull();
+        assertThat(Topics.newest("hub.incidents", id + "@1")).isNull();
+    }
+
+    private static String publish(String agency, String report) {
+        return Hub.publish(agency, report).path("incidents").get(0).asString();
+    }
+
+    private static void assertGone(String agency, String id, String title) {
+        assertThat(Hub.total(agency, "\"" + title + "\"")).isZero();
+        try (Api api = Hub.api(agency)) {
+            assertThatThrownBy(() -> api.getJson("/api/v1/incidents/" + id)).hasMessageStartingWith("NOT_FOUND");
+            assertThatThrownBy(() -> api.getJson("/api/v1/incidents/" + id + "/revisions"))
+                    .hasMessageStartingWith("NOT_FOUND");
+        }
+    }
+
+    /** An operator's order has no answer that waits for the index. */
+    private static void assertGoneEventually(String agency, String id, String title) {
+        Hub.until(() -> Hub.total(agency, "\"" + title + "\"") == 0);
+        assertGone(agency, id, title);
+    }
+}
