@@ -38,8 +38,8 @@ public record LogStatus(long reportsIn, Map<String, Long> lag) {
     /** What each group of the hub reads. */
     private static final Map<String, Pattern> GROUPS = Map.of(
             "hub-gate", Pattern.compile("in\\..*"),
-            "hub-topology", Pattern.compile("hub\\.admission|hub-topology-deliver-repartition"),
-            "hub-projector", Pattern.compile("hub\\.incidents|out\\..*"));
+            "hub-topology", Pattern.compile("hub\\.admission|hub\\.audit-in|hub-topology-deliver-repartition"),
+            "hub-projector", Pattern.compile("hub\\.incidents|hub\\.audit|out\\..*"));
 
     public LogStatus {
         lag = new TreeMap<>(lag);
