@@ -64,8 +64,7 @@ final class AuditedCalls implements HandlerInterceptor, WebMvcRegistrations {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception fault) {
-        boolean refused =
-                response.getStatus() == HttpServletResponse.SC_FORBIDDEN || response.getStatus() == TOO_MANY;
+        boolean refused = response.getStatus() == HttpServletResponse.SC_FORBIDDEN || response.getStatus() == TOO_MANY;
         Audited audited =
                 handler instanceof HandlerMethod endpoint ? endpoint.getMethodAnnotation(Audited.class) : null;
         if (refused && audited != null) {

@@ -29,9 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = AuditReader.MAX_ENTRIES - 1;
-    private static final String ACTIONS = Arrays.stream(Action.values())
-            .map(Action::label)
-            .collect(Collectors.joining(", "));
+    private static final String ACTIONS =
+            Arrays.stream(Action.values()).map(Action::label).collect(Collectors.joining(", "));
 
     private final AuditReader reader;
     private final CursorSeal cursors;
@@ -103,9 +102,8 @@ class AuditController {
                 .map(bytes -> EntryBody.of(JournalJson.read(bytes, Link.class)))
                 .toList();
         List<EntryBody> page = read.subList(0, Math.min(size, read.size()));
-        String next = read.size() <= size
-                ? null
-                : cursors.seal(bytes(page.getLast().number()), viewer, query);
+        String next =
+                read.size() <= size ? null : cursors.seal(bytes(page.getLast().number()), viewer, query);
         return new AuditBody(viewer.agency().value(), page, next);
     }
 

@@ -69,8 +69,9 @@ class IncidentsController {
         Position after = cursor == null ? null : open(cursor, viewer, parameters);
         parameters.told(trail);
         SearchPage page = search.search(viewer, parameters.query(after));
-        page.hits().forEach(hit -> trail.shows(
-                hit.summary().id(), Tlp.parse(hit.summary().tlp()).orElse(Tlp.RED)));
+        page.hits()
+                .forEach(hit -> trail.shows(
+                        hit.summary().id(), Tlp.parse(hit.summary().tlp()).orElse(Tlp.RED)));
         Position end = page.next();
         String next = end == null ? null : cursors.seal(JournalJson.write(end), viewer, parameters.identity());
         HttpHeaders headers = new HttpHeaders();

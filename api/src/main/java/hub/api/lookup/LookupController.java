@@ -108,8 +108,7 @@ class LookupController {
     /** Not the text around them: it was only searched for values. */
     private static void tell(Trail trail, List<Asked> asked) {
         trail.asks("count", Integer.toString(asked.size()));
-        trail.asks(
-                "values", asked.stream().map(Asked::input).limit(MAX_TOLD).toList());
+        trail.asks("values", asked.stream().map(Asked::input).limit(MAX_TOLD).toList());
     }
 
     /** The subscribers that are asked for, by their index key, with all keys under which they may stand. */

@@ -44,7 +44,9 @@ class OpenApiConfiguration {
             Map.entry("from", "first moment, RFC 3339"),
             Map.entry("to", "first moment that is too late, RFC 3339"),
             Map.entry("time", "which time is meant: occurred, detected, reported or updated"),
-            Map.entry("sort", "relevance, or occurred, detected, reported, updated, severity; - before it turns it round"),
+            Map.entry(
+                    "sort",
+                    "relevance, or occurred, detected, reported, updated, severity; - before it turns it round"),
             Map.entry("limit", "how many on a page"),
             Map.entry("cursor", "the next of the page before; it opens for the same viewer and query alone"),
             Map.entry("facets", "fields to count the values of, separated by commas"),

@@ -5,6 +5,7 @@ import hub.api.problem.ApiProblem;
 import hub.api.request.BodyBytes;
 import hub.api.request.Parameters;
 import hub.api.trail.Audited;
+import hub.api.trail.Trail;
 import hub.journal.topic.Topics;
 import hub.model.audit.Action;
 import hub.model.partner.Directory;
@@ -90,9 +91,12 @@ class ReportsController {
     @GetMapping(ReportDesk.PATH + "/{agency}/{offset}/raw")
     @Needs({Role.PUBLISHER, Role.INVESTIGATOR, Role.COORDINATOR})
     @Audited(Action.RAW)
-    ResponseEntity<byte[]> raw(Viewer viewer, @PathVariable String agency, @PathVariable String offset)
+    ResponseEntity<byte[]> raw(
+            Viewer viewer, Trail trail, @PathVariable String agency, @PathVariable String offset)
             throws InterruptedException {
-        RawReports.Raw found = raw.of(viewer, own(viewer, agency, offset)).orElseThrow(ApiProblem::notFound);
+        ReportId report = own(viewer, agency, offset);
+        trail.names(report.toString());
+        RawReports.Raw found = raw.of(viewer, report).orElseThrow(ApiProblem::notFound);
         return ResponseEntity.ok()
                 .contentType(found.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + agency + "-" + offset + "\"")

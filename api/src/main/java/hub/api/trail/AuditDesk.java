@@ -96,9 +96,10 @@ public final class AuditDesk {
         return pattern == null ? "" : pattern;
     }
 
+    /** In the order of their names. */
     private static List<String> pathVariables(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                ? variables.values().stream().map(String::valueOf).toList()
+                ? new TreeMap<>(variables).values().stream().map(String::valueOf).toList()
                 : List.of();
     }
 }

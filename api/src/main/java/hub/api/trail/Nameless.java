@@ -7,10 +7,10 @@ import hub.model.indicator.Span;
 import hub.model.indicator.TextExtractor;
 import hub.model.pseudonym.Pseudonyms;
 import hub.model.pseudonym.Subscriber;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -73,14 +73,20 @@ final class Nameless {
         List<Place> places = new ArrayList<>();
         BitSet taken = new BitSet();
         for (Span span : TextExtractor.subscribers(text)) {
-            add(places, taken, new Place(span.start(), span.end(), identity(span.value()).orElse(span.raw())));
+            add(
+                    places,
+                    taken,
+                    new Place(span.start(), span.end(), identity(span.value()).orElse(span.raw())));
         }
         for (Pattern pattern : List.of(WORD, PIECE)) {
-            pattern.matcher(text).results().forEach(word -> named(word)
-                    .ifPresent(identity -> add(places, taken, new Place(word.start(), word.end(), identity))));
+            pattern.matcher(text)
+                    .results()
+                    .forEach(word -> named(word)
+                            .ifPresent(identity -> add(places, taken, new Place(word.start(), word.end(), identity))));
         }
-        DIGITS.matcher(text).results().forEach(run ->
-                add(places, taken, new Place(run.start(), run.end(), run.group())));
+        DIGITS.matcher(text)
+                .results()
+                .forEach(run -> add(places, taken, new Place(run.start(), run.end(), run.group())));
         places.sort(Comparator.comparingInt(Place::start));
         return places;
     }

@@ -74,7 +74,8 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
         synchronized (audit) {
             while (true) {
                 List<Entry> all = audited();
-                Optional<Entry> found = all.subList(behind, all.size()).stream().filter(wanted).findFirst();
+                Optional<Entry> found =
+                        all.subList(behind, all.size()).stream().filter(wanted).findFirst();
                 long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
                 if (found.isPresent() || left <= 0) {
                     return found.orElseThrow();
@@ -96,7 +97,8 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
         }
 
         @Override
-        public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> sent, @Nullable Callback callback) {
+        public synchronized Future<RecordMetadata> send(
+                ProducerRecord<byte[], byte[]> sent, @Nullable Callback callback) {
             Future<RecordMetadata> done = super.send(sent, callback);
             notifyAll();
             return done;

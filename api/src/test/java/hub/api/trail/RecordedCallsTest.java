@@ -86,7 +86,13 @@ class RecordedCallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RED, '', 503", "AMBER_STRICT, '', 503", "AMBER_STRICT, /revisions, 503", "AMBER, '', 200", "CLEAR, '', 200"})
+    @CsvSource({
+        "RED, '', 503",
+        "AMBER_STRICT, '', 503",
+        "AMBER_STRICT, /revisions, 503",
+        "AMBER, '', 200",
+        "CLEAR, '', 200"
+    })
     void whileTheAuditTakesNothingOnlyTheStrictIsKeptBack(Tlp tlp, String more, int status) {
         String id = indexed("TRAIL-AWAY-" + tlp, tlp);
         ApiServer.LOG.auditFailsWith(new TimeoutException("no brokers"));
@@ -139,7 +145,8 @@ class RecordedCallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"230011234567890", "imsi-230011234567890", "imsi|230011234567890", "victim@example.org", "+420777123456"})
+    @CsvSource({"230011234567890", "imsi-230011234567890", "imsi|230011234567890", "victim@example.org", "+420777123456"
+    })
     void aSubscriberIsAKeyedHashOnly(String value) {
         ApiServer.post(
                 "north",

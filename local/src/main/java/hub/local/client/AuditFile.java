@@ -26,7 +26,9 @@ public final class AuditFile {
      * @param signed what the hub signed behind it
      */
     record Line(
-            @Nullable String key, @Nullable Link entry, @Nullable Checkpoint signed) {
+            @Nullable String key,
+            @Nullable Link entry,
+            @Nullable Checkpoint signed) {
         static Line of(Link link) {
             return new Line(null, link, null);
         }

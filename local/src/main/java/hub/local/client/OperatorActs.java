@@ -37,8 +37,7 @@ public final class OperatorActs {
         Set<AgencyId> audits = new TreeSet<>(concerned);
         audits.add(ApiToken.HUB);
         writer.write(audits.stream()
-                .map(agency ->
-                        new Entry(agency, operator, action, true, now, List.of(), Map.of("command", command)))
+                .map(agency -> new Entry(agency, operator, action, true, now, List.of(), Map.of("command", command)))
                 .toList());
     }
 }

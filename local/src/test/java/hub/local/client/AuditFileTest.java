@@ -47,7 +47,8 @@ class AuditFileTest {
             end = end.after(link);
             lines.add(Line.of(link).text());
         }
-        lines.add(Line.of(Checkpoint.of(NORTH, end, SigningKey.of(PAIR.secret()))).text());
+        lines.add(
+                Line.of(Checkpoint.of(NORTH, end, SigningKey.of(PAIR.secret()))).text());
         return lines;
     }
 
