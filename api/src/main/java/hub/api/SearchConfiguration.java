@@ -2,6 +2,7 @@ package hub.api;
 
 import hub.search.engine.Elastic;
 import hub.search.query.ValueRecognizer;
+import hub.search.read.AuditReader;
 import hub.search.read.IncidentReader;
 import hub.search.read.IncidentSearch;
 import hub.search.read.ReportReader;
@@ -36,5 +37,10 @@ class SearchConfiguration {
     @Bean
     ReportReader reportReader(Elastic elastic) {
         return new ReportReader(elastic);
+    }
+
+    @Bean
+    AuditReader auditReader(Elastic elastic) {
+        return new AuditReader(elastic);
     }
 }

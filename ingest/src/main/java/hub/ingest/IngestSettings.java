@@ -1,5 +1,6 @@
 package hub.ingest;
 
+import hub.journal.AuditSettings;
 import hub.journal.KafkaSettings;
 import hub.journal.PseudonymSettings;
 import hub.search.ElasticsearchSettings;
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param kafka how to reach Kafka
  * @param elasticsearch how to reach Elasticsearch
  * @param pseudonyms where the keys of subscribers' pseudonyms are
+ * @param audit where the key is with which the audit is signed
  * @param commitInterval how long the topology collects before it commits; shorter is sooner, longer is cheaper
  * @param streamThreads threads of the topology
  */
@@ -31,5 +33,6 @@ public record IngestSettings(
         @NotNull KafkaSettings kafka,
         @NotNull ElasticsearchSettings elasticsearch,
         @NotNull PseudonymSettings pseudonyms,
+        @NotNull AuditSettings audit,
         @DefaultValue("10ms") Duration commitInterval,
         @DefaultValue("2") @Min(1) @Max(16) int streamThreads) {}

@@ -1,5 +1,6 @@
 package hub.api.access;
 
+import hub.model.partner.ApiToken;
 import hub.model.partner.Directory;
 import hub.normalize.Sha256;
 import jakarta.servlet.FilterChain;
@@ -29,15 +30,19 @@ final class BearerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        secret(request)
-                .map(Sha256::hex)
-                .flatMap(hash -> directory.get().viewer(hash, clock.instant()))
-                .ifPresent(viewer ->
-                        SecurityContextHolder.getContext().setAuthentication(new ViewerAuthentication(viewer)));
+        secret(request).map(Sha256::hex).ifPresent(this::signIn);
         chain.doFilter(request, response);
     }
 
-    private static Optional<String> secret(HttpServletRequest request) {
+    private void signIn(String hash) {
+        directory.get().viewer(hash, clock.instant()).ifPresent(viewer -> {
+            ViewerAuthentication caller = new ViewerAuthentication(viewer);
+            caller.setDetails(ApiToken.id(hash)); // what the audit calls a machine by
+            SecurityContextHolder.getContext().setAuthentication(caller);
+        });
+    }
+
+    static Optional<String> secret(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(header -> header.substring(SCHEME.length()).strip());

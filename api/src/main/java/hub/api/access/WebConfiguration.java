@@ -1,8 +1,11 @@
 package hub.api.access;
 
 import hub.api.problem.ProblemWriter;
+import hub.api.trail.Trail;
 import hub.model.partner.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -19,14 +22,22 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Hands each endpoint its {@link Viewer} and puts the checks before it. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+    private final AuditedCalls calls;
+
+    WebConfiguration(AuditedCalls calls) {
+        this.calls = calls;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(calls); // the first, so that it hears of what the next one refuses
         registry.addInterceptor(new CallInterceptor());
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ViewerResolver());
+        resolvers.add(new TrailResolver());
     }
 
     /** A body is a report, whatever its media type says: nobody takes it apart for form fields before it is read. */
@@ -51,6 +62,22 @@ class WebConfiguration implements WebMvcConfigurer {
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
             return CallInterceptor.viewer();
+        }
+    }
+
+    private static final class TrailResolver implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Trail.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return Trail.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
         }
     }
 }

@@ -2,8 +2,12 @@ package hub.api.incident;
 
 import hub.api.access.Needs;
 import hub.api.cursor.CursorSeal;
+import hub.api.trail.Audited;
+import hub.api.trail.Trail;
 import hub.journal.record.JournalJson;
+import hub.model.audit.Action;
 import hub.model.incident.Revision;
+import hub.model.marking.Tlp;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.pseudonym.PseudonymKeys;
@@ -47,8 +51,10 @@ class IncidentsController {
     /** A page of what the caller may see. */
     @GetMapping(PATH)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
+    @Audited(Action.SEARCH)
     ResponseEntity<PageBody> find(
             Viewer viewer,
+            Trail trail,
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String from,
@@ -61,7 +67,11 @@ class IncidentsController {
             @RequestParam(required = false) @Nullable String histogram) {
         SearchParameters parameters = new SearchParameters(q, from, to, time, sort, limit, facets, histogram);
         Position after = cursor == null ? null : open(cursor, viewer, parameters);
+        parameters.told(trail);
         SearchPage page = search.search(viewer, parameters.query(after));
+        page.hits()
+                .forEach(hit -> trail.shows(
+                        hit.summary().id(), Tlp.parse(hit.summary().tlp()).orElse(Tlp.RED)));
         Position end = page.next();
         String next = end == null ? null : cursors.seal(JournalJson.write(end), viewer, parameters.identity());
         HttpHeaders headers = new HttpHeaders();
@@ -81,8 +91,10 @@ class IncidentsController {
     /** One incident or annex, in the form that {@code Accept} names. */
     @GetMapping(PATH + "/{id}")
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
+    @Audited(Action.READ)
     ResponseEntity<byte[]> incident(
             Viewer viewer,
+            Trail trail,
             @PathVariable String id,
             @Parameter(description = "the form wanted; the hub's JSON if absent")
                     @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
@@ -92,7 +104,11 @@ class IncidentsController {
         Stored head = Heads.visible(reader, viewer, id);
         List<Revision> annexes =
                 reader.annexes(viewer, head.id()).stream().map(this::revision).toList();
-        byte[] body = chosen.rendition().write(revision(head), annexes, viewer);
+        Revision shown = revision(head);
+        trail.asks("format", chosen.mediaType().toString());
+        trail.shows(shown);
+        annexes.forEach(trail::shows);
+        byte[] body = chosen.rendition().write(shown, annexes, viewer);
         return ResponseEntity.ok()
                 .contentType(chosen.mediaType())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -6,11 +6,14 @@ import hub.api.report.ReportBody;
 import hub.api.report.ReportDesk;
 import hub.api.report.TakesReport;
 import hub.api.request.JsonBody;
+import hub.api.trail.Audited;
+import hub.api.trail.Trail;
 import hub.formats.hub.HubFormat;
 import hub.formats.json.Fill;
 import hub.formats.json.Findings;
 import hub.formats.json.Json;
 import hub.formats.json.Members;
+import hub.model.audit.Action;
 import hub.model.incident.Incident;
 import hub.model.incident.Revision;
 import hub.model.partner.Role;
@@ -61,11 +64,13 @@ class RecallController {
     /** Recalls an incident of the caller's own agency for good; 202, or with {@code Prefer: wait=N} the outcome. */
     @PostMapping(path = IncidentsController.PATH + "/{id}/recall", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Role.PUBLISHER)
+    @Audited(Action.RECALL)
     @TakesReport
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RecallBody.class)))
-    ResponseEntity<ReportBody> recall(Viewer viewer, HttpServletRequest request, @PathVariable String id)
+    ResponseEntity<ReportBody> recall(Viewer viewer, Trail trail, HttpServletRequest request, @PathVariable String id)
             throws InterruptedException {
         Stored head = Heads.visible(reader, viewer, id);
+        trail.names(head.id().value());
         if (!head.owner().equals(viewer.agency())) {
             throw ApiProblem.of(
                     ProblemCode.FORBIDDEN,

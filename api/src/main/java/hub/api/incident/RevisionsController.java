@@ -3,6 +3,9 @@ package hub.api.incident;
 import hub.api.access.Needs;
 import hub.api.cursor.CursorSeal;
 import hub.api.request.Parameters;
+import hub.api.trail.Audited;
+import hub.api.trail.Trail;
+import hub.model.audit.Action;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.search.read.IncidentReader;
@@ -43,8 +46,10 @@ class RevisionsController {
 
     @GetMapping(IncidentsController.PATH + "/{id}/revisions")
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
+    @Audited(Action.HISTORY)
     HistoryBody history(
             Viewer viewer,
+            Trail trail,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -52,6 +57,8 @@ class RevisionsController {
         Stored head = Heads.visible(reader, viewer, id);
         Long before = cursor == null ? null : open(cursor, viewer, id);
         List<Stored> read = reader.revisions(viewer, head.id(), before, size + 1);
+        trail.shows(head.id(), null);
+        read.forEach(stored -> trail.shows(Heads.revision(stored)));
         boolean owner = head.owner().equals(viewer.agency());
         List<RevisionBody> page = new ArrayList<>();
         for (int i = 0; i < Math.min(size, read.size()); i++) {

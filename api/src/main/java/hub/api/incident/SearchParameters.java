@@ -1,6 +1,7 @@
 package hub.api.incident;
 
 import hub.api.request.Parameters;
+import hub.api.trail.Trail;
 import hub.search.read.IncidentQuery;
 import hub.search.read.Interval;
 import hub.search.read.Position;
@@ -43,6 +44,16 @@ record SearchParameters(
                         histogram,
                         Interval::parse,
                         "auto, minute, hour, day, week, month, quarter or year"));
+    }
+
+    /** What the audit of the searcher's own agency says of the question. */
+    void told(Trail trail) {
+        trail.asks("q", q);
+        trail.asks("from", from);
+        trail.asks("to", to);
+        trail.asks("time", time);
+        trail.asks("facets", facets);
+        trail.asks("histogram", histogram);
     }
 
     /** What a cursor is bound to: everything but how many hits a page has. Lengths keep values and their neighbours apart. */

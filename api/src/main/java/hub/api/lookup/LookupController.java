@@ -5,8 +5,11 @@ import hub.api.access.Needs;
 import hub.api.problem.ApiProblem;
 import hub.api.request.JsonBody;
 import hub.api.subscriber.SubscriberKeys;
+import hub.api.trail.Audited;
+import hub.api.trail.Trail;
 import hub.formats.json.Findings;
 import hub.formats.json.Members;
+import hub.model.audit.Action;
 import hub.model.indicator.Canonical;
 import hub.model.indicator.Recognizer;
 import hub.model.indicator.Span;
@@ -35,6 +38,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Have you seen these? */
 @RestController
 class LookupController {
+    /** Of values in the audit; it says how many there were. */
+    private static final int MAX_TOLD = 1_000;
+
     private static final int MAX_TEXT = 4 << 20;
     private static final String WITHHELD =
             "a subscriber's identifier (expected the role " + SubscriberKeys.ROLE.label() + ")";
@@ -78,9 +84,11 @@ class LookupController {
 
     @PostMapping(path = "/api/v1/indicators/lookup", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
+    @Audited(Action.LOOKUP)
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = LookupBody.class)))
-    AnswerBody lookup(Viewer viewer, HttpServletRequest request) {
+    AnswerBody lookup(Viewer viewer, Trail trail, HttpServletRequest request) {
         List<Asked> asked = asked(JsonBody.read(request, Set.of("values", "text"), LookupBody::read));
+        tell(trail, asked);
         List<String> keys = asked.stream()
                 .flatMap(one -> one.readings().stream())
                 .map(Canonical::indexKey)
@@ -91,9 +99,16 @@ class LookupController {
             seen.putAll(sightings.lookup(viewer, some));
         }
         seen.putAll(sightings.lookupAny(viewer, named(viewer, asked)));
+        seen.values().stream().flatMap(each -> each.incidents().stream()).forEach(id -> trail.names(id.value()));
         boolean withheld = !viewer.has(SubscriberKeys.ROLE);
         return new AnswerBody(
                 asked.stream().map(one -> result(one, seen, withheld)).toList());
+    }
+
+    /** Not the text around them: it was only searched for values. */
+    private static void tell(Trail trail, List<Asked> asked) {
+        trail.asks("count", Integer.toString(asked.size()));
+        trail.asks("values", asked.stream().map(Asked::input).limit(MAX_TOLD).toList());
     }
 
     /** The subscribers that are asked for, by their index key, with all keys under which they may stand. */

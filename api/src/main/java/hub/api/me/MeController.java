@@ -1,6 +1,8 @@
 package hub.api.me;
 
 import hub.api.access.Needs;
+import hub.api.trail.Audited;
+import hub.model.audit.Action;
 import hub.model.marking.Token;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
@@ -22,6 +24,7 @@ class MeController {
 
     @GetMapping("/api/v1/me")
     @Needs({Role.PUBLISHER, Role.INVESTIGATOR, Role.SUBSCRIBER, Role.COORDINATOR, Role.OPERATOR})
+    @Audited(Action.LOOK)
     MeBody me(Viewer viewer) {
         return new MeBody(
                 viewer.agency().value(),

@@ -2,6 +2,7 @@ package hub.api.openapi;
 
 import hub.api.access.Needs;
 import hub.api.access.Public;
+import hub.api.trail.Trail;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import io.swagger.v3.oas.models.Components;
@@ -38,20 +39,23 @@ class OpenApiConfiguration {
             "404", "Nothing that the caller may see has this address.",
             "503", "Kafka or Elasticsearch does not answer now; see Retry-After.");
 
-    private static final Map<String, String> PARAMETERS = Map.of(
-            "q", "Lucene syntax over the published fields; empty finds everything",
-            "from", "first moment, RFC 3339",
-            "to", "first moment that is too late, RFC 3339",
-            "time", "which time is meant: occurred, detected, reported or updated",
-            "sort", "relevance, or occurred, detected, reported, updated, severity; - before it turns it round",
-            "limit", "how many on a page",
-            "cursor", "the next of the page before; it opens for the same viewer and query alone",
-            "facets", "fields to count the values of, separated by commas",
-            "histogram", "width of bars: auto, minute, hour, day, week, month, quarter or year",
-            "dryRun", "true: say what would become of the report, keep nothing");
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry("q", "Lucene syntax over the published fields; empty finds everything"),
+            Map.entry("from", "first moment, RFC 3339"),
+            Map.entry("to", "first moment that is too late, RFC 3339"),
+            Map.entry("time", "which time is meant: occurred, detected, reported or updated"),
+            Map.entry(
+                    "sort",
+                    "relevance, or occurred, detected, reported, updated, severity; - before it turns it round"),
+            Map.entry("limit", "how many on a page"),
+            Map.entry("cursor", "the next of the page before; it opens for the same viewer and query alone"),
+            Map.entry("facets", "fields to count the values of, separated by commas"),
+            Map.entry("histogram", "width of bars: auto, minute, hour, day, week, month, quarter or year"),
+            Map.entry("dryRun", "true: say what would become of the report, keep nothing"),
+            Map.entry("action", "only entries of this action, such as read or search"));
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class, Trail.class);
     }
 
     @Bean

@@ -4,7 +4,10 @@ import hub.api.access.Needs;
 import hub.api.problem.ApiProblem;
 import hub.api.request.BodyBytes;
 import hub.api.request.Parameters;
+import hub.api.trail.Audited;
+import hub.api.trail.Trail;
 import hub.journal.topic.Topics;
+import hub.model.audit.Action;
 import hub.model.partner.Directory;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
@@ -57,6 +60,7 @@ class ReportsController {
     /** Takes a report in any media type that the hub reads; 202, or with {@code Prefer: wait=N} the outcome. */
     @PostMapping(ReportDesk.PATH)
     @Needs(Role.PUBLISHER)
+    @Audited(Action.PUBLISH)
     @TakesReport
     @RequestBody(
             required = true,
@@ -77,6 +81,7 @@ class ReportsController {
     /** How a report of the caller's own agency stands. */
     @GetMapping(ReportDesk.PATH + "/{agency}/{offset}")
     @Needs({Role.PUBLISHER, Role.INVESTIGATOR, Role.COORDINATOR})
+    @Audited(Action.LOOK)
     ReportBody report(Viewer viewer, @PathVariable String agency, @PathVariable String offset)
             throws InterruptedException {
         return status.of(viewer, own(viewer, agency, offset)).orElseThrow(ApiProblem::notFound);
@@ -85,9 +90,12 @@ class ReportsController {
     /** The bytes of a report of the caller's own agency, as they came; those with a RED part for people with the role red alone. */
     @GetMapping(ReportDesk.PATH + "/{agency}/{offset}/raw")
     @Needs({Role.PUBLISHER, Role.INVESTIGATOR, Role.COORDINATOR})
-    ResponseEntity<byte[]> raw(Viewer viewer, @PathVariable String agency, @PathVariable String offset)
+    @Audited(Action.RAW)
+    ResponseEntity<byte[]> raw(Viewer viewer, Trail trail, @PathVariable String agency, @PathVariable String offset)
             throws InterruptedException {
-        RawReports.Raw found = raw.of(viewer, own(viewer, agency, offset)).orElseThrow(ApiProblem::notFound);
+        ReportId report = own(viewer, agency, offset);
+        trail.names(report.toString());
+        RawReports.Raw found = raw.of(viewer, report).orElseThrow(ApiProblem::notFound);
         return ResponseEntity.ok()
                 .contentType(found.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + agency + "-" + offset + "\"")

@@ -2,7 +2,9 @@ package hub.api.vocabulary;
 
 import hub.api.access.Needs;
 import hub.api.problem.ApiProblem;
+import hub.api.trail.Audited;
 import hub.api.vocabulary.Vocabularies.Word;
+import hub.model.audit.Action;
 import hub.model.partner.Role;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,12 +24,14 @@ class VocabularyController {
 
     @GetMapping(PATH)
     @Needs({Role.PUBLISHER, Role.INVESTIGATOR, Role.SUBSCRIBER, Role.COORDINATOR, Role.OPERATOR})
+    @Audited(Action.LOOK)
     NamesBody names() {
         return new NamesBody(Vocabularies.labels());
     }
 
     @GetMapping(PATH + "/{name}")
     @Needs({Role.PUBLISHER, Role.INVESTIGATOR, Role.SUBSCRIBER, Role.COORDINATOR, Role.OPERATOR})
+    @Audited(Action.LOOK)
     WordsBody words(@PathVariable String name) {
         Vocabularies vocabulary = Vocabularies.find(name).orElseThrow(ApiProblem::notFound);
         return new WordsBody(vocabulary.label(), vocabulary.words().toList());

@@ -55,6 +55,7 @@ class OpenApiTest {
                         "/api/v1/incidents",
                         "/api/v1/incidents/{id}",
                         "/api/v1/incidents/{id}/revisions",
+                        "/api/v1/audit",
                         "/api/v1/incidents/{id}/recall",
                         "/api/v1/indicators/lookup",
                         "/api/v1/me",

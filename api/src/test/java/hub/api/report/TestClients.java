@@ -22,6 +22,12 @@ public final class TestClients {
                 "reportProducer",
                 ResolvableType.forClassWithGenerics(Producer.class, bytes, bytes),
                 log.producer());
+        replace(
+                beans,
+                "auditProducer",
+                ResolvableType.forClassWithGenerics(Producer.class, bytes, bytes),
+                log.auditProducer());
+        ((RootBeanDefinition) beans.getBeanDefinition("auditProducer")).setDefaultCandidate(false);
         ResolvableType reader =
                 ResolvableType.forClassWithGenerics(Consumer.class, ResolvableType.forClass(String.class), bytes);
         replace(beans, "readers", ResolvableType.forClassWithGenerics(Supplier.class, reader), log);

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import hub.formats.json.Json;
 import hub.formats.outcome.OutcomeWriter;
 import hub.journal.record.JournalJson;
+import hub.model.audit.Link;
 import hub.model.incident.Revision;
 import hub.model.outcome.Outcome;
 import hub.model.pseudonym.Pseudonyms;
@@ -60,6 +61,10 @@ public final class FakeElastic implements AutoCloseable {
 
     public void index(Outcome outcome, Instant at) {
         put(Documents.of(outcome, at, OutcomeWriter.bytes(outcome), 1));
+    }
+
+    public void index(Link link) {
+        put(Documents.of(link, JournalJson.write(link), link.number()));
     }
 
     private void put(Write write) {

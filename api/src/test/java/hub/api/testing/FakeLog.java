@@ -1,26 +1,33 @@
 package hub.api.testing;
 
 import hub.formats.outcome.OutcomeWriter;
+import hub.journal.record.JournalJson;
 import hub.journal.topic.Topics;
+import hub.model.audit.Entry;
 import hub.model.outcome.Outcome;
 import hub.model.report.ReportId;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -31,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A log in memory, made of the clients that Kafka itself has for tests. Readers see what was put in before they began, and outcomes later. */
 public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final List<String> AGENCIES = List.of("cert-north", "cert-south");
 
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+    private final Told audit = new Told();
     private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> raw = new HashMap<>();
     private final AtomicReference<MockConsumer<String, byte[]>> tail = new AtomicReference<>();
     private final Map<String, Long> outcomes = new HashMap<>();
@@ -46,6 +55,59 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
     /** What was handed in so far, in order. */
     public List<ProducerRecord<byte[], byte[]>> handedIn() {
         return producer.history();
+    }
+
+    public Producer<byte[], byte[]> auditProducer() {
+        return audit;
+    }
+
+    /** What the audit was told so far, in order. */
+    public List<Entry> audited() {
+        return audit.history().stream()
+                .map(sent -> JournalJson.read(sent.value(), Entry.class))
+                .toList();
+    }
+
+    /** The first entry of the kind behind those already counted, as soon as it is told. */
+    public Entry awaitAudited(int behind, Predicate<Entry> wanted) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        synchronized (audit) {
+            while (true) {
+                List<Entry> all = audited();
+                Optional<Entry> found =
+                        all.subList(behind, all.size()).stream().filter(wanted).findFirst();
+                long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+                if (found.isPresent() || left <= 0) {
+                    return found.orElseThrow();
+                }
+                try {
+                    audit.wait(left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+
+    /** Kafka's own test client that says when something was sent. */
+    private static final class Told extends MockProducer<byte[], byte[]> {
+        Told() {
+            super(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+        }
+
+        @Override
+        public synchronized Future<RecordMetadata> send(
+                ProducerRecord<byte[], byte[]> sent, @Nullable Callback callback) {
+            Future<RecordMetadata> done = super.send(sent, callback);
+            notifyAll();
+            return done;
+        }
+    }
+
+    /** Makes the audit fail until it is given null. */
+    public void auditFailsWith(@Nullable RuntimeException fault) {
+        audit.sendException = fault;
     }
 
     /** Makes sending fail until it is given null. */

@@ -2,6 +2,8 @@ package hub.ingest.projector;
 
 import hub.journal.record.JournalJson;
 import hub.journal.topic.Topics;
+import hub.model.audit.Checkpoint;
+import hub.model.audit.Link;
 import hub.model.incident.Revision;
 import hub.model.pseudonym.Pseudonyms;
 import hub.search.write.BulkOutcome;
@@ -94,6 +96,11 @@ public final class Projector {
     private List<Write> writes(ConsumerRecord<String, byte[]> log) {
         byte[] value = log.value();
         long version = Versions.of(epoch.getAsInt(), log.offset());
+        if (log.topic().equals(Topics.AUDIT.name())) {
+            return value == null || Checkpoint.isKey(log.key())
+                    ? List.of()
+                    : List.of(Documents.of(JournalJson.read(value, Link.class), value, version));
+        }
         boolean outcomes = log.topic().startsWith(Topics.OUT_PREFIX);
         if (value == null) {
             return List.of(

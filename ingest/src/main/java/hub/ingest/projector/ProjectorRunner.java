@@ -3,6 +3,7 @@ package hub.ingest.projector;
 import hub.ingest.IngestSettings;
 import hub.journal.directory.DirectoryLog;
 import hub.journal.record.HubHeaders;
+import hub.journal.topic.Topics;
 import hub.model.pseudonym.Pseudonyms;
 import hub.search.engine.Elastic;
 import hub.search.engine.SearchUnavailable;
@@ -48,7 +49,7 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectorRunner.class);
 
-    private static final Pattern LOGS = Pattern.compile("hub\\.incidents|out\\..*");
+    private static final Pattern LOGS = Pattern.compile("hub\\.incidents|hub\\.audit|out\\..*");
     private static final long RETRY_MILLIS = 1_000;
 
     private final Elastic elastic;
@@ -90,7 +91,9 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
     /** What an answer waits for is said before the batch is committed, or nobody would say it after a crash. */
     private void project(Projector projector, List<ConsumerRecord<String, byte[]>> batch) {
         projector.project(batch, () -> stopped);
-        batch.forEach(refresher::written);
+        batch.stream()
+                .filter(log -> !log.topic().equals(Topics.AUDIT.name())) // nobody waits to see it
+                .forEach(refresher::written);
         if (batch.stream().anyMatch(log -> log.headers().lastHeader(HubHeaders.ANSWER) != null)) {
             try {
                 refresher.await(Projector.PATIENCE);

@@ -94,6 +94,7 @@ public final class Rebuild {
     private static List<TopicPartition> logs(Consumer<String, byte[]> consumer) {
         return consumer.listTopics().entrySet().stream()
                 .filter(topic -> topic.getKey().equals(Topics.INCIDENTS.name())
+                        || topic.getKey().equals(Topics.AUDIT.name())
                         || topic.getKey().startsWith(Topics.OUT_PREFIX))
                 .flatMap(topic -> topic.getValue().stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

@@ -34,6 +34,11 @@ final class HubTopology {
 
     static Topology build(int partitions) {
         StreamsBuilder builder = new StreamsBuilder();
+        add(builder, partitions);
+        return builder.build();
+    }
+
+    static void add(StreamsBuilder builder, int partitions) {
         builder.addStateStore(store(AdmitProcessor.STORE, new JournalSerde<>(RootState.class)));
         builder.addStateStore(store(DeliverProcessor.CLOCKS, TEXT));
         builder.addStateStore(store(DeliverProcessor.SHOWN, TEXT));
@@ -52,7 +57,6 @@ final class HubTopology {
                 .to(Topics.REJECTS.name(), Produced.with(TEXT, new JournalSerde<>(Reject.class)));
         KStream<String, Delivered> delivered = deliver(only(decided, Emission.Log.class), partitions);
         answer(builder, only(decided, Emission.Answer.class), delivered, partitions);
-        return builder.build();
     }
 
     private static KStream<String, Delivered> deliver(KStream<String, Emission.Log> logged, int partitions) {

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -34,7 +35,10 @@ public final class TopologyRunner implements SmartLifecycle, HealthIndicator {
     public TopologyRunner(IngestSettings settings) {
         Properties properties = new Properties();
         properties.putAll(settings.kafka().client(own(settings)));
-        streams = new KafkaStreams(HubTopology.build(PARTITIONS), properties);
+        StreamsBuilder builder = new StreamsBuilder();
+        HubTopology.add(builder, PARTITIONS);
+        ChainTopology.add(builder, settings.audit().signingKey());
+        streams = new KafkaStreams(builder.build(), properties);
         streams.setUncaughtExceptionHandler(fault -> {
             LOG.error("a thread of the topology failed and is replaced", fault);
             return StreamThreadExceptionResponse.REPLACE_THREAD;

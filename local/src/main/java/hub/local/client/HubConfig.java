@@ -62,6 +62,11 @@ public record HubConfig(Path file, Map<String, String> values) {
         return Path.of(require("hub.pseudonyms.keyring"));
     }
 
+    /** Where the operator finds the key that signs the audit. */
+    public Path auditKey() {
+        return Path.of(require("hub.audit.key"));
+    }
+
     public String apiUrl() {
         return require("hub.api.url");
     }

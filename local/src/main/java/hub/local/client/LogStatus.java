@@ -38,8 +38,10 @@ public record LogStatus(long reportsIn, Map<String, Long> lag) {
     /** What each group of the hub reads. */
     private static final Map<String, Pattern> GROUPS = Map.of(
             "hub-gate", Pattern.compile("in\\..*"),
-            "hub-topology", Pattern.compile("hub\\.admission|hub\\.shown|hub-topology-(deliver|withheld)-repartition"),
-            "hub-projector", Pattern.compile("hub\\.incidents|out\\..*"));
+            "hub-topology",
+                    Pattern.compile(
+                            "hub\\.admission|hub\\.shown|hub\\.audit-in|hub-topology-(deliver|withheld)-repartition"),
+            "hub-projector", Pattern.compile("hub\\.incidents|hub\\.audit|out\\..*"));
 
     public LogStatus {
         lag = new TreeMap<>(lag);

@@ -6,10 +6,16 @@ import hub.journal.order.Erasures;
 import hub.journal.order.Holds;
 import hub.journal.partner.Partners;
 import hub.journal.provision.Provisioner;
+import hub.model.audit.Action;
+import hub.model.id.AgencyId;
 import hub.model.partner.Directory;
+import hub.model.partner.Group;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
 
 /** The operator's hand on the partners of one hub. */
@@ -18,8 +24,11 @@ public final class PartnerAdmin implements AutoCloseable {
     private final DirectoryLog directory;
     private final Partners partners;
     private final Map<String, Object> kafka;
+    private final OperatorActs acts;
 
-    private PartnerAdmin(Admin admin, Map<String, Object> kafka, DirectoryLog directory, Partners partners) {
+    private PartnerAdmin(
+            Admin admin, Map<String, Object> kafka, DirectoryLog directory, Partners partners, OperatorActs acts) {
+        this.acts = acts;
         this.admin = admin;
         this.kafka = kafka;
         this.directory = directory;
@@ -34,7 +43,7 @@ public final class PartnerAdmin implements AutoCloseable {
         try {
             directory.start();
             Partners partners = new Partners(Provisioner.of(admin), directory, new DirectoryWriter(kafka));
-            return new PartnerAdmin(admin, kafka, directory, partners);
+            return new PartnerAdmin(admin, kafka, directory, partners, new OperatorActs(config));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ClientFault("interrupted");
@@ -42,6 +51,40 @@ public final class PartnerAdmin implements AutoCloseable {
             admin.close(Duration.ZERO);
             throw new ClientFault(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Tells the audit of a change before it is made; what only lists changes nothing.
+     *
+     * @param command the words typed: what kind of thing, what is done, to which one, and more
+     */
+    public void acts(List<String> command) {
+        if (command.size() > 2 && !command.get(1).equals("list")) {
+            acts.record(Action.ADMIN, concerned(command), command);
+        }
+    }
+
+    /** The agencies that are named, those whose token it is, and the members of a group. */
+    private Set<AgencyId> concerned(List<String> command) {
+        Set<AgencyId> concerned = new TreeSet<>();
+        for (String word : command.subList(2, command.size())) {
+            String id = word.split("/", 2)[0];
+            if (AgencyId.isValid(id) && (directory().agency(new AgencyId(id)).isPresent() || isNew(command, id))) {
+                concerned.add(new AgencyId(id));
+            }
+            directory().apiTokens().values().stream()
+                    .filter(token -> token.id().equals(word))
+                    .forEach(token -> concerned.add(token.agency()));
+        }
+        Group group = command.getFirst().equals("group") ? directory().groups().get(command.get(2)) : null;
+        if (group != null) {
+            concerned.addAll(group.members());
+        }
+        return concerned;
+    }
+
+    private static boolean isNew(List<String> command, String id) {
+        return command.subList(0, 3).equals(List.of("agency", "add", id));
     }
 
     public Directory directory() {

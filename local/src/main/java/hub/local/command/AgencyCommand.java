@@ -51,6 +51,7 @@ final class AgencyCommand implements Command {
     public int run(Context context, List<String> arguments) {
         Arguments given = Arguments.parse(arguments, OPTIONS, Set.of());
         try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
+            admin.acts(given.spoken(this));
             switch (given.action(this)) {
                 case "add" -> add(context, given, admin);
                 case "list" -> list(context, admin);

@@ -62,6 +62,18 @@ record Arguments(Map<String, String> options, Set<String> switches, List<String>
         return switches.contains(name);
     }
 
+    /** What was typed, for the audit: without what people are called and where files lie. */
+    List<String> spoken(Command command) {
+        List<String> spoken = new ArrayList<>(List.of(command.name()));
+        spoken.addAll(words);
+        options.entrySet().stream()
+                .filter(option -> !Set.of("--config", "--name", "--contact").contains(option.getKey()))
+                .map(option -> option.getKey() + " " + option.getValue())
+                .sorted()
+                .forEach(spoken::add);
+        return spoken;
+    }
+
     /** The first word, which says what to do. */
     String action(Command command) {
         return word(0, command);

@@ -22,6 +22,7 @@ public interface Command {
             new GroupCommand(),
             new UserCommand(),
             new TokenCommand(),
+            new AuditCommand(),
             new PseudonymsCommand(),
             new EraseCommand(),
             new SecretsCommand(),

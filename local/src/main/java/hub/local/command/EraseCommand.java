@@ -29,6 +29,7 @@ final class EraseCommand implements Command {
             throw new UsageFault("erase " + what + " cannot be undone: say --yes if it is meant");
         }
         try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
+            admin.acts(List.of(name(), "target", what));
             Erasures.Erased erased = admin.erasures().erase(target);
             context.out().println("erased incidents: " + erased.incidents() + ", reports: " + erased.reports());
             return erased.incidents() + erased.reports() == 0 ? 1 : 0;

@@ -24,6 +24,7 @@ final class GroupCommand implements Command {
     public int run(Context context, List<String> arguments) {
         Arguments given = Arguments.parse(arguments, Set.of("--config", "--name", "--members"), Set.of());
         try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
+            admin.acts(given.spoken(this));
             switch (given.action(this)) {
                 case "add" -> add(context, given, admin);
                 case "list" -> admin.directory().groups().values().forEach(group -> print(context, group));

@@ -32,6 +32,7 @@ final class TokenCommand implements Command {
     public int run(Context context, List<String> arguments) {
         Arguments given = Arguments.parse(arguments, Set.of("--config", "--roles", "--days", "--label"), Set.of());
         try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
+            admin.acts(given.spoken(this));
             switch (given.action(this)) {
                 case "add" -> add(context, given, admin);
                 case "list" -> list(context, given, admin);

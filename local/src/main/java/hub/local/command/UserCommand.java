@@ -27,6 +27,7 @@ final class UserCommand implements Command {
         Arguments given =
                 Arguments.parse(arguments, Set.of("--config", "--name", "--roles", "--issuer", "--subject"), Set.of());
         try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
+            admin.acts(given.spoken(this));
             switch (given.action(this)) {
                 case "add" -> {
                     User user = user(given, admin);

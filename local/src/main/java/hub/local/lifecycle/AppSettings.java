@@ -4,6 +4,7 @@ import hub.journal.provision.Credentials;
 import hub.local.engine.ElasticsearchEngine;
 import hub.local.engine.ElasticsearchUsers;
 import hub.local.engine.KafkaEngine;
+import hub.local.home.AuditKeys;
 import hub.local.home.HubHome;
 import hub.local.home.OwnerOnly;
 import hub.local.home.Ports;
@@ -24,6 +25,7 @@ record AppSettings(HubHome home, Ports ports, Secrets secrets, KafkaEngine kafka
     void write() {
         Map<String, String> ingest = application(ElasticsearchUsers.INGEST);
         ingest.put("hub.data-dir", home.data("ingest").toString());
+        ingest.put("hub.audit.key", AuditKeys.of(home).toString());
         ingest.put("server.port", Integer.toString(ports.ingestManagement()));
         write("ingest", ingest);
         Map<String, String> api = application(ElasticsearchUsers.API);
@@ -58,6 +60,7 @@ record AppSettings(HubHome home, Ports ports, Secrets secrets, KafkaEngine kafka
         values.put("hub.api.url", "http://127.0.0.1:" + ports.api());
         values.put("hub.credentials", home.credentials().toString());
         values.put("hub.pseudonyms.keyring", PseudonymKeys.of(home).toString());
+        values.put("hub.audit.key", AuditKeys.of(home).toString());
         return values;
     }
 

@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import hub.api.access.Needs;
 import hub.api.access.Public;
+import hub.api.trail.Audited;
 import hub.model.partner.Viewer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,6 +135,18 @@ class ArchitectureTest {
             .orShould()
             .beAnnotatedWith(Public.class)
             .because("an endpoint that nobody thought about would be open");
+
+    @ArchTest
+    static final ArchRule everyEndpointNamesWhatItIsInTheAudit = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(RestController.class)
+            .and(answerRequests())
+            .should()
+            .beAnnotatedWith(Audited.class)
+            .orShould()
+            .beAnnotatedWith(Public.class)
+            .because("what nobody named would leave no trace");
 
     @ArchTest
     static final ArchRule noEndpointReturnsAStoredType = noMethods()

@@ -62,6 +62,10 @@ class AppSettingsTest {
     @Test
     void eachKnowsItsOwnSecretsAlone() throws IOException {
         HubHome home = home();
+        String auditKey = home.credentials().resolve("audit.key").toString();
+
+        assertThat(read(home, "ingest")).containsEntry("hub.audit.key", auditKey);
+        assertThat(read(home, "operator")).containsEntry("hub.audit.key", auditKey);
 
         assertThat(read(home, "ingest").toString())
                 .contains("hub-ingest", "server.port=8082")

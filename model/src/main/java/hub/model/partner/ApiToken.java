@@ -53,6 +53,11 @@ public record ApiToken(
 
     /** What people call it by, without the secret: the start of its hash. */
     public String id() {
+        return id(sha256);
+    }
+
+    /** What a token with this hash is called, whether there is one or not. */
+    public static String id(String sha256) {
         return sha256.substring(0, Math.min(ID_LENGTH, sha256.length()));
     }
 }

@@ -10,8 +10,9 @@ public final class Indices {
     public static final HubIndex REVISIONS = new RevisionIndex();
     public static final HubIndex SIGHTINGS = new SightingIndex();
     public static final HubIndex REPORTS = new ReportIndex();
+    public static final HubIndex AUDIT = new AuditIndex();
 
-    private static final List<HubIndex> ALL = List.of(INCIDENTS, REVISIONS, SIGHTINGS, REPORTS);
+    private static final List<HubIndex> ALL = List.of(INCIDENTS, REVISIONS, SIGHTINGS, REPORTS, AUDIT);
 
     private Indices() {}
 

@@ -1,5 +1,7 @@
 package hub.search.write;
 
+import hub.model.audit.Entry;
+import hub.model.audit.Link;
 import hub.model.id.AgencyId;
 import hub.model.incident.Incident;
 import hub.model.incident.Revision;
@@ -121,5 +123,25 @@ public final class Documents {
                 .put("warnings", outcome.warnings().size())
                 .put("at", at);
         return new Put(Indices.REPORTS, outcome.report() + "#" + outcome.part(), version, source.bytesWith(stored));
+    }
+
+    /**
+     * The write of an entry of the audit. Only the agency in whose audit it stands may see it.
+     *
+     * @param stored the link as JSON; it is carried along unread
+     * @param version see {@link Versions}
+     */
+    public static Write of(Link link, byte[] stored, long version) {
+        Entry entry = link.entry();
+        Source source = Source.seenBy(
+                        new Audience(List.of(Token.agency(entry.agency().value()))))
+                .put("agency", entry.agency().value())
+                .put("number", link.number())
+                .put("who", entry.who().toString())
+                .put("action", entry.action().label())
+                .put("allowed", entry.allowed())
+                .put("objects", entry.objects())
+                .put("at", entry.at());
+        return new Put(Indices.AUDIT, link.key(), version, source.bytesWith(stored));
     }
 }

@@ -79,7 +79,11 @@ class IndexAdminTest {
         assertThat(server.elastic().behind("hub-incidents-next")).isEmpty();
         assertThat(server.admin().deleteUnused())
                 .containsExactlyInAnyOrder(
-                        "hub-incidents-v1-1", "hub-incident-revisions-v1-1", "hub-sightings-v1-1", "hub-reports-v1-1");
+                        "hub-incidents-v1-1",
+                        "hub-incident-revisions-v1-1",
+                        "hub-sightings-v1-1",
+                        "hub-reports-v1-1",
+                        "hub-audit-v1-1");
         assertThat(server.admin().deleteUnused()).isEmpty();
         assertThat(digest(false)).isEqualTo(live);
     }

@@ -1,0 +1,67 @@
+package hub.model.audit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What was done, or tried. Each endpoint of the API names one. */
+public enum Action {
+    /** Credentials were shown. */
+    SIGN_IN(Kept.REFUSALS),
+    /** Something without anybody's content was read: the caller's own roles, vocabularies, how an own report stands. */
+    LOOK(Kept.REFUSALS),
+    /** A report was handed in; the log of reports itself says which. */
+    PUBLISH(Kept.REFUSALS),
+    /** Incidents were searched. */
+    SEARCH(Kept.ALWAYS),
+    /** Indicators were looked up. */
+    LOOKUP(Kept.ALWAYS),
+    /** An incident was read. */
+    READ(Kept.ALWAYS),
+    /** The history of an incident was read. */
+    HISTORY(Kept.ALWAYS),
+    /** The bytes of a report were read. */
+    RAW(Kept.FIRST),
+    /** An incident was taken back. */
+    RECALL(Kept.FIRST),
+    /** Agencies, groups, people or API tokens were changed. */
+    ADMIN(Kept.FIRST),
+    /** The audit was read. */
+    AUDIT(Kept.ALWAYS),
+    /** The audit was written to a file. */
+    EXPORT(Kept.FIRST);
+
+    /** Which attempts are worth an entry. */
+    private enum Kept {
+        REFUSALS,
+        ALWAYS,
+        FIRST
+    }
+
+    private final Kept kept;
+
+    Action(Kept kept) {
+        this.kept = kept;
+    }
+
+    /** True if an allowed attempt leaves an entry too; a refused one always does. */
+    public boolean isKept() {
+        return kept != Kept.REFUSALS;
+    }
+
+    /** True if the entry is in the log before there is an answer, whatever that holds. */
+    public boolean comesFirst() {
+        return kept == Kept.FIRST;
+    }
+
+    /** As in parameters and answers, {@code sign-in}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Action> parse(String label) {
+        return Arrays.stream(values())
+                .filter(action -> action.label().equals(label))
+                .findFirst();
+    }
+}
