@@ -5,6 +5,7 @@ import hub.search.query.ValueRecognizer;
 import hub.search.read.AuditReader;
 import hub.search.read.IncidentReader;
 import hub.search.read.IncidentSearch;
+import hub.search.read.ReceiptReader;
 import hub.search.read.ReportReader;
 import hub.search.read.SightingLookup;
 import java.time.Clock;
@@ -37,6 +38,11 @@ class SearchConfiguration {
     @Bean
     ReportReader reportReader(Elastic elastic) {
         return new ReportReader(elastic);
+    }
+
+    @Bean
+    ReceiptReader receiptReader(Elastic elastic) {
+        return new ReceiptReader(elastic);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package hub.api.report;
 
+import hub.api.receipt.FeedReaders;
 import hub.api.testing.FakeLog;
 import hub.model.partner.Directory;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -33,6 +35,8 @@ public final class TestClients {
         replace(beans, "readers", ResolvableType.forClassWithGenerics(Supplier.class, reader), log);
         replace(beans, "directory", ResolvableType.forClassWithGenerics(Supplier.class, Directory.class), directory);
         replace(beans, "inputEnds", ResolvableType.forClass(InputEnds.class), ends);
+        FeedReaders readers = (agency, token) -> Map.of();
+        replace(beans, "feedReaders", ResolvableType.forClass(FeedReaders.class), readers);
         beans.removeBeanDefinition("admin");
     }
 

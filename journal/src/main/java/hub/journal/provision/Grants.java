@@ -74,6 +74,9 @@ final class Grants {
         grants.read(Topics.RAW, Topics.INCIDENTS, Topics.INVESTIGATIONS, Topics.REJECTS, Topics.RESPONSES);
         grants.read(Topics.DIRECTORY, Topics.AUDIT, Topics.POSITIONS);
         grants.add(ResourceType.GROUP, API, PatternType.PREFIXED, AclOperation.READ);
+        grants.topics(Topics.FEED_PREFIX, AclOperation.READ);
+        // how far partners have read, for receipts
+        grants.add(ResourceType.GROUP, "*", PatternType.LITERAL, AclOperation.DESCRIBE);
         return grants.all;
     }
 

@@ -7,6 +7,8 @@ import hub.local.client.Api;
 import hub.local.testing.Terminal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +31,37 @@ class WithdrawalTest {
             assertGone("cert-west", id, title);
             assertThat(Feed.last("community", id)).contains("\"recalled\"");
         }
+    }
+
+    @Test
+    void theOwnerSeesWhoHadItAndWhoKnowsThatItIsGone() {
+        String marking = "{\"tlp\":\"AMBER\",\"recipients\":[\"group:eu5g\"]}";
+        String id = publish("cert-north", Reports.small("E2E-RECEIPT", "With receipts", marking, "192.0.2.47"));
+        String path = "/api/v1/incidents/" + id;
+        try (Api north = Hub.api("cert-north");
+                Api south = Hub.api("cert-south")) {
+            Hub.until(() -> Hub.total("cert-south", "\"With receipts\"") == 1);
+            south.getJson(path);
+            Feed.readOn("cert-south", "group-eu5g");
+            Hub.until(() -> ways(north, path).equals(Set.of("api had", "kafka had")));
+
+            north.postJson(path + "/recall", Map.of("reason", "wrong"));
+            assertThat(ways(north, path)).containsExactlyInAnyOrder("api removed", "kafka stale");
+            Feed.readOn("cert-south", "group-eu5g");
+            assertThat(ways(north, path)).containsExactlyInAnyOrder("api removed", "kafka removed");
+            assertThatThrownBy(() -> south.getJson(path + "/receipts")).hasMessageStartingWith("NOT_FOUND");
+        }
+    }
+
+    private static Set<String> ways(Api owner, String path) {
+        JsonNode recipients = owner.getJson(path + "/receipts").path("recipients");
+        assertThat(recipients.findValuesAsString("agency")).containsExactly("cert-south");
+        return recipients
+                .get(0)
+                .path("ways")
+                .valueStream()
+                .map(way -> way.path("way").asString() + " " + way.path("state").asString())
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -1,0 +1,149 @@
+package hub.api.receipt;
+
+import hub.api.access.Needs;
+import hub.api.problem.ApiProblem;
+import hub.api.receipt.ReceiptsBody.Reader;
+import hub.api.receipt.ReceiptsBody.Recipient;
+import hub.api.receipt.ReceiptsBody.Way;
+import hub.api.receipt.ReceiptsBody.Wider;
+import hub.api.trail.Audited;
+import hub.api.trail.Trail;
+import hub.journal.record.JournalJson;
+import hub.journal.topic.Topics;
+import hub.model.audit.Action;
+import hub.model.id.AgencyId;
+import hub.model.incident.IncidentId;
+import hub.model.incident.Revision;
+import hub.model.marking.Token;
+import hub.model.partner.Directory;
+import hub.model.partner.Role;
+import hub.model.partner.Viewer;
+import hub.model.problem.ProblemCode;
+import hub.search.read.IncidentReader;
+import hub.search.read.ReceiptReader;
+import hub.search.read.Stored;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who had an incident, by which way, and who knows that it was taken away. */
+@RestController
+class ReceiptsController {
+    private final IncidentReader incidents;
+    private final ReceiptReader audits;
+    private final Supplier<Directory> directory;
+    private final FeedEvents events;
+    private final FeedReaders readers;
+
+    ReceiptsController(
+            IncidentReader incidents,
+            ReceiptReader audits,
+            Supplier<Directory> directory,
+            FeedEvents events,
+            FeedReaders readers) {
+        this.incidents = incidents;
+        this.audits = audits;
+        this.directory = directory;
+        this.events = events;
+        this.readers = readers;
+    }
+
+    /** For the owner alone. Of recipients that are named by name, of others only how often on which day. */
+    @GetMapping("/api/v1/incidents/{id}/receipts")
+    @Needs({Role.PUBLISHER, Role.INVESTIGATOR})
+    @Audited(Action.LOOK)
+    ReceiptsBody receipts(Viewer viewer, Trail trail, @PathVariable String id) {
+        Stored head = owned(viewer, id);
+        trail.names(id);
+        List<Stored> parts = new ArrayList<>(List.of(head));
+        parts.addAll(incidents.annexes(viewer, head.id()));
+        Directory now = directory.get();
+        Set<Token> tokens = tokens(viewer, parts);
+        Recipients named = Recipients.of(tokens, head.owner(), now);
+        List<IncidentId> ids = parts.stream().map(Stored::id).toList();
+        List<Recipient> recipients = named.agencies().stream()
+                .map(agency -> new Recipient(agency.value(), ways(agency, tokens, head, ids)))
+                .toList();
+        Set<AgencyId> others = new TreeSet<>(now.agencies().keySet());
+        others.remove(head.owner());
+        others.removeAll(named.agencies());
+        Wider wider = new Wider(
+                named.wider().stream().map(Token::value).toList(),
+                named.wider().isEmpty() ? List.of() : audits.days(others, ids));
+        return new ReceiptsBody(id, head.recalled() ? head.updated() : null, recipients, wider);
+    }
+
+    private Stored owned(Viewer viewer, String id) {
+        if (!IncidentId.isValid(id)) {
+            throw ApiProblem.notFound();
+        }
+        Stored head = incidents.incident(viewer, new IncidentId(id)).orElseThrow(ApiProblem::notFound);
+        if (!head.owner().equals(viewer.agency())) {
+            String message = "the incident is " + head.owner() + "'s (expected one of your own agency)";
+            throw ApiProblem.of(ProblemCode.FORBIDDEN, "", message);
+        }
+        return head;
+    }
+
+    /** Of all that the audiences are and were: who could see an older revision may have it. */
+    private Set<Token> tokens(Viewer viewer, List<Stored> parts) {
+        Set<Token> tokens = new TreeSet<>();
+        for (Stored part : parts) {
+            tokens.addAll(part.audience().tokens());
+            incidents
+                    .revisions(viewer, part.id(), null, IncidentReader.MAX_REVISIONS)
+                    .forEach(revision -> tokens.addAll(revision.audience().tokens()));
+        }
+        return tokens;
+    }
+
+    private List<Way> ways(AgencyId agency, Set<Token> tokens, Stored head, List<IncidentId> ids) {
+        List<Way> ways = new ArrayList<>();
+        audits.shown(agency, ids)
+                .ifPresent(shown -> ways.add(new Way(
+                        "api", null, head.recalled() ? "removed" : "had", shown.first(), shown.last(), shown.times())));
+        Set<Token> held = directory.get().feeds(agency);
+        tokens.stream()
+                .filter(token -> token.hasFeed() && held.contains(token))
+                .forEach(token -> ways.addAll(kafka(agency, token, head)));
+        return ways;
+    }
+
+    private List<Way> kafka(AgencyId agency, Token token, Stored head) {
+        Map<String, Long> positions = readers.positions(agency, token.value());
+        if (positions.isEmpty()) {
+            return List.of();
+        }
+        Instant reported = JournalJson.read(head.record(), Revision.class).reported();
+        Optional<FeedEvents.Place> place = events.find(token.value(), head.id(), reported, head.updated());
+        return place.map(found -> positions.entrySet().stream()
+                        .map(group -> new Way(
+                                "kafka",
+                                new Reader(Topics.feed(token.value()), group.getKey()),
+                                state(found, group.getValue()),
+                                null,
+                                null,
+                                null))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static String state(FeedEvents.Place place, long next) {
+        if (next <= place.first()) {
+            return "not-yet";
+        }
+        boolean upToDate = next > place.last();
+        if (place.removed()) {
+            return upToDate ? "removed" : "stale";
+        }
+        return upToDate ? "had" : "stale";
+    }
+}
