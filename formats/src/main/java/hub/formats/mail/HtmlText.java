@@ -1,5 +1,6 @@
 package hub.formats.mail;
 
+import hub.formats.text.Prose;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -46,24 +47,22 @@ final class HtmlText {
         this.lastClose = html.lastIndexOf('>');
     }
 
+    /** The whole text, or as much of it as is too long for a report. */
     static String of(String html) {
         return new HtmlText(html).read();
     }
 
     private String read() {
-        while (at < html.length()) {
+        while (at < html.length() && out.length() <= Prose.MAX_TEXT) {
             int open = html.indexOf('<', at);
             int end = open < 0 ? html.length() : open;
-            append(live(html.substring(at, end).replaceAll("\\s+", " ")));
+            append(live(html.substring(at, end)));
             at = end;
             if (open >= 0) {
                 markup();
             }
         }
-        return out.toString()
-                .replaceAll("[ \\t]*\\n[ \\t\\n]*\\n[ \\t]*", "\n\n")
-                .replaceAll("[ \\t]+\\n|\\n[ \\t]+", "\n")
-                .strip();
+        return out.toString().strip();
     }
 
     private void markup() {
@@ -88,13 +87,13 @@ final class HtmlText {
         boolean closing = tag.startsWith("/");
         String name = name(closing ? tag.substring(1) : tag);
         if (BLOCKS.contains(name)) {
-            out.append('\n');
+            newLine();
         }
         if (closing) {
             return;
         }
         Matcher address = ADDRESS.matcher(tag);
-        while (address.find()) {
+        while (tag.indexOf('=') >= 0 && address.find()) {
             String value = address.group(1) != null
                     ? address.group(1)
                     : address.group(2) != null ? address.group(2) : address.group(3);
@@ -109,10 +108,27 @@ final class HtmlText {
         }
     }
 
-    /** Without a second space after the first. */
+    /** With one space for each run of them, and none beside a line's end: so that what is kept never grows with what nobody sees. */
     private void append(String text) {
-        boolean spaced = out.isEmpty() || Character.isWhitespace(out.charAt(out.length() - 1));
-        out.append(spaced && text.startsWith(" ") ? text.substring(1) : text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                out.append(c);
+            } else if (!out.isEmpty() && !Character.isWhitespace(out.charAt(out.length() - 1))) {
+                out.append(' ');
+            }
+        }
+    }
+
+    /** The first ends the line, the second leaves one empty. */
+    private void newLine() {
+        int length = out.length();
+        if (length > 0 && out.charAt(length - 1) == ' ') {
+            out.setLength(--length);
+        }
+        if (length > 0 && !(out.charAt(length - 1) == '\n' && out.charAt(length - 2) == '\n')) {
+            out.append('\n');
+        }
     }
 
     private void after(String mark) {
@@ -129,9 +145,11 @@ final class HtmlText {
     }
 
     private static String live(String text) {
-        return ENTITY.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        entity(found.group(1), found.group(2), found.group(3), found.group())));
+        return text.indexOf('&') < 0
+                ? text
+                : ENTITY.matcher(text)
+                        .replaceAll(found -> Matcher.quoteReplacement(
+                                entity(found.group(1), found.group(2), found.group(3), found.group())));
     }
 
     private static String entity(@Nullable String decimal, @Nullable String hex, @Nullable String name, String whole) {

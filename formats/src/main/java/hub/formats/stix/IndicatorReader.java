@@ -62,7 +62,7 @@ final class IndicatorReader {
     }
 
     private Collection<Value> values(StixObject object, String pattern) {
-        if (!(PatternReader.read(pattern) instanceof PatternReader.Found read)) {
+        if (!(source.patterns().read(pattern) instanceof PatternReader.Found read)) {
             return List.of(); // a rule has refused it
         }
         Set<Value> values = PatternValues.of(read);

@@ -3,6 +3,7 @@ package hub.formats.stix;
 import hub.formats.ReadContext;
 import hub.formats.json.Findings;
 import hub.formats.stix.object.StixObject;
+import hub.formats.stix.pattern.Patterns;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
 import java.util.List;
@@ -25,6 +26,7 @@ record Source(
         Map<String, StixObject> newest,
         Layers layers,
         List<StixObject> all,
+        Patterns patterns,
         Findings findings,
         ReadContext context) {
 
@@ -50,7 +52,7 @@ record Source(
         StixObject object = part == null && main.object() != null ? Granular.stub(main.object()) : part;
         Main annex = new Main(object, main.kind(), main.externalId(), title);
         Marking narrower = new Marking(tlp, marking.pap(), marking.recipients(), false);
-        return new Source(annex, narrower, newest, layers, all, findings, context);
+        return new Source(annex, narrower, newest, layers, all, patterns, findings, context);
     }
 
     private Optional<Tlp> layer() {

@@ -5,6 +5,7 @@ import hub.formats.Part;
 import hub.formats.ReadContext;
 import hub.formats.json.Findings;
 import hub.formats.stix.object.StixObject;
+import hub.formats.stix.pattern.Patterns;
 import hub.formats.stix.rule.Rules;
 import hub.model.marking.Marking;
 import hub.model.problem.Problem;
@@ -36,7 +37,8 @@ final class StixReader {
         if (incidents.isEmpty()) {
             Main main = Observation.main(bundle, newest);
             TlpFinder tlps = new TlpFinder(bundle.objects(), main.divided());
-            return new Decoded.Parts(List.of(part(main, bundle.objects(), tlps, bundle.findings(), context)));
+            return new Decoded.Parts(
+                    List.of(part(main, bundle.objects(), tlps, new Patterns(), bundle.findings(), context)));
         }
         Set<String> ids = incidents.stream().map(StixObject::id).collect(Collectors.toSet());
         TlpFinder tlps = new TlpFinder(bundle.objects(), ids);
@@ -49,6 +51,7 @@ final class StixReader {
 
     private static List<Part> parts(Bundle bundle, Split.Divided.Shares divided, TlpFinder tlps, ReadContext context) {
         List<Part> parts = new ArrayList<>();
+        Patterns patterns = new Patterns();
         for (Split.Share share : divided.shares()) {
             Findings findings = new Findings("");
             if (parts.isEmpty()) {
@@ -59,19 +62,24 @@ final class StixReader {
                                 object.pointer(),
                                 object.type() + " belongs to no incident: put with the strictest one"));
             }
-            parts.add(part(Main.of(share.incident(), context), share.objects(), tlps, findings, context));
+            parts.add(part(Main.of(share.incident(), context), share.objects(), tlps, patterns, findings, context));
         }
         return parts;
     }
 
     private static Part part(
-            Main main, List<StixObject> objects, TlpFinder tlps, Findings findings, ReadContext context) {
-        objects.forEach(object -> Rules.check(object, findings));
+            Main main,
+            List<StixObject> objects,
+            TlpFinder tlps,
+            Patterns patterns,
+            Findings findings,
+            ReadContext context) {
+        objects.forEach(object -> Rules.check(object, patterns, findings));
         Map<String, StixObject> newest = Versions.newest(objects, findings);
         if (findings.refused()) {
             return new Part.Refused(findings.problem());
         }
-        Part.Draft draft = read(main, newest, objects, tlps, findings, context);
+        Part.Draft draft = read(main, newest, objects, tlps, patterns, findings, context);
         return findings.refused() ? new Part.Refused(findings.problem()) : draft;
     }
 
@@ -80,19 +88,21 @@ final class StixReader {
             Map<String, StixObject> newest,
             List<StixObject> objects,
             TlpFinder tlps,
+            Patterns patterns,
             Findings findings,
             ReadContext context) {
         Marking marking = MarkingReader.read(main.object(), newest.values(), tlps, findings, context);
         StixObject object = main.object();
         if (object == null) {
             Layers layers = new Layers(marking.tlp(), newest.values(), tlps);
-            return IncidentReader.read(new Source(main, marking, newest, layers, objects, findings, context), Map.of());
+            return IncidentReader.read(
+                    new Source(main, marking, newest, layers, objects, patterns, findings, context), Map.of());
         }
         Granular divided = Granular.divide(object, marking.tlp(), tlps);
         newest.put(object.id(), divided.rest());
         Layers layers = new Layers(marking.tlp(), newest.values(), tlps);
         Main said = main.saidBy(divided.rest(), context);
         return IncidentReader.read(
-                new Source(said, marking, newest, layers, objects, findings, context), divided.parts());
+                new Source(said, marking, newest, layers, objects, patterns, findings, context), divided.parts());
     }
 }

@@ -32,7 +32,7 @@ public record Prose(String externalId, String title, String text) {
 
     /** What is wrong with a text that is longer than that; looked at before anything else. */
     public static Optional<Problem> tooLong(String text) {
-        String message = text.length() + " characters of text (expected at most " + MAX_TEXT + ")";
+        String message = "at least " + text.length() + " characters of text (expected at most " + MAX_TEXT + ")";
         return text.length() <= MAX_TEXT
                 ? Optional.empty()
                 : Optional.of(Problem.of(ProblemCode.TOO_LARGE, "", message));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StixHostileTest {
     private static final String START =
             "{\"type\":\"bundle\",\"id\":\"bundle--00000000-0000-4000-8000-000000000001\",\"objects\":[";
-    private static final long FUZZ_NANOS = 2_000_000_000L;
+    private static final int MUTATIONS = 3_000;
 
     private static Decoded read(byte[] bytes) {
         return new StixFormat().read(bytes, FormatContract.CONTEXT);
@@ -119,18 +119,14 @@ class StixHostileTest {
                 .map((Path path) -> Golden.bytes(path))
                 .toList();
         Random random = new Random(5);
-        long end = System.nanoTime() + FUZZ_NANOS;
-        int answered = 0;
-        while (System.nanoTime() < end) {
+        for (int round = 0; round < MUTATIONS; round++) {
             byte[] report = reports.get(random.nextInt(reports.size())).clone();
             byte[] other = reports.get(random.nextInt(reports.size()));
             for (int i = random.nextInt(6); i >= 0; i--) {
                 mutate(report, other, random);
             }
             assertThat(read(report)).isNotNull();
-            answered++;
         }
-        assertThat(answered).isPositive();
     }
 
     private static void mutate(byte[] report, byte[] other, Random random) {

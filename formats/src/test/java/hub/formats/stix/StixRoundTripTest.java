@@ -9,6 +9,7 @@ import hub.formats.json.Findings;
 import hub.formats.json.Json;
 import hub.formats.stix.object.StixExtensions;
 import hub.formats.stix.object.StixObject;
+import hub.formats.stix.pattern.Patterns;
 import hub.formats.stix.rule.Rules;
 import hub.model.incident.FiveG;
 import hub.model.incident.Impact;
@@ -76,7 +77,7 @@ class StixRoundTripTest {
         Set<String> ids = new HashSet<>();
         for (JsonNode node : bundle(incident).path("objects")) {
             StixObject object = new StixObject(0, (ObjectNode) node);
-            Rules.check(object, findings);
+            Rules.check(object, new Patterns(), findings);
             assertThat(ids.add(object.id())).as(object.id()).isTrue();
             assertThat(node.propertyNames()).as(object.type()).containsAll(REQUIRED.get(object.type()));
         }

@@ -12,6 +12,7 @@ import hub.formats.schema.Validator;
 import hub.formats.stix.object.StixExtensions;
 import hub.formats.stix.object.StixIds;
 import hub.formats.stix.object.StixObject;
+import hub.formats.stix.pattern.Patterns;
 import hub.formats.stix.rule.Rules;
 import hub.model.incident.Incident;
 import hub.model.incident.Revision;
@@ -40,7 +41,7 @@ class StixWriterTest {
         Findings findings = new Findings("");
         Set<String> ids = new HashSet<>();
         for (StixObject object : objects(bundle)) {
-            Rules.check(object, findings);
+            Rules.check(object, new Patterns(), findings);
             assertThat(ids.add(object.id())).as(object.id()).isTrue();
         }
         assertThat(findings.refused()).isFalse();

@@ -3,11 +3,10 @@ package hub.normalize.privacy;
 import hub.model.pseudonym.Subscriber;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The subscribers that an incident names somewhere, and how their identifiers may be spelled elsewhere in it: what a label gave away in one place
@@ -22,6 +21,10 @@ final class Known {
     private static final int MAX_DIGITS = 17;
     private static final int MIN_LITERAL = 6;
     private static final int TELLING_LITERAL = 8;
+    /** A spelling is looked for by so many characters at most, one bit of a mask each; the rest of its word goes with them. */
+    private static final int MAX_LITERAL = 63;
+
+    private static final int MAX_WORD = 640;
     private static final int HEAD = 4;
     private static final int MAX_GAP = 2;
     private static final List<String> ATS = List.of("@", "%40", "[@]", "[at]", "(at)");
@@ -30,8 +33,10 @@ final class Known {
     private final Map<Long, Subscriber> numbers = new HashMap<>();
     /** Spellings in lower case. */
     private final Map<String, Subscriber> literals = new HashMap<>();
-    /** How long the spellings are that start so. */
-    private final Map<Integer, Set<Integer>> lengths = new HashMap<>();
+    /** Their hashes: a text is only cut into pieces where one may match. */
+    private final Set<Integer> hashes = new HashSet<>();
+    /** How long the spellings are that start so: bit n for n characters. */
+    private final Map<Integer, Long> lengths = new HashMap<>();
 
     private boolean some;
 
@@ -77,8 +82,18 @@ final class Known {
         if (text.length() < MIN_LITERAL) {
             return;
         }
-        literals.putIfAbsent(text.toLowerCase(Locale.ROOT), subscriber);
-        lengths.computeIfAbsent(head(text, 0), unused -> new TreeSet<>()).add(text.length());
+        String start = folded(text, 0, Math.min(text.length(), MAX_LITERAL));
+        literals.putIfAbsent(start, subscriber);
+        hashes.add(start.hashCode());
+        lengths.merge(head(text, 0), 1L << start.length(), (known, one) -> known | one);
+    }
+
+    private static String folded(String text, int start, int end) {
+        StringBuilder folded = new StringBuilder(text.substring(start, end));
+        for (int i = 0; i < folded.length(); i++) {
+            folded.setCharAt(i, Character.toLowerCase(folded.charAt(i)));
+        }
+        return folded.toString();
     }
 
     private static int head(String text, int at) {
@@ -105,8 +120,9 @@ final class Known {
             }
         }
         if (!literals.isEmpty()) {
+            int covered = 0;
             for (int i = 0; i + HEAD <= text.length(); i++) {
-                literal(text, i, found);
+                covered = literal(text, i, covered, found);
             }
         }
         return found;
@@ -159,16 +175,49 @@ final class Known {
         return last;
     }
 
-    private void literal(String text, int start, List<Found> into) {
-        for (int length : lengths.getOrDefault(head(text, start), Set.of())) {
-            int end = start + length;
-            if (end <= text.length() && (length >= TELLING_LITERAL || standsAlone(text, start, end))) {
-                Subscriber subscriber = literals.get(text.substring(start, end).toLowerCase(Locale.ROOT));
-                if (subscriber != null) {
-                    into.add(new Found(start, end, subscriber));
-                }
+    /** The longest spelling that starts here, if it goes further than what is covered; returns how far all is covered then. */
+    private int literal(String text, int start, int covered, List<Found> into) {
+        long hits = hits(text, start) & ~mask(covered - start);
+        while (hits != 0) {
+            int length = Long.SIZE - 1 - Long.numberOfLeadingZeros(hits);
+            int end = length < MAX_LITERAL ? start + length : endOfWord(text, start + length);
+            Subscriber subscriber = length >= TELLING_LITERAL || standsAlone(text, start, end)
+                    ? literals.get(folded(text, start, start + length))
+                    : null;
+            if (subscriber != null) {
+                into.add(new Found(start, end, subscriber));
+                return end;
+            }
+            hits ^= 1L << length;
+        }
+        return covered;
+    }
+
+    /** How long the spellings may be that start here. */
+    private long hits(String text, int start) {
+        long wanted = lengths.getOrDefault(head(text, start), 0L);
+        long hits = 0;
+        int hash = 0;
+        for (int n = 1; n <= MAX_LITERAL && wanted >>> n != 0 && start + n <= text.length(); n++) {
+            hash = 31 * hash + Character.toLowerCase(text.charAt(start + n - 1)); // that of String
+            if ((wanted >>> n & 1) != 0 && hashes.contains(hash)) {
+                hits |= 1L << n;
             }
         }
+        return hits;
+    }
+
+    /** The lengths up to this one. */
+    private static long mask(int length) {
+        return length <= 0 ? 0 : length >= MAX_LITERAL ? -1 : (1L << length + 1) - 1;
+    }
+
+    private static int endOfWord(String text, int from) {
+        int end = from;
+        while (end < text.length() && end - from < MAX_WORD && " \t\r\n\"'<>,;()[]{}".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean standsAlone(String text, int start, int end) {

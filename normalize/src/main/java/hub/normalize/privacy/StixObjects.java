@@ -2,12 +2,18 @@ package hub.normalize.privacy;
 
 import hub.formats.stix.object.Redacted;
 import hub.formats.stix.object.StixIds;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,33 +32,47 @@ final class StixObjects {
     static Map<String, String> newIds(
             List<Map<String, Object>> objects, Predicate<Map<String, Object>> isChanged, UnaryOperator<String> seal) {
         Map<String, String> ids = new HashMap<>();
-        List<Map<String, Object>> same = new ArrayList<>();
-        for (Map<String, Object> object : objects) {
-            if (!(isChanged.test(object) && add(object, ids, seal))) {
-                same.add(object);
+        Deque<String> open = new ArrayDeque<>();
+        objects.stream().filter(isChanged).forEach(object -> id(object).ifPresent(open::add));
+        Map<String, Set<String>> referring = open.isEmpty() ? Map.of() : referring(objects);
+        while (!open.isEmpty()) {
+            String id = open.pop();
+            if (!ids.containsKey(id)) {
+                ids.put(id, Redacted.id(id, seal.apply(id)));
+                open.addAll(referring.getOrDefault(id, Set.of()));
             }
-        }
-        boolean more = !ids.isEmpty();
-        while (more) {
-            more = same.removeIf(object -> refersTo(object, ids) && add(object, ids, seal));
         }
         return ids;
     }
 
-    private static boolean add(Map<String, Object> object, Map<String, String> ids, UnaryOperator<String> seal) {
-        if (!(object.get("id") instanceof String id) || !StixIds.isId(id)) {
-            return false;
+    /** By the id that is referred to, who refers: asked once for each, so that a long chain costs no more than its length. */
+    private static Map<String, Set<String>> referring(List<Map<String, Object>> objects) {
+        Set<String> known =
+                objects.stream().flatMap(object -> id(object).stream()).collect(Collectors.toSet());
+        Map<String, Set<String>> referring = new HashMap<>();
+        for (Map<String, Object> object : objects) {
+            id(object)
+                    .ifPresent(id -> eachText(object, text -> {
+                        if (known.contains(text)) {
+                            referring
+                                    .computeIfAbsent(text, unused -> new HashSet<>())
+                                    .add(id);
+                        }
+                    }));
         }
-        ids.put(id, Redacted.id(id, seal.apply(id)));
-        return true;
+        return referring;
     }
 
-    private static boolean refersTo(@Nullable Object value, Map<String, String> ids) {
-        return switch (value) {
-            case String text -> ids.containsKey(text);
-            case List<?> list -> list.stream().anyMatch(item -> refersTo(item, ids));
-            case Map<?, ?> map -> map.values().stream().anyMatch(item -> refersTo(item, ids));
-            case null, default -> false;
-        };
+    private static Optional<String> id(Map<String, Object> object) {
+        return object.get("id") instanceof String id && StixIds.isId(id) ? Optional.of(id) : Optional.empty();
+    }
+
+    private static void eachText(@Nullable Object value, Consumer<String> visit) {
+        switch (value) {
+            case String text -> visit.accept(text);
+            case List<?> list -> list.forEach(item -> eachText(item, visit));
+            case Map<?, ?> map -> map.values().forEach(item -> eachText(item, visit));
+            case null, default -> {}
+        }
     }
 }

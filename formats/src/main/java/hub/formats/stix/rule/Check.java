@@ -7,6 +7,7 @@ import hub.formats.stix.object.ObjectTypes.ObjectType;
 import hub.formats.stix.object.PropertyTypes;
 import hub.formats.stix.object.PropertyTypes.PropertyType;
 import hub.formats.stix.object.StixObject;
+import hub.formats.stix.pattern.Patterns;
 import hub.model.problem.ProblemCode;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,9 @@ import tools.jackson.databind.JsonNode;
  * @param type of the object, if it is known
  * @param main true if the incident is read from this object: its faults refuse the incident, those of others are warnings
  */
-record Check(StixObject object, Optional<ObjectType> type, boolean main, Findings findings) {
-    static Check of(StixObject object, boolean main, Findings findings) {
-        return new Check(object, ObjectTypes.find(object.type()), main, findings);
+record Check(StixObject object, Optional<ObjectType> type, boolean main, Patterns patterns, Findings findings) {
+    static Check of(StixObject object, boolean main, Patterns patterns, Findings findings) {
+        return new Check(object, ObjectTypes.find(object.type()), main, patterns, findings);
     }
 
     /** Looks at one property. */

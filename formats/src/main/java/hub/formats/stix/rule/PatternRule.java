@@ -12,7 +12,7 @@ final class PatternRule implements Rule {
             return;
         }
         String pointer = check.object().at("pattern");
-        switch (PatternReader.read(pattern)) {
+        switch (check.patterns().read(pattern)) {
             case PatternReader.Invalid invalid -> check.should(invalid.code(), pointer, invalid.message());
             case PatternReader.Found found ->
                 found.doubts().forEach(doubt -> check.warn(ProblemCode.INVALID_VALUE, pointer, doubt));

@@ -2,6 +2,7 @@ package hub.formats.stix.rule;
 
 import hub.formats.json.Findings;
 import hub.formats.stix.object.StixObject;
+import hub.formats.stix.pattern.Patterns;
 import java.util.List;
 import java.util.Set;
 
@@ -33,8 +34,9 @@ public final class Rules {
 
     private Rules() {}
 
-    public static void check(StixObject object, Findings findings) {
-        Check check = Check.of(object, MAIN.contains(object.type()), findings);
+    /** @param patterns of the bundle that the object is of */
+    public static void check(StixObject object, Patterns patterns, Findings findings) {
+        Check check = Check.of(object, MAIN.contains(object.type()), patterns, findings);
         if (new IdRule().holds(check)) {
             ALL.forEach(rule -> rule.check(check));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.formats.Golden;
 import hub.formats.json.Findings;
 import hub.formats.stix.object.StixObject;
+import hub.formats.stix.pattern.Patterns;
 import hub.model.problem.Violation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +25,10 @@ class RulesTest {
 
     private static Findings check(String object) {
         Findings findings = new Findings("");
-        Rules.check(new StixObject(3, (ObjectNode) Golden.parse(object.getBytes(StandardCharsets.UTF_8))), findings);
+        Rules.check(
+                new StixObject(3, (ObjectNode) Golden.parse(object.getBytes(StandardCharsets.UTF_8))),
+                new Patterns(),
+                findings);
         return findings;
     }
 
