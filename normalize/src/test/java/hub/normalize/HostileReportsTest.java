@@ -120,7 +120,6 @@ class HostileReportsTest {
         }
         return planted;
     }
-}
 
     @TestFactory
     Stream<DynamicTest> areRefusedWithACodeAndAtOnce() throws IOException {

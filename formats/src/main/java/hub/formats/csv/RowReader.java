@@ -5,6 +5,8 @@ import hub.formats.value.Times;
 import hub.model.incident.Indicator;
 import hub.model.incident.IndicatorContext;
 import hub.model.indicator.Canonical;
+import hub.model.indicator.IndicatorType;
+import hub.model.indicator.IndicatorTypes;
 import hub.model.indicator.Recognizer;
 import hub.model.marking.Marking;
 import hub.model.marking.Pap;
@@ -17,14 +19,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row. A cell that is not what its column promises is a fault of the row, not of the others. */
 final class RowReader {
     /** The type of values that nobody recognises. */
     private static final String OTHER = "text";
+
+    private static final String PORT = "port";
+    private static final IndicatorType ANY_ADDRESS = IndicatorTypes.find("ip").orElseThrow();
 
     private final CsvTable table;
     private final CsvRow row;
@@ -85,9 +92,35 @@ final class RowReader {
         switch (column) {
             case CsvColumn.Unknown _
             when !cell.isEmpty() -> unknown.put(table.names().get(index), cell);
-            case CsvColumn.Indicators(String type, String role) when !cell.isEmpty() -> add(type, cell, role, index);
+            case CsvColumn.Indicators(String type, String role)
+            when !cell.isEmpty() -> {
+                if (type.equals(PORT)) {
+                    port(cell, role, index);
+                } else {
+                    add(type, cell, role, index);
+                }
+            }
             case CsvColumn.Field(CsvField field) when field == CsvField.VALUE -> value(cell, index);
             default -> {}
+        }
+    }
+
+    /** A port alone is nobody's: it belongs to the address of its side in the same row, and is no indicator without one. */
+    private void port(String port, @Nullable String role, int column) {
+        Optional<Canonical> address = IntStream.range(0, table.columns().size())
+                .filter(i -> table.columns().get(i) instanceof CsvColumn.Indicators(String _, String side)
+                        && Objects.equals(side, role))
+                .mapToObj(i -> ANY_ADDRESS.normalize(table.cell(row, i)).values())
+                .flatMap(List::stream)
+                .filter(value -> value.type().equals("ipv4") || value.type().equals("ipv6"))
+                .findFirst();
+        if (address.isEmpty()) {
+            unknown.put(table.names().get(column), port);
+        } else {
+            boolean six = address.get().type().equals("ipv6");
+            String host =
+                    six ? "[" + address.get().value() + "]" : address.get().value();
+            add(ANY_ADDRESS.id(), host + ":" + port, role, column);
         }
     }
 

@@ -41,8 +41,14 @@ final class Inert {
         return line(IndicatorTypes.find(type)
                 .flatMap(found -> found.normalize(value).values().stream()
                         .findFirst()
-                        .map(canonical -> found.defang(canonical.value())))
+                        .map(canonical -> found.defang(canonical.value()) + fragment(type, value)))
                 .orElse(value));
+    }
+
+    /** What the hub does not compare of a URL, but what its sender wrote: the part after the hash sign. */
+    private static String fragment(String type, String raw) {
+        int hash = type.equals("url") ? raw.indexOf('#') : -1;
+        return hash < 0 ? "" : raw.substring(hash);
     }
 
     private static String defanged(String text) {
@@ -54,7 +60,7 @@ final class Inert {
                     .map(found -> found.defang(span.value().value()))
                     .orElse(span.raw());
             boolean changes = !dead.equals(span.value().value());
-            out.append(text, from, span.start()).append(changes ? dead : span.raw());
+            out.append(text, from, span.start()).append(changes ? dead + fragment(type, span.raw()) : span.raw());
             from = span.end();
         }
         return out.append(text, from, text.length()).toString();

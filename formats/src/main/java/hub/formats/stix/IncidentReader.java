@@ -10,6 +10,7 @@ import hub.model.incident.Incident;
 import hub.model.incident.IncidentBuilder;
 import hub.model.marking.Tlp;
 import hub.model.problem.ProblemCode;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,10 +29,14 @@ final class IncidentReader {
                 .stix(source.all().stream().map(IncidentReader::members).toList())
                 .build();
         StixObject main = source.main().object();
+        List<Incident> narrower = AnnexReader.read(source, parts);
+        if (!narrower.isEmpty() || incident.indicators().stream().anyMatch(indicator -> indicator.marking() != null)) {
+            NotCarried.warn(source);
+        }
         boolean revoked = main != null && main.is("incident") && main.flag("revoked");
         return new Part.Draft(
                 incident,
-                AnnexReader.read(source, parts),
+                narrower,
                 Versions.revision(source.all()),
                 revoked ? REVOKED : null,
                 null,

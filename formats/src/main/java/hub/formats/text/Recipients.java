@@ -9,9 +9,15 @@ import java.util.regex.Pattern;
  * hostile mail is a victim.
  */
 final class Recipients {
+    /** As mail programs write the fields in the languages of Europe. */
+    private static final String NAMES =
+            "(?:resent-)?(?:to|b?cc)|(?:delivered|envelope|x-original)-to|an|kopie|blindkopie|komu|skryt[aá] kopie|k[oó]pia"
+                    + "|skryt[aá] k[oó]pia|do|dw|udw|[aà]|copie|cci|para|cco|ccn|aan|til|till|kopia|kopi|vastaanottaja"
+                    + "|c[ií]mzett|c[aă]tre|za|prima|saaja|kam|προς|кому|копия|копія|до";
+
     private static final Pattern FIELD = Pattern.compile(
-            "(?<quote>[>\\s\u00A0]*+)\\*{0,2}(?:(?:resent-)?(?:to|b?cc)|(?:delivered|envelope|x-original)-to)[ \t]{0,9}:.*+",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(?<quote>[>\\s\u00A0]*+)\\*{0,2}(?:" + NAMES + ")\\*{0,2}[ \t\u00A0]{0,9}:.*+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
 
     private final BitSet places = new BitSet();
 

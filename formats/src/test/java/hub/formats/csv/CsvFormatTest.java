@@ -66,6 +66,22 @@ class CsvFormatTest extends FormatContract {
     }
 
     @Test
+    void aPortBelongsToTheAddressOfItsSideOrIsKept() {
+        Part.Draft draft =
+                (Part.Draft) parts("source.ip,source.port,destination.port\n192.0.2.1,4444,25\n2001:db8::1,53,\n,80,\n")
+                        .getFirst();
+        assertThat(draft.incident().indicators())
+                .extracting(Indicator::raw)
+                .containsExactly("192.0.2.1", "192.0.2.1:4444", "2001:db8::1", "[2001:db8::1]:53");
+        assertThat(draft.incident().extra())
+                .containsEntry("/0/destination.port", "25")
+                .containsEntry("/2/source.port", "80");
+        assertThat(draft.warnings())
+                .extracting(Violation::pointer)
+                .contains("column destination.port", "column source.port");
+    }
+
+    @Test
     void ofRowsWithoutAnIdTheFaultyAreRefusedAlone() {
         List<Part> parts = parts("ip,last_seen\n192.0.2.1,\n192.0.2.2,never\n192.0.2.3,\n192.0.2.4,soon\n");
         assertThat(parts).hasSize(2);

@@ -13,6 +13,7 @@ import hub.model.marking.Tlp;
 import hub.model.marking.Token;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
+import hub.model.problem.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,15 @@ class HubFormatTest extends FormatContract {
         Part.Draft last = (Part.Draft) parts.parts().get(3);
         assertThat(last.warnings().getFirst().pointer()).isEqualTo("/3/nope");
         assertThat(last.incident().extra()).containsOnlyKeys("/nope");
+    }
+
+    @Test
+    void aPseudonymIsNotTakenAndTheWarningNamesIt() {
+        Part.Draft draft =
+                draft("{\"externalId\":\"N-1\",\"title\":\"T\",\"marking\":{\"tlp\":\"GREEN\"},\"indicators\":"
+                        + "[{\"type\":\"imsi\",\"value\":\"[imsi 230-01 #1]\",\"pseudonym\":\"p1\"}]}");
+        assertThat(draft.incident().extra()).isEmpty();
+        assertThat(draft.warnings()).extracting(Violation::pointer).containsExactly("/indicators/0/pseudonym");
     }
 
     @Test

@@ -29,7 +29,9 @@ class HtmlTextTest {
 
     @Test
     void isQuickOnHostileMarkup() {
-        for (String part : new String[] {"<", "<!--", "<script>", "<a href=\"", "&#", "<p>\n ", "</", "<b> "}) {
+        for (String part :
+                new String[] {"<", "<!--", "<script>", "<a href=\"", "&#", "<p>\n ", "</", "<b> ", "<br> \n", "\n \n"
+                }) {
             assertThat(Fast.take(() -> HtmlText.of(part.repeat(100_000) + ">"))).isNotNull();
         }
     }

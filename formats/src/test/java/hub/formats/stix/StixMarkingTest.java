@@ -43,6 +43,28 @@ class StixMarkingTest {
         assertThat(marking(draft.incident().indicators().getFirst())).isEqualTo(Tlp.RED);
     }
 
+    @Test
+    void besideStricterPartsItSaysWhatOfTheRestIsNotCarried() {
+        Part.Draft draft = new Bundles()
+                .incident(1, Tlp.GREEN)
+                .add(
+                        "indicator",
+                        2,
+                        Tlp.GREEN,
+                        "\"name\":\"C2\",\"labels\":[\"a\"],\"pattern_type\":\"stix\","
+                                + "\"pattern\":\"[domain-name:value = 'b.example']\",\"valid_from\":\"2026-05-02T08:10:00Z\"")
+                .add(
+                        "indicator",
+                        3,
+                        Tlp.RED,
+                        "\"name\":\"secret\",\"pattern_type\":\"stix\","
+                                + "\"pattern\":\"[domain-name:value = 'c.example']\",\"valid_from\":\"2026-05-02T08:10:00Z\"")
+                .draft();
+        assertThat(draft.warnings())
+                .extracting(Violation::pointer)
+                .containsExactlyInAnyOrder("/objects/1/name", "/objects/1/labels");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'\"object_marking_refs\":[\"marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9\",\"marking-definition--f88d31f6-486f-44da-b317-01333bde0b82\"]', AMBER",

@@ -8,15 +8,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * STIX objects as bundles that the hub takes: one, as long as it is small enough, else what hangs together goes together, and what
- * everything refers to (identities, markings) goes with each.
+ * STIX objects as bundles that the hub takes. What hangs together with an incident is a bundle of its own, so that one bad object refuses no other
+ * incident; the rest is one, as long as it is small enough. What everything refers to (identities, markings) goes with each.
  */
 final class StixBundles {
     /** Room for the bundle's own few members. */
@@ -33,23 +36,27 @@ final class StixBundles {
 
     static List<byte[]> of(List<JsonNode> objects, int maxBytes) {
         List<Sized> all = objects.stream().map(Sized::of).toList();
-        if (fits(all, maxBytes)) {
+        if (fits(all, maxBytes) && all.stream().noneMatch(Sized::isIncident)) {
             return List.of(write(all));
         }
         StixGroups groups = StixGroups.of(all);
-        return packed(groups, maxBytes).stream()
+        Map<Boolean, List<List<Sized>>> ofIncidents = groups.apart().stream()
+                .collect(Collectors.partitioningBy(group -> group.stream().anyMatch(Sized::isIncident)));
+        long room = Math.max(maxBytes - FRAME - bytes(groups.shared().values()), maxBytes / 2);
+        return Stream.concat(
+                        Objects.requireNonNull(ofIncidents.get(true)).stream(),
+                        packed(Objects.requireNonNull(ofIncidents.get(false)), room).stream())
                 .flatMap(each -> cut(each, groups, maxBytes).stream())
                 .map(each -> write(groups.withShared(each)))
                 .toList();
     }
 
     /** Groups side by side, as long as there is room for them and for what is shared. */
-    private static List<List<Sized>> packed(StixGroups groups, int maxBytes) {
-        long room = Math.max(maxBytes - FRAME - bytes(groups.shared().values()), maxBytes / 2);
+    private static List<List<Sized>> packed(List<List<Sized>> groups, long room) {
         List<List<Sized>> bundles = new ArrayList<>();
         List<Sized> current = new ArrayList<>();
         long used = 0;
-        for (List<Sized> group : groups.apart()) {
+        for (List<Sized> group : groups) {
             long more = bytes(group);
             if (!current.isEmpty() && (used + more > room || current.size() + group.size() > MAX_OBJECTS)) {
                 bundles.add(current);
@@ -59,7 +66,9 @@ final class StixBundles {
             current.addAll(group);
             used += more;
         }
-        bundles.add(current);
+        if (!current.isEmpty()) {
+            bundles.add(current);
+        }
         return bundles;
     }
 
@@ -112,6 +121,10 @@ final class StixBundles {
 
         String id() {
             return node.path("id").asString("");
+        }
+
+        boolean isIncident() {
+            return node.path("type").asString("").equals("incident");
         }
 
         static Map<String, Sized> byId(Collection<Sized> objects) {

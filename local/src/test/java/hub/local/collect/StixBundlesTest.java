@@ -41,15 +41,33 @@ class StixBundlesTest {
     }
 
     @Test
-    void aPageIsOneBundleAndAlwaysTheSame() {
-        List<byte[]> bundles = StixBundles.of(three());
+    void aPageWithoutIncidentsIsOneBundleAndAlwaysTheSame() {
+        List<JsonNode> page = withoutIncidents();
+        List<byte[]> bundles = StixBundles.of(page);
 
         assertThat(bundles).hasSize(1);
-        assertThat(bundles.getFirst()).isEqualTo(StixBundles.of(three()).getFirst());
+        assertThat(bundles.getFirst()).isEqualTo(StixBundles.of(page).getFirst());
         assertThat(JSON.readTree(bundles.getFirst()).path("id").asString()).matches("bundle--[0-9a-f-]{36}");
-        assertThat(JSON.readTree(StixBundles.of(three().subList(0, 5)).getFirst())
-                        .path("id"))
+        assertThat(JSON.readTree(StixBundles.of(page.subList(0, 5)).getFirst()).path("id"))
                 .isNotEqualTo(JSON.readTree(bundles.getFirst()).path("id"));
+    }
+
+    private static List<JsonNode> withoutIncidents() {
+        return three().stream()
+                .filter(each -> !each.path("type").asString().equals("incident"))
+                .toList();
+    }
+
+    @Test
+    void eachIncidentComesAloneSoThatABadObjectRefusesNoOther() {
+        List<JsonNode> page = new ArrayList<>(three());
+        page.add(JSON.readTree("7"));
+        page.add(object("tool", "t", ""));
+
+        List<byte[]> bundles = StixBundles.of(page);
+
+        assertThat(bundles.stream().map(StixBundlesTest::ids))
+                .containsExactly(group(1), group(2), group(3), List.of("", "tool--t"));
     }
 
     @Test

@@ -41,6 +41,15 @@ record DigitGroups(String digits, List<Integer> sizes, List<Integer> ends) {
 
     /** The groups from a digit on, at most eight and 20 digits in all; none if the first group alone is longer. */
     static DigitGroups at(String text, int start, int endOfFirst) {
+        return at(text, start, endOfFirst, SEPARATORS);
+    }
+
+    /** The same, where a line may end between two groups. */
+    static DigitGroups acrossLines(String text, int start, int endOfFirst) {
+        return at(text, start, endOfFirst, SEPARATORS + "\r\n");
+    }
+
+    private static DigitGroups at(String text, int start, int endOfFirst, String separators) {
         StringBuilder digits = new StringBuilder();
         List<Integer> sizes = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
@@ -52,7 +61,7 @@ record DigitGroups(String digits, List<Integer> sizes, List<Integer> ends) {
             }
             sizes.add(end - from);
             ends.add(end);
-            from = afterGap(text, end);
+            from = afterGap(text, end, separators);
             end = boundedEnd(text, from);
         }
         return new DigitGroups(digits.toString(), sizes, ends);
@@ -67,9 +76,9 @@ record DigitGroups(String digits, List<Integer> sizes, List<Integer> ends) {
         return sum;
     }
 
-    private static int afterGap(String text, int end) {
+    private static int afterGap(String text, int end, String separators) {
         int at = end;
-        while (at < text.length() && at - end < MAX_GAP && isSeparator(text.charAt(at))) {
+        while (at < text.length() && at - end < MAX_GAP && isSeparator(text.charAt(at), separators)) {
             at++;
         }
         return at > end ? at : text.length();
@@ -84,7 +93,7 @@ record DigitGroups(String digits, List<Integer> sizes, List<Integer> ends) {
         return end;
     }
 
-    private static boolean isSeparator(char c) {
-        return SEPARATORS.indexOf(c) >= 0 || (c >= '\u2010' && c <= '\u2015');
+    private static boolean isSeparator(char c, String separators) {
+        return separators.indexOf(c) >= 0 || (c >= '\u2010' && c <= '\u2015');
     }
 }

@@ -41,7 +41,16 @@ final class SubscriberNumbers {
         return plus(start, groups)
                 .or(() -> temporary(start))
                 .or(() -> labelled(start, groups))
+                .or(() -> split(start, end, groups))
                 .or(() -> isApart(start, end) ? bare(start, groups) : Optional.empty());
+    }
+
+    /** A number that a line's end splits is read where a sign or label says that it is one: lists of numbers have line ends too. */
+    private Optional<Span> split(int start, int end, DigitGroups line) {
+        DigitGroups lines = DigitGroups.acrossLines(text, start, end);
+        return lines.sizes().size() == line.sizes().size()
+                ? Optional.empty()
+                : plus(start, lines).or(() -> labelled(start, lines));
     }
 
     private Optional<Span> temporary(int start) {

@@ -27,6 +27,9 @@ public record Subscriber(String kind, String readable, String identity) {
     private static final Pattern STAND_IN = Pattern.compile(
             "\\[(?:(?:imsi|suci|supi|5g-guti) \\d{3}-\\d{2,3}|imei(?:sv)? \\d{8}|msisdn \\+\\d{1,3}|(?:5g-)?[a-z][a-z-]{1,18})"
                     + "(?: #\\d{1,6})?]");
+    /** Digits of a telephone number without its country code; national plans are longer in few countries (ITU-T E.164 6.1). */
+    private static final int LONGEST_NATIONAL = 10;
+
     private static final CharMatcher DIGITS = CharMatcher.inRange('0', '9');
     private static final Pattern CLEAR_SUCI = Pattern.compile("suci-0-(\\d{3})-(\\d{2,3})-\\d{1,4}-0-0-(\\d{5,10})");
     /** Derived values that say of whose network or what model it is, and not who. */
@@ -38,8 +41,15 @@ public record Subscriber(String kind, String readable, String identity) {
                 .filter(type -> type.personalData(value) == PersonalData.SUBSCRIBER)
                 .isPresent();
         return personal && !value.flags().contains(Flag.TEST_NETWORK)
-                ? Optional.of(new Subscriber(value.type(), Readable.of(value).orElse(""), identity(value)))
+                ? Optional.of(new Subscriber(value.type(), readable(value), identity(value)))
                 : Optional.empty();
+    }
+
+    /** A number without a plus sign that is short enough to be a national one says nothing of a country. */
+    private static String readable(Canonical value) {
+        boolean national = value.flags().contains(Flag.PLUS_ASSUMED)
+                && DIGITS.retainFrom(value.value()).length() <= LONGEST_NATIONAL;
+        return national ? "" : Readable.of(value).orElse("");
     }
 
     /** The person behind a victim's e-mail address. */

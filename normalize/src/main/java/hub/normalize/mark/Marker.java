@@ -105,10 +105,17 @@ public final class Marker {
                     "",
                     "parts have a narrower marking; the rest is served in the hub's own STIX");
         }
+        Map<String, Object> kept = split ? outsideLists(incident.extra()) : incident.extra();
+        incident.extra().keySet().stream()
+                .filter(pointer -> !kept.containsKey(pointer))
+                .forEach(pointer -> notes.add(
+                        ProblemCode.NORMALIZED,
+                        pointer,
+                        "not kept with the incident, for parts have a narrower marking; it is in the report alone"));
         return incident.toBuilder()
                 .indicators(common)
                 .stix(split ? List.of() : incident.stix())
-                .extra(split ? outsideLists(incident.extra()) : incident.extra())
+                .extra(kept)
                 .build();
     }
 

@@ -44,6 +44,36 @@ class PrivacyTest {
     }
 
     @Test
+    void aNationalNumberIsHiddenButSaysNoCountry() {
+        assertThat(content("\"description\":\"MSISDN 601 234 567, MSISDN +420 601 234 567\"")
+                        .description())
+                .isEqualTo("MSISDN [msisdn #1], MSISDN [msisdn +420 #2]");
+    }
+
+    @Test
+    void aLongChainOfReferencesAndNestedSpellingsCostNoProduct() {
+        StringBuilder names = new StringBuilder();
+        for (int i = 20; i < 500; i++) {
+            names.append("nai-").append("n".repeat(i)).append("@b.example ");
+        }
+        String text = names.substring(0, 120_000) + "n".repeat(70_000);
+        StringBuilder chain = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            chain.append(
+                    "{\"type\":\"note\",\"id\":\"note--%08x-0000-4000-8000-000000000000\",\"content\":\"%s\",\"object_refs\":[\"note--%08x-0000-4000-8000-000000000000\"]},"
+                            .formatted(i, i == 9_999 ? "IMSI " + IMSI : "c", i + 1));
+        }
+        String bundle = "{\"type\":\"bundle\",\"id\":\"bundle--00000000-0000-4000-8000-000000000001\",\"objects\":["
+                + chain.substring(0, chain.length() - 1) + "]}";
+        var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        assertThat(Reports.normalize(text, "text/plain")).hasSize(1);
+        assertThat(Reports.normalize(bundle, "application/stix+json")).hasSize(1);
+        assertThat(java.time.Duration.ofNanos(threads.getCurrentThreadCpuTime() - start))
+                .isLessThan(java.time.Duration.ofSeconds(8)); // by the product it was half a minute
+    }
+
+    @Test
     void networkAndDeviceModelStillMatch() {
         assertThat(indicator("\"indicators\":[{\"type\":\"imsi\",\"value\":\"230011234567890\"}]")
                         .matchKeys())
