@@ -49,6 +49,8 @@ final class NotCarried {
             entry("intrusion-set", Set.of("name", "confidence")),
             entry("threat-actor", Set.of("name", "confidence")),
             entry("campaign", Set.of("name", "confidence")),
+            entry("event", Set.of("start_time", "end_time")),
+            entry("network-traffic", Set.of("src_ref", "src_port", "dst_ref", "dst_port")),
             entry("location", Set.of("country")),
             entry("sighting", Set.of("sighting_of_ref", "first_seen", "last_seen")),
             entry("observed-data", Set.of("object_refs", "first_observed", "last_observed")));
@@ -70,7 +72,7 @@ final class NotCarried {
                         .warn(
                                 ProblemCode.NORMALIZED,
                                 object.at(name),
-                                name + " of " + object.type() + ": not carried, for parts have a narrower marking");
+                                name + " of " + object.type() + ": not carried as sent, for parts have a narrower marking");
             }
         }
     }

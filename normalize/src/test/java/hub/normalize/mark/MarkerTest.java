@@ -182,7 +182,10 @@ class MarkerTest {
 
         assertThat(rest.extra()).containsOnlyKeys("/x_note");
         assertThat(rest.stix()).isEmpty();
-        assertThat(notes.list()).extracting(Violation::code).containsExactly(ProblemCode.NORMALIZED);
+        assertThat(notes.list()).extracting(Violation::code).containsOnly(ProblemCode.NORMALIZED);
+        assertThat(notes.list())
+                .extracting(Violation::pointer)
+                .containsExactlyInAnyOrder("/indicators/0/comment", "/x/3", "");
     }
 
     @Test
