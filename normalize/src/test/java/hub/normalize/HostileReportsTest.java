@@ -150,7 +150,7 @@ class HostileReportsTest {
         for (int i = random.nextInt(8); i >= 0; i--) {
             int at = random.nextInt(report.length);
             if (random.nextBoolean()) {
-                report[at] = (byte) "\"{}[],:0-eTZ'\\x<>&;/=\n\u00ff".charAt(random.nextInt(24));
+                report[at] = (byte) "\"{}[],:0-eTZ'\\x<>&;/=\n\u00ff".charAt(random.nextInt(23));
             } else {
                 int from = random.nextInt(report.length);
                 int length = Math.min(random.nextInt(60), report.length - Math.max(at, from));

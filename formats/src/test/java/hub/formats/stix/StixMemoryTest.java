@@ -69,7 +69,7 @@ class StixMemoryTest {
 
     private static byte[] bundle(int size) {
         Bundles bundle = new Bundles().incident(0, Tlp.GREEN);
-        String prose = "Seen in signalling traffic of the roaming hub; see the analysis of the vendor. ".repeat(8);
+        String prose = "Seen in signalling traffic of the roaming hub; see the analysis of the vendor. ".repeat(10);
         for (int i = 1; i <= size; i++) {
             bundle.add(
                     "indicator",
