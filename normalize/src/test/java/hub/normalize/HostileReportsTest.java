@@ -136,13 +136,14 @@ class HostileReportsTest {
     /** Good reports with bytes changed, cut and copied, from a fixed seed: whatever comes of it is an answer. */
     @TestFactory
     Stream<DynamicTest> mutatedReportsAreAnswered() {
-        return Formats.FORMATS.stream().map(format -> dynamicTest(format.mediaType(), () -> {
-            byte[] good = template(format).getBytes(StandardCharsets.ISO_8859_1);
-            Random random = new Random(11);
-            for (int i = 0; i < MUTATIONS; i++) {
-                assertThat(normalize(format, mutated(good, random))).isNotEmpty();
-            }
-        }));
+        return Formats.FORMATS.stream()
+                .map(format -> dynamicTest(format.mediaType(), () -> {
+                    byte[] good = template(format).getBytes(StandardCharsets.ISO_8859_1);
+                    Random random = new Random(11);
+                    for (int i = 0; i < MUTATIONS; i++) {
+                        assertThat(normalize(format, mutated(good, random))).isNotEmpty();
+                    }
+                }));
     }
 
     private static byte[] mutated(byte[] good, Random random) {

@@ -72,7 +72,8 @@ final class NotCarried {
                         .warn(
                                 ProblemCode.NORMALIZED,
                                 object.at(name),
-                                name + " of " + object.type() + ": not carried as sent, for parts have a narrower marking");
+                                name + " of " + object.type()
+                                        + ": not carried as sent, for parts have a narrower marking");
             }
         }
     }

@@ -47,7 +47,7 @@ class RevisionTest {
     @ParameterizedTest
     @EnumSource(Change.class)
     void changeAndContentAgree(Change change) {
-        boolean hasContent = change == Change.REVISED || change == Change.LATE;
+        boolean hasContent = change == Change.REVISED || change == Change.LATE || change == Change.RELEASED;
 
         assertThat(revision(ROOT, 1, 0, change).recalled()).isEqualTo(change == Change.RECALLED);
         assertThatIllegalArgumentException()
@@ -56,7 +56,7 @@ class RevisionTest {
     }
 
     private static Revision revision(IncidentId id, long number, int amendment, Change change) {
-        boolean hasContent = change == Change.REVISED || change == Change.LATE;
+        boolean hasContent = change == Change.REVISED || change == Change.LATE || change == Change.RELEASED;
         return revision(id, number, amendment, change, hasContent ? CONTENT : null);
     }
 
