@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param elasticsearch how to reach Elasticsearch
  * @param pseudonyms where the keys of subscribers' pseudonyms are
  * @param subscriberLookupsPerDay how many different subscribers an agency may ask for by their raw identifiers on one day
+ * @param requestUnitsPerMinute what each agency may ask for in a minute: a read costs 1, a search or a report 5, a lookup 20
  * @param secret seals cursors; the same for all api processes, at least 32 characters
  */
 @Validated
@@ -30,4 +31,5 @@ public record ApiSettings(
         @NotNull ElasticsearchSettings elasticsearch,
         @NotNull PseudonymSettings pseudonyms,
         @DefaultValue("1000") @Min(0) @Max(1_000_000) int subscriberLookupsPerDay,
+        @DefaultValue("6000") @Min(60) @Max(10_000_000) int requestUnitsPerMinute,
         @NotBlank @Size(min = 32) String secret) {}

@@ -51,6 +51,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new OneCredentialFilter(problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new BearerFilter(directory, clock), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(WITHOUT_CREDENTIALS)
                         .permitAll()

@@ -1,6 +1,7 @@
 package hub.api.incident;
 
 import hub.api.access.Needs;
+import hub.api.budget.Costs;
 import hub.api.cursor.CursorSeal;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
@@ -23,6 +24,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +52,7 @@ class IncidentsController {
 
     /** A page of what the caller may see. */
     @GetMapping(PATH)
+    @Costs(Costs.SEARCH)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.SEARCH)
     ResponseEntity<PageBody> find(
@@ -99,7 +102,11 @@ class IncidentsController {
             @Parameter(description = "the form wanted; the hub's JSON if absent")
                     @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
                     @Nullable
-                    String accept) {
+                    String accept,
+            @Parameter(description = "304 instead of what the caller has: ETags, or * for any version")
+                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable
+                    String unless) {
         Renditions.Chosen chosen = Renditions.choose(accept);
         Stored head = Heads.visible(reader, viewer, id);
         List<Revision> annexes =
@@ -109,11 +116,13 @@ class IncidentsController {
         trail.shows(shown);
         annexes.forEach(trail::shows);
         byte[] body = chosen.rendition().write(shown, annexes, viewer);
-        return ResponseEntity.ok()
+        // the framework compares ETags, but takes * for none
+        boolean any = unless != null && unless.strip().equals("*");
+        return ResponseEntity.status(any ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .contentType(chosen.mediaType())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .eTag('"' + Sha256.hex(body) + '"')
-                .body(body);
+                .body(any ? null : body);
     }
 
     /** An older record has older pseudonyms; readers compare those of one version. */

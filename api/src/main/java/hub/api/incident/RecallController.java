@@ -1,6 +1,7 @@
 package hub.api.incident;
 
 import hub.api.access.Needs;
+import hub.api.budget.Costs;
 import hub.api.problem.ApiProblem;
 import hub.api.report.ReportBody;
 import hub.api.report.ReportDesk;
@@ -65,6 +66,7 @@ class RecallController {
     @PostMapping(path = IncidentsController.PATH + "/{id}/recall", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Role.PUBLISHER)
     @Audited(Action.RECALL)
+    @Costs(Costs.SEARCH)
     @TakesReport
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RecallBody.class)))
     ResponseEntity<ReportBody> recall(Viewer viewer, Trail trail, HttpServletRequest request, @PathVariable String id)

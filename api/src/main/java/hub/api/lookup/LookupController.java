@@ -2,6 +2,7 @@ package hub.api.lookup;
 
 import com.google.common.collect.Lists;
 import hub.api.access.Needs;
+import hub.api.budget.Costs;
 import hub.api.problem.ApiProblem;
 import hub.api.request.JsonBody;
 import hub.api.subscriber.SubscriberKeys;
@@ -11,12 +12,12 @@ import hub.formats.json.Findings;
 import hub.formats.json.Members;
 import hub.model.audit.Action;
 import hub.model.indicator.Canonical;
-import hub.model.indicator.Recognizer;
 import hub.model.indicator.Span;
 import hub.model.indicator.TextExtractor;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
+import hub.search.query.IndicatorRecognizer;
 import hub.search.read.Seen;
 import hub.search.read.SightingLookup;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -56,7 +57,7 @@ class LookupController {
     /**
      * One of the two, in the body.
      *
-     * @param values raw values, defanged or not, at most 10,000
+     * @param values raw values, defanged or not, or with their type before them ({@code teid|0badcafe}); at most 10,000
      * @param text instead of values: what is found in it is looked up
      */
     record LookupBody(
@@ -83,6 +84,7 @@ class LookupController {
     private record Asked(String input, List<Canonical> readings) {}
 
     @PostMapping(path = "/api/v1/indicators/lookup", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Costs(Costs.BULK)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.LOOKUP)
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = LookupBody.class)))
@@ -136,7 +138,7 @@ class LookupController {
                 throw ApiProblem.of(ProblemCode.TOO_LARGE, "/values", message);
             }
             return values.stream()
-                    .map(value -> new Asked(value, Recognizer.recognize(value)))
+                    .map(value -> new Asked(value, IndicatorRecognizer.readings(value)))
                     .toList();
         }
         if (text.length() > MAX_TEXT) {

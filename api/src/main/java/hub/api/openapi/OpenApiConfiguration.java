@@ -9,17 +9,12 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -31,14 +26,6 @@ import org.springframework.web.method.HandlerMethod;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
     private static final String BEARER = "token";
-    private static final String PROBLEM = "#/components/schemas/Problem";
-    private static final Map<String, String> REFUSALS = Map.of(
-            "400", "The request is wrong; the violations say where.",
-            "401", "No API token, or none that the hub knows.",
-            "403", "The token has none of the roles that are needed.",
-            "404", "Nothing that the caller may see has this address.",
-            "503", "Kafka or Elasticsearch does not answer now; see Retry-After.");
-
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry("q", "Lucene syntax over the published fields; empty finds everything"),
             Map.entry("from", "first moment, RFC 3339"),
@@ -71,25 +58,7 @@ class OpenApiConfiguration {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer"))
-                        .addSchemas("Problem", problem()));
-    }
-
-    /** RFC 9457, as every refusal is. */
-    private static Schema<?> problem() {
-        Schema<?> text = new Schema<>().types(Set.of("string"));
-        Schema<?> place = new Schema<>()
-                .types(Set.of("object"))
-                .addProperty("pointer", text)
-                .addProperty("code", text)
-                .addProperty("message", text);
-        return new Schema<>()
-                .types(Set.of("object"))
-                .addProperty("type", text)
-                .addProperty("title", text)
-                .addProperty("status", new Schema<>().types(Set.of("integer")))
-                .addProperty("detail", text)
-                .addProperty("code", text)
-                .addProperty("violations", new Schema<>().types(Set.of("array")).items(place));
+                        .addSchemas(Refusals.SCHEMA, Refusals.schema()));
     }
 
     @Bean
@@ -103,21 +72,23 @@ class OpenApiConfiguration {
                         .description("Needs no credentials: " + open.value() + ".")
                         .security(List.of());
             }
-            REFUSALS.forEach(
-                    (status, meaning) -> operation.getResponses().computeIfAbsent(status, key -> refusal(meaning)));
+            Refusals.describe(operation, open != null);
             return operation;
         };
     }
 
     @Bean
     OpenApiCustomizer parameters() {
-        return document -> document.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .map(Operation::getParameters)
-                .filter(Objects::nonNull)
-                .flatMap(List::stream)
-                .filter(parameter -> PARAMETERS.containsKey(parameter.getName()))
-                .forEach(parameter -> parameter.setDescription(PARAMETERS.get(parameter.getName())));
+        return document -> document.getPaths()
+                .forEach((address, path) -> path.readOperations().stream()
+                        .map(Operation::getParameters)
+                        .filter(Objects::nonNull)
+                        .flatMap(List::stream)
+                        .forEach(parameter -> {
+                            parameter.setDescription(
+                                    PARAMETERS.getOrDefault(parameter.getName(), parameter.getDescription()));
+                            ParameterSchemas.describe(address, parameter);
+                        }));
     }
 
     private static void secure(Operation operation, HandlerMethod endpoint) {
@@ -128,11 +99,5 @@ class OpenApiConfiguration {
         operation
                 .description("Needs one of the roles " + String.join(", ", roles) + ".")
                 .addSecurityItem(new SecurityRequirement().addList(BEARER, roles));
-    }
-
-    private static ApiResponse refusal(String meaning) {
-        Content content = new Content();
-        content.addMediaType("application/problem+json", new MediaType().schema(new Schema<>().$ref(PROBLEM)));
-        return new ApiResponse().description(meaning).content(content);
     }
 }

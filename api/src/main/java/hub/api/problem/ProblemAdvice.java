@@ -25,9 +25,8 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Object> problem(ApiProblem fault) {
         HttpHeaders headers = new HttpHeaders();
-        if (fault.problem().code() == ProblemCode.RATE_LIMITED) {
-            headers.set(HttpHeaders.RETRY_AFTER, "3600");
-        }
+        fault.retryAfter()
+                .ifPresent(time -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, time.toSeconds()))));
         return answer(fault.problem(), headers);
     }
 
@@ -45,7 +44,7 @@ public final class ProblemAdvice {
 
     @ExceptionHandler({SearchUnavailable.class, KafkaException.class})
     ResponseEntity<Object> unavailable(Exception fault) {
-        LOG.warn("a dependency does not answer: {}", fault.toString());
+        LOG.warn("a dependency does not answer: {}", FaultTrace.classes(fault));
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "2");
         return answer(
@@ -60,7 +59,7 @@ public final class ProblemAdvice {
             return answer(problem, known.getHeaders());
         }
         String id = UUID.randomUUID().toString();
-        LOG.error("fault {}", id, fault);
+        LOG.error("fault {}: {}", id, FaultTrace.of(fault));
         return answer(
                 Problem.of(ProblemCode.INTERNAL, "", "the hub failed; tell its operator this id: " + id),
                 new HttpHeaders());

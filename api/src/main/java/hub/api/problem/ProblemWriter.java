@@ -53,6 +53,7 @@ public final class ProblemWriter {
             case 404 -> ProblemCode.NOT_FOUND;
             case 405, 501 -> ProblemCode.NOT_ALLOWED;
             case 406 -> ProblemCode.NOT_ACCEPTABLE;
+            case 408 -> ProblemCode.TOO_SLOW;
             case 413, 414, 431 -> ProblemCode.TOO_LARGE;
             case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
             default -> status < 500 ? ProblemCode.INVALID_VALUE : ProblemCode.INTERNAL;

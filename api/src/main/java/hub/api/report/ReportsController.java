@@ -1,8 +1,10 @@
 package hub.api.report;
 
 import hub.api.access.Needs;
+import hub.api.budget.Costs;
 import hub.api.problem.ApiProblem;
 import hub.api.request.BodyBytes;
+import hub.api.request.Charsets;
 import hub.api.request.Parameters;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
@@ -18,6 +20,7 @@ import hub.model.report.ReportId;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
@@ -61,6 +64,7 @@ class ReportsController {
     @PostMapping(ReportDesk.PATH)
     @Needs(Role.PUBLISHER)
     @Audited(Action.PUBLISH)
+    @Costs(Costs.SEARCH)
     @TakesReport
     @RequestBody(
             required = true,
@@ -90,6 +94,10 @@ class ReportsController {
     /** The bytes of a report of the caller's own agency, as they came; those with a RED part for people with the role red alone. */
     @GetMapping(ReportDesk.PATH + "/{agency}/{offset}/raw")
     @Needs({Role.PUBLISHER, Role.INVESTIGATOR, Role.COORDINATOR})
+    @ApiResponse(
+            responseCode = "200",
+            description = "the bytes, under the media type that the sender stated",
+            content = @Content(mediaType = MediaType.ALL_VALUE, schema = @Schema(type = "string", format = "binary")))
     @Audited(Action.RAW)
     ResponseEntity<byte[]> raw(Viewer viewer, Trail trail, @PathVariable String agency, @PathVariable String offset)
             throws InterruptedException {
@@ -116,6 +124,7 @@ class ReportsController {
             String message = "Content-Type: " + Printable.quote(stated) + " (expected the report itself as the body)";
             throw ApiProblem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, HttpHeaders.CONTENT_TYPE, message);
         }
+        Charsets.check(stated);
         return stated != null && stated.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) ? null : stated;
     }
 }

@@ -31,6 +31,7 @@ public final class JsonBody {
      * @throws ApiProblem with every violation
      */
     public static <T> T read(HttpServletRequest request, Set<String> names, Reader<T> reader) {
+        Charsets.check(request.getContentType());
         return read(BodyBytes.of(request, Json.MAX_BYTES), names, reader);
     }
 

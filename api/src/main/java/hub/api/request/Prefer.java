@@ -13,11 +13,12 @@ public final class Prefer {
     public static final String APPLIED = "Preference-Applied";
 
     private static final long LONGEST = 30;
+    private static final int DIGITS = 9;
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final String VALUE = "(" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*+\")?";
     private static final Pattern PREFERENCE = Pattern.compile(
             "\\G[\\s,]*(" + TOKEN + ")(?:\\s*=\\s*" + VALUE + ")?((?:\\s*;[^,\"]*(?:\"[^\"]*+\")?)*)\\s*(?:,|$)");
-    private static final Pattern SECONDS = Pattern.compile("\"?(\\d{1,9})\"?");
+    private static final Pattern SECONDS = Pattern.compile("\"?0*(\\d+)\"?");
 
     private Prefer() {}
 
@@ -32,11 +33,14 @@ public final class Prefer {
         while (preference.find()) {
             if (preference.group(1).equalsIgnoreCase("wait")) {
                 Matcher seconds = SECONDS.matcher(preference.group(2) == null ? "" : preference.group(2));
-                return seconds.matches()
-                        ? Duration.ofSeconds(Math.min(Long.parseLong(seconds.group(1)), LONGEST))
-                        : Duration.ZERO;
+                return seconds.matches() ? capped(seconds.group(1)) : Duration.ZERO;
             }
         }
         return Duration.ZERO;
+    }
+
+    /** However many digits there are. */
+    private static Duration capped(String digits) {
+        return Duration.ofSeconds(digits.length() > DIGITS ? LONGEST : Math.min(Long.parseLong(digits), LONGEST));
     }
 }

@@ -1,6 +1,8 @@
 package hub.api.subscriber;
 
 import hub.model.id.AgencyId;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,5 +36,12 @@ final class DailyBudget {
         }
         Set<String> known = asked.computeIfAbsent(agency, unused -> new HashSet<>());
         return known.contains(subscriber) || known.size() < limit && known.add(subscriber);
+    }
+
+    /** When a new budget begins. */
+    Duration untilTomorrow() {
+        Instant now = clock.instant();
+        LocalDate tomorrow = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
+        return Duration.between(now, tomorrow.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 }

@@ -5,7 +5,6 @@ import hub.api.problem.ApiProblem;
 import hub.model.indicator.Canonical;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
-import hub.model.problem.ProblemCode;
 import hub.model.pseudonym.PseudonymKeys;
 import hub.model.pseudonym.Pseudonyms;
 import hub.model.pseudonym.Subscriber;
@@ -55,7 +54,7 @@ public final class SubscriberKeys {
         if (!budget.take(viewer.agency(), sealed)) {
             String message = "subscribers: " + limit + " were asked for today by " + viewer.agency()
                     + " (expected at most " + limit + " a day); try again tomorrow, UTC";
-            throw ApiProblem.of(ProblemCode.RATE_LIMITED, "", message);
+            throw ApiProblem.rateLimited(message, budget.untilTomorrow());
         }
         return PseudonymKeys.of(subscriber.get(), viewer.tokens(), pseudonyms).toList();
     }

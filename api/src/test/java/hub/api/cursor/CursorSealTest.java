@@ -114,6 +114,7 @@ class CursorSealTest {
                 new ElasticsearchSettings("http://127.0.0.1:9", "u", "p"),
                 new PseudonymSettings(keyring().toString()),
                 0,
+                6_000,
                 secret);
     }
 }

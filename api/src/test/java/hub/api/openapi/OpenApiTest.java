@@ -109,7 +109,10 @@ class OpenApiTest {
                 .toList();
         assertThat(declared).containsExactlyInAnyOrderElementsOf(parts);
         assertThat(endpoint.operation().path("responses").propertyNames())
-                .contains("200", "400", "401", "403", "404", "503");
+                .contains("200", "400", "404", "406", "500", "503");
+        if (!endpoint.operation().path("security").isEmpty()) {
+            assertThat(endpoint.operation().path("responses").propertyNames()).contains("401", "403", "429");
+        }
         endpoint.operation()
                 .path("responses")
                 .forEach(answer ->

@@ -29,6 +29,8 @@ public final class ApiServer {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final int PORT = start();
+    private static final Described DESCRIBED = new Described(new String(
+            ask(HttpRequest.newBuilder(address("/openapi.json")).build()).body(), StandardCharsets.UTF_8));
 
     private ApiServer() {}
 
@@ -68,9 +70,17 @@ public final class ApiServer {
         return send(as(secret, path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
+    /** The answer, which is what the description of the API promises. */
     public static HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        HttpRequest built = request.build();
+        HttpResponse<byte[]> answer = ask(built);
+        DESCRIBED.check(built, answer);
+        return answer;
+    }
+
+    private static HttpResponse<byte[]> ask(HttpRequest request) {
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            return HTTP.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -89,12 +89,19 @@ public final class FakeElastic implements AutoCloseable {
         JsonNode body = tree(exchange.getRequestBody().readAllBytes());
         asked.add(body);
         String alias = exchange.getRequestURI().getPath().split("/", -1)[1];
-        byte[] answer = Json.write(status.get() == 200 ? hits(alias, body) : Json.object());
+        byte[] answer = Json.write(status.get() == 200 ? hits(alias, body) : error(body));
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.getResponseHeaders().set("X-Elastic-Product", "Elasticsearch");
         exchange.sendResponseHeaders(status.get(), answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    /** It quotes what it could not do, as the real one does. */
+    private static ObjectNode error(JsonNode body) {
+        ObjectNode error = Json.object();
+        error.putObject("error").put("type", "parsing_exception").put("reason", "cannot do " + body);
+        return error;
     }
 
     private ObjectNode hits(String alias, JsonNode body) {

@@ -55,8 +55,28 @@ public final class Samples {
         }
     }
 
-    /** A person of the north with all roles, a machine of it, an operator of the hub, and a person of the south. */
+    /**
+     * A person of the north with all roles, a machine of it, an operator of the hub, and a person of the south, who has a token for each role
+     * alone; two more agencies have budgets that nobody else draws on.
+     */
     public static Directory directory() {
+        Directory directory = people();
+        for (Role role : Role.values()) {
+            AgencyId agency = role == Role.OPERATOR ? ApiToken.HUB : SOUTH;
+            String user = role == Role.OPERATOR ? "otto" : "sam";
+            directory = directory.with(DirectoryEntry.of(token("only-" + role.label(), agency, user, Set.of(role))));
+        }
+        for (String lake : List.of("budget/cert-pond", "greedy/cert-lake")) {
+            String[] parts = lake.split("/", 2);
+            AgencyId agency = new AgencyId(parts[1]);
+            directory = directory
+                    .with(DirectoryEntry.of(agency(agency)))
+                    .with(DirectoryEntry.of(token(parts[0], agency, null, Set.of(Role.SUBSCRIBER))));
+        }
+        return directory;
+    }
+
+    private static Directory people() {
         return Directory.EMPTY
                 .with(DirectoryEntry.of(agency(NORTH)))
                 .with(DirectoryEntry.of(agency(SOUTH)))

@@ -40,6 +40,7 @@ public enum ProblemCode {
     NOT_FOUND(Category.PARTNER, 404, "Nothing that the caller may see has this address."),
     NOT_ALLOWED(Category.PARTNER, 405, "The resource does not have this method."),
     NOT_ACCEPTABLE(Category.PARTNER, 406, "None of the accepted media types can be served."),
+    TOO_SLOW(Category.PARTNER, 408, "The request's body did not come in time."),
     UNSUPPORTED_MEDIA_TYPE(Category.PARTNER, 415, "The request's media type is not one that this resource reads."),
     RATE_LIMITED(Category.PARTNER, 429, "The caller's agency has used up what it may ask for in this time."),
     INTERNAL(Category.HUB, 500, "The hub failed; the fault is recorded under the id given."),

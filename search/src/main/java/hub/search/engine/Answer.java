@@ -9,8 +9,6 @@ import tools.jackson.databind.JsonNode;
  * @param body JSON, as received
  */
 public record Answer(int status, byte[] body) {
-    private static final int SHOWN = 400;
-
     public boolean ok() {
         return status < 300;
     }
@@ -24,6 +22,11 @@ public record Answer(int status, byte[] body) {
         return body.length == 0 ? "" : json().path("error").path("type").asString("");
     }
 
+    /** A name and nothing else. */
+    private static String named(String type) {
+        return type.matches("[a-z_]{1,80}") ? type : "an error without a name";
+    }
+
     /**
      * The JSON of a good answer.
      *
@@ -34,8 +37,8 @@ public record Answer(int status, byte[] body) {
         if (ok()) {
             return json();
         }
-        String text = new String(body, java.nio.charset.StandardCharsets.UTF_8);
-        String detail = "status " + status + ": " + text.substring(0, Math.min(SHOWN, text.length()));
+        // its reason would quote the question, which no log may hold
+        String detail = "status " + status + ": " + named(errorType());
         if (status == 400 || status == 405 || status == 413) {
             throw new IllegalStateException("Elasticsearch refuses the request, " + detail);
         }

@@ -130,7 +130,10 @@ public final class Elastic implements AutoCloseable {
                 || shards.path("failed").asInt(0) > 0
                 || shards.path("successful").asInt(0) < shards.path("total").asInt(0);
         if (partial) {
-            throw new SearchUnavailable("the answer is not complete: " + shards, null);
+            throw new SearchUnavailable(
+                    "the answer is not complete: " + shards.path("successful") + " of " + shards.path("total")
+                            + " shards",
+                    null);
         }
         return answer;
     }

@@ -41,7 +41,8 @@ public final class IndicatorRecognizer implements ValueRecognizer {
                 network);
     }
 
-    private static List<Canonical> readings(String raw) {
+    /** What the value may be, the likeliest first; a type that is named is the only one. */
+    public static List<Canonical> readings(String raw) {
         int bar = raw.indexOf('|');
         if (bar > 0) {
             String value = raw.substring(bar + 1);

@@ -1,0 +1,35 @@
+package hub.api.openapi;
+
+import hub.search.read.IncidentQuery;
+import hub.search.read.IncidentReader;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What values parameters have. The endpoints take them as text, to say themselves what is wrong with one. */
+final class ParameterSchemas {
+    private static final Map<String, Supplier<Schema<?>>> BY_NAME =
+            Map.of("dryRun", () -> typed("boolean"), "from", ParameterSchemas::moment, "to", ParameterSchemas::moment);
+
+    private ParameterSchemas() {}
+
+    static void describe(String path, Parameter parameter) {
+        if (parameter.getName().equals("limit")) {
+            int most = path.endsWith("/revisions") ? IncidentReader.MAX_REVISIONS - 1 : IncidentQuery.MAX_LIMIT;
+            parameter.setSchema(typed("integer").minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(most)));
+        } else if (BY_NAME.containsKey(parameter.getName())) {
+            parameter.setSchema(BY_NAME.get(parameter.getName()).get());
+        }
+    }
+
+    private static Schema<?> moment() {
+        return typed("string").format("date-time");
+    }
+
+    private static Schema<?> typed(String type) {
+        return new Schema<>().types(Set.of(type));
+    }
+}

@@ -1,0 +1,174 @@
+package hub.api.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.api.testing.ApiServer;
+import hub.api.testing.Samples;
+import hub.model.incident.IncidentId;
+import hub.model.marking.Tlp;
+import hub.model.partner.Role;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every route of the description, with each role alone and with each kind of object. A new route needs a line in {@link #ROUTES}; the roles
+ * there are written down a second time on purpose.
+ */
+class RouteMatrixTest {
+    private static final Set<Role> ALL =
+            Set.of(Role.PUBLISHER, Role.INVESTIGATOR, Role.SUBSCRIBER, Role.COORDINATOR, Role.OPERATOR);
+    private static final Set<Role> READERS = Set.of(Role.INVESTIGATOR, Role.SUBSCRIBER);
+    private static final Set<Role> SENDERS = Set.of(Role.PUBLISHER, Role.INVESTIGATOR, Role.COORDINATOR);
+    private static final String HIDDEN =
+            IncidentId.of(Samples.NORTH, "MATRIX-HIDDEN").value();
+    private static final String ABSENT = "incident--00000000-0000-4000-8000-000000000000";
+    private static final List<String> INCIDENTS = List.of(HIDDEN, ABSENT, "incident--nothing");
+    /** Another agency's report that is there, one that is not, an own one that is not, and what is none. */
+    private static final List<String> REPORTS =
+            List.of("cert-north/41", "cert-north/99999", "cert-south/99999", "cert-south/x", "nobody/1");
+
+    private static final List<Route> ROUTES = List.of(
+            Route.open("GET /schemas/", "/schemas/"),
+            Route.open("GET /schemas/{file}", "/schemas/problem.v1.schema.json"),
+            Route.of("GET /api/v1/me", "/api/v1/me", ALL),
+            Route.of("GET /api/v1/vocabulary", "/api/v1/vocabulary", ALL),
+            Route.of("GET /api/v1/vocabulary/{name}", "/api/v1/vocabulary/nf", ALL),
+            Route.of("GET /api/v1/incidents", "/api/v1/incidents", READERS),
+            Route.of("GET /api/v1/incidents/{id}", "/api/v1/incidents/*", READERS)
+                    .objects(INCIDENTS),
+            Route.of("GET /api/v1/incidents/{id}/revisions", "/api/v1/incidents/*/revisions", READERS)
+                    .objects(INCIDENTS),
+            Route.of("POST /api/v1/incidents/{id}/recall", "/api/v1/incidents/*/recall", Set.of(Role.PUBLISHER))
+                    .objects(INCIDENTS),
+            Route.of("POST /api/v1/indicators/lookup", "/api/v1/indicators/lookup", READERS),
+            Route.of("POST /api/v1/reports", "/api/v1/reports", Set.of(Role.PUBLISHER)),
+            Route.of("GET /api/v1/reports/{agency}/{offset}", "/api/v1/reports/*", SENDERS)
+                    .objects(REPORTS),
+            Route.of("GET /api/v1/reports/{agency}/{offset}/raw", "/api/v1/reports/*/raw", SENDERS)
+                    .objects(REPORTS));
+
+    /**
+     * One route.
+     *
+     * @param name method and path as in the description
+     * @param path with * where the object is named
+     * @param roles of which each alone is enough; none for a route without credentials
+     * @param objects ids of what is hidden and of what is not there: the same for who asks
+     */
+    private record Route(String name, String path, Set<Role> roles, List<String> objects) {
+        static Route open(String name, String path) {
+            return of(name, path, Set.of());
+        }
+
+        static Route of(String name, String path, Set<Role> roles) {
+            return new Route(name, path, roles, List.of(""));
+        }
+
+        Route objects(List<String> ids) {
+            return new Route(name, path, roles, ids);
+        }
+
+        HttpResponse<byte[]> call(HttpRequest.Builder request) {
+            boolean post = name.startsWith("POST");
+            return ApiServer.send(post ? request.POST(BodyPublishers.ofString("{}")) : request.GET());
+        }
+
+        HttpResponse<byte[]> as(String secret, String object) {
+            return call(ApiServer.as(secret, path.replace("*", object)).header("Content-Type", "application/json"));
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Route> routes() {
+        return ROUTES.stream();
+    }
+
+    @BeforeAll
+    static void somethingIsHidden() {
+        ApiServer.ELASTIC.index(
+                Samples.revision(Samples.incident("MATRIX-HIDDEN", "Not for the south", Tlp.AMBER_STRICT), 1));
+        assertThat(ApiServer.get("north", "/api/v1/incidents/" + HIDDEN).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void everyRouteHasALine() {
+        List<String> described = new ArrayList<>();
+        ApiServer.json(ApiServer.get("north", "/openapi.json"))
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+
+        assertThat(ROUTES).extracting(Route::name).containsExactlyInAnyOrderElementsOf(described);
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void withoutCredentialsItIs401UnlessItIsPublic(Route route) {
+        String path = route.path().replace("*", route.objects().getFirst());
+
+        int status = route.call(HttpRequest.newBuilder(ApiServer.address(path))).statusCode();
+        assertThat(status).isEqualTo(route.roles().isEmpty() ? 200 : 401);
+        assertThat(route.as("unknown", route.objects().getFirst()).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void eachRoleAloneMayOrMayNot(Route route) {
+        Map<Role, Boolean> may = new TreeMap<>();
+        for (Role role : Role.values()) {
+            int status =
+                    route.as("only-" + role.label(), route.objects().getFirst()).statusCode();
+            assertThat(status).isNotEqualTo(401).isLessThan(500);
+            may.put(role, status != 403);
+        }
+
+        may.forEach((role, allowed) -> assertThat(allowed)
+                .as(role.label())
+                .isEqualTo(route.roles().isEmpty() || route.roles().contains(role)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void hiddenAndAbsentAreTheSame404(Route route) {
+        if (route.objects().size() > 1) {
+            List<String> answers = route.objects().stream()
+                    .map(object -> text(route.as("south", object)))
+                    .toList();
+            assertThat(answers.getFirst()).startsWith("404").contains("NOT_FOUND");
+            assertThat(answers).allMatch(answers.getFirst()::equals);
+        } else {
+            assertThat(route.path()).doesNotContain("*");
+        }
+    }
+
+    /** All of an answer but when it was given and what is left of the budget. */
+    private static String text(HttpResponse<byte[]> answer) {
+        return answer.statusCode() + "\n"
+                + answer.headers().map().entrySet().stream()
+                        .filter(header -> !Set.of("date", "ratelimit").contains(header.getKey()))
+                        .map(Map.Entry::toString)
+                        .collect(Collectors.joining("\n"))
+                + "\n" + new String(answer.body(), StandardCharsets.UTF_8);
+    }
+}
