@@ -18,20 +18,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a test says to the running hub, in the words of its users. */
-final class Hub {
-    static final String HUB_JSON = "application/vnd.hub.incident+json";
+public final class Hub {
+    public static final String HUB_JSON = "application/vnd.hub.incident+json";
     static final String STIX = "application/stix+json";
-    static final JsonMapper JSON = JsonMapper.shared();
+    public static final JsonMapper JSON = JsonMapper.shared();
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Hub() {}
 
-    static LocalHub local() {
+    public static LocalHub local() {
         return TestHub.withApplications();
     }
 
-    static Api api(String agency) {
+    public static Api api(String agency) {
         return new Api(local().config(), agency);
     }
 
@@ -48,7 +48,7 @@ final class Hub {
         return outcomes;
     }
 
-    static JsonNode publish(String agency, String report) {
+    public static JsonNode publish(String agency, String report) {
         return publish(agency, HUB_JSON, report.getBytes(StandardCharsets.UTF_8))
                 .getFirst();
     }
@@ -59,19 +59,19 @@ final class Hub {
         }
     }
 
-    static long total(String agency, String q) {
+    public static long total(String agency, String q) {
         return search(agency, "q=" + encode(q)).path("total").asLong();
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    static void until(BooleanSupplier condition) {
+    public static void until(BooleanSupplier condition) {
         until(PATIENCE, condition);
     }
 
-    static void until(Duration patience, BooleanSupplier condition) {
+    public static void until(Duration patience, BooleanSupplier condition) {
         assertThat(Await.until(patience, condition)).as("came true in time").isTrue();
     }
 }

@@ -1,0 +1,94 @@
+package hub.local.differential;
+
+import hub.local.e2e.Hub;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Asks an api process as somebody and keeps the whole answers, but for a short list of what is different each time. */
+final class Answers {
+    /** Sealed with a new nonce each time. */
+    private static final String CURSOR = "next";
+
+    /** When it was said, the cursor once more, and how much the caller's agency has asked for by then. */
+    private static final Set<String> HEADERS = Set.of("date", "link", "ratelimit");
+
+    private static final int MORE_PAGES = 2;
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Answers() {}
+
+    /** What the process at this address answers to each call; further pages are calls of their own. */
+    static Map<String, String> of(String url, Eyes eyes) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (Call call : Surfaces.of(eyes)) {
+            Call page = call;
+            for (int i = 0; i <= MORE_PAGES && page != null; i++) {
+                HttpResponse<byte[]> answer = send(url, eyes, page);
+                JsonNode body = tree(answer);
+                answers.put(call + " page " + i, text(answer, body));
+                page = next(call, body);
+            }
+        }
+        return answers;
+    }
+
+    /** Paging is asked for by a small page. */
+    private static Call next(Call call, JsonNode body) {
+        String cursor = body.path(CURSOR).asString("");
+        return cursor.isEmpty() || !call.path().contains("limit=3")
+                ? null
+                : Call.get(call.path().replaceFirst("&cursor=.*", "") + "&cursor=" + cursor);
+    }
+
+    private static HttpResponse<byte[]> send(String url, Eyes eyes, Call call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + call.path()))
+                .header("Authorization", "Bearer " + eyes.token())
+                .method(
+                        call.method(),
+                        call.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(call.body()));
+        call.headers().forEach(request::header);
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(call.toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode tree(HttpResponse<byte[]> answer) {
+        boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+        return json && answer.body().length > 0 ? Hub.JSON.readTree(answer.body()) : Hub.JSON.createObjectNode();
+    }
+
+    private static String text(HttpResponse<byte[]> answer, JsonNode body) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeIf(name -> HEADERS.contains(name.toLowerCase(java.util.Locale.ROOT)));
+        String text = new String(answer.body(), StandardCharsets.UTF_8);
+        if (body instanceof ObjectNode object && object.has(CURSOR)) {
+            text = text.replace(object.path(CURSOR).asString(), "*");
+        }
+        return answer.statusCode() + "\n"
+                + headers.entrySet().stream()
+                        .map(header -> header.getKey() + ": " + header.getValue())
+                        .collect(Collectors.joining("\n"))
+                + "\n\n" + text;
+    }
+}

@@ -1,0 +1,146 @@
+package hub.local.differential;
+
+import hub.local.e2e.Hub;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is asked on each route of the description of the API, by whom. A new route needs a line in {@link #ROUTES}: questions whose answers
+ * would change if a hidden record counted.
+ */
+final class Surfaces {
+    private static final String INCIDENTS = "/api/v1/incidents";
+    private static final List<Target> TARGETS = Target.all();
+    private static final List<String> ORDERS =
+            List.of("relevance", "occurred", "-occurred", "detected", "-reported", "updated", "-severity");
+    private static final List<String> FORMS = List.of(
+            "application/stix+json;version=2.1",
+            "application/vnd.misp+json",
+            "application/iodef+xml",
+            "application/iodef+json",
+            "text/markdown",
+            "text/csv",
+            "text/html");
+    private static final String EVERY_FACET = "owner,kind,tlp,severity,status,nf,plmn,vendor,cve,country,class,format";
+
+    /** By method and path as in the description. */
+    static final Map<String, Function<Eyes, List<Call>>> ROUTES = routes();
+
+    private Surfaces() {}
+
+    private static Map<String, Function<Eyes, List<Call>>> routes() {
+        Map<String, Function<Eyes, List<Call>>> routes = new TreeMap<>();
+        routes.put("GET /api/v1/incidents", eyes -> searches());
+        routes.put("GET /api/v1/incidents/{id}", eyes -> incidents());
+        routes.put("GET /api/v1/incidents/{id}/revisions", eyes -> below("/revisions"));
+        routes.put("POST /api/v1/incidents/{id}/recall", Surfaces::recalls);
+        routes.put("POST /api/v1/indicators/lookup", eyes -> lookups());
+        routes.put("POST /api/v1/reports", eyes -> dryRuns());
+        routes.put("GET /api/v1/reports/{agency}/{offset}", eyes -> reports(""));
+        routes.put("GET /api/v1/reports/{agency}/{offset}/raw", eyes -> reports("/raw"));
+        routes.put("GET /api/v1/me", eyes -> List.of(Call.get("/api/v1/me")));
+        routes.put("GET /api/v1/vocabulary", eyes -> List.of(Call.get("/api/v1/vocabulary")));
+        routes.put("GET /api/v1/vocabulary/{name}", eyes -> List.of(Call.get("/api/v1/vocabulary/nf")));
+        routes.put("GET /schemas/", eyes -> List.of(Call.get("/schemas/")));
+        routes.put("GET /schemas/{file}", eyes -> List.of(Call.get("/schemas/none.json")));
+        return routes;
+    }
+
+    /** All that one viewer asks. */
+    static List<Call> of(Eyes eyes) {
+        return ROUTES.values().stream()
+                .flatMap(route -> route.apply(eyes).stream())
+                .toList();
+    }
+
+    private static List<Call> searches() {
+        List<String> queries = new ArrayList<>(List.of("", "q=flood&limit=3", "q=flo*&limit=50"));
+        ORDERS.forEach(order -> queries.add("q=" + Hub.encode("session deletion") + "&limit=40&sort=" + order));
+        for (String time : List.of("occurred", "reported")) {
+            queries.add("q=flood&limit=1&facets=" + EVERY_FACET + "&histogram=auto&time=" + time);
+        }
+        queries.add("limit=1&facets=" + EVERY_FACET + "&histogram=year&time=occurred");
+        queries.add("limit=1&from=1995-01-01T00:00:00Z&to=2005-01-01T00:00:00Z&time=occurred&histogram=month");
+        Stream<String> words = Stream.of(
+                "\"flood session\"",
+                "NOT nf:UPF",
+                "nf:AMF AND severity:high",
+                "owner:cert-west",
+                "tlp:red",
+                "title:flooding",
+                "indicator:" + Corpus.SHARED_ADDRESS,
+                "indicator:" + Corpus.SUBSCRIBER,
+                "indicator:\"203.0.113.0/24\"",
+                "externalId:DIFF-0",
+                "tokens:public");
+        Stream<String> hidden = Phase.HIDDEN.stream()
+                .flatMap(phase -> Stream.of(phase.name(), "vendor:\"Vendor of " + phase.name() + "\""));
+        Stream.concat(words, hidden).map(q -> "q=" + Hub.encode(q)).forEach(queries::add);
+        return queries.stream().map(query -> Call.get(INCIDENTS + "?" + query)).toList();
+    }
+
+    private static List<Call> incidents() {
+        List<Call> calls = new ArrayList<>(below(""));
+        for (Target target : Target.inEveryForm()) {
+            Call plain = Call.get(INCIDENTS + "/" + target.id());
+            FORMS.forEach(form -> calls.add(plain.with("Accept", form)));
+            calls.add(plain.with("If-None-Match", "*"));
+        }
+        return calls;
+    }
+
+    private static List<Call> below(String rest) {
+        return TARGETS.stream()
+                .map(target -> Call.get(INCIDENTS + "/" + target.id() + rest))
+                .toList();
+    }
+
+    /** Of others' records only: an owner's recall is done. */
+    private static List<Call> recalls(Eyes eyes) {
+        return TARGETS.stream()
+                .filter(target -> !target.owner().equals(eyes.agency()))
+                .map(target -> Call.post(
+                        INCIDENTS + "/" + target.id() + "/recall", "application/json", "{\"reason\":\"not mine\"}"))
+                .toList();
+    }
+
+    private static List<Call> lookups() {
+        Stream<String> values =
+                Stream.of(Corpus.SHARED_ADDRESS, Corpus.SHARED_DOMAIN, Corpus.SUBSCRIBER, Corpus.VICTIM, "203.0.113.9");
+        Stream<String> hidden = Phase.HIDDEN.stream().map(phase -> phase.name() + ".example");
+        List<String> few = Stream.concat(values, hidden).toList();
+        List<String> many = new ArrayList<>(few);
+        IntStream.range(0, 500)
+                .mapToObj(i -> "203.0." + i / 250 + "." + i % 250)
+                .forEach(many::add);
+        String text = few.stream().collect(Collectors.joining(" and ", "Seen: ", "."));
+        return Stream.of(Map.of("values", few), Map.of("values", many), Map.of("text", text))
+                .map(body -> Call.post(
+                        "/api/v1/indicators/lookup",
+                        "application/json",
+                        JsonMapper.shared().writeValueAsString(body)))
+                .toList();
+    }
+
+    /** With the ids and values of hidden records. */
+    private static List<Call> dryRuns() {
+        return Stream.concat(Stream.of(Phase.OPEN), Phase.HIDDEN.stream())
+                .map(phase -> Corpus.of(phase).getFirst().json())
+                .map(report -> Call.post("/api/v1/reports?dryRun=true", Hub.HUB_JSON, report))
+                .toList();
+    }
+
+    private static List<Call> reports(String rest) {
+        return Eyes.AGENCIES.stream()
+                .flatMap(agency -> Stream.of("0", "99999999")
+                        .map(offset -> Call.get("/api/v1/reports/" + agency + "/" + offset + rest)))
+                .toList();
+    }
+}
