@@ -1,5 +1,6 @@
 package hub.api.openapi;
 
+import hub.search.read.AuditReader;
 import hub.search.read.IncidentQuery;
 import hub.search.read.IncidentReader;
 import io.swagger.v3.oas.models.media.Schema;
@@ -18,11 +19,19 @@ final class ParameterSchemas {
 
     static void describe(String path, Parameter parameter) {
         if (parameter.getName().equals("limit")) {
-            int most = path.endsWith("/revisions") ? IncidentReader.MAX_REVISIONS - 1 : IncidentQuery.MAX_LIMIT;
-            parameter.setSchema(typed("integer").minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(most)));
+            BigDecimal most = BigDecimal.valueOf(mostOn(path));
+            parameter.setSchema(typed("integer").minimum(BigDecimal.ONE).maximum(most));
         } else if (BY_NAME.containsKey(parameter.getName())) {
             parameter.setSchema(BY_NAME.get(parameter.getName()).get());
         }
+    }
+
+    /** Where one more is read than shown, to know whether there is another page. */
+    private static int mostOn(String path) {
+        if (path.endsWith("/audit")) {
+            return AuditReader.MAX_ENTRIES - 1;
+        }
+        return path.endsWith("/revisions") ? IncidentReader.MAX_REVISIONS - 1 : IncidentQuery.MAX_LIMIT;
     }
 
     private static Schema<?> moment() {

@@ -45,6 +45,7 @@ class RouteMatrixTest {
             Route.open("GET /schemas/", "/schemas/"),
             Route.open("GET /schemas/{file}", "/schemas/problem.v1.schema.json"),
             Route.of("GET /api/v1/me", "/api/v1/me", ALL),
+            Route.of("GET /api/v1/audit", "/api/v1/audit", Set.of(Role.COORDINATOR, Role.OPERATOR)),
             Route.of("GET /api/v1/vocabulary", "/api/v1/vocabulary", ALL),
             Route.of("GET /api/v1/vocabulary/{name}", "/api/v1/vocabulary/nf", ALL),
             Route.of("GET /api/v1/incidents", "/api/v1/incidents", READERS),

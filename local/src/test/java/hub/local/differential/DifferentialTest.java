@@ -36,8 +36,8 @@ class DifferentialTest {
     private static final int AT_ONCE = 3;
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-    /** Kinds of questions whose filter is the second lock on a door: the address itself names the agency, and another's is absent. */
-    private static final String LOCKED_TWICE = "hub-reports";
+    /** Indices whose filter is the second lock on a door: the question itself is for the viewer's own agency alone. */
+    private static final Set<String> LOCKED_TWICE = Set.of("hub-reports", "hub-audit");
 
     private static final Map<Phase, Map<String, Changes>> CHANGES = new LinkedHashMap<>();
     private static List<Eyes> everybody = List.of();
@@ -58,6 +58,7 @@ class DifferentialTest {
 
     @BeforeAll
     static void publishAndAsk() throws Exception {
+        assertThat(Surfaces.ROUTES).isNotEmpty();
         everybody = Eyes.all();
         Publication.of(Phase.OPEN);
         Map<String, Map<String, String>> before = askEverybody();
@@ -181,6 +182,8 @@ class DifferentialTest {
             }
             System.out.println("differential: kinds of questions " + new TreeSet<>(kinds));
         }
-        assertThat(unnoticed).isNotEmpty().allMatch(kind -> kind.startsWith(LOCKED_TWICE));
+        assertThat(unnoticed)
+                .extracting(kind -> kind.split(" ", 2)[0])
+                .containsExactlyInAnyOrderElementsOf(LOCKED_TWICE);
     }
 }

@@ -1,6 +1,7 @@
 package hub.local.differential;
 
 import hub.local.e2e.Hub;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Surfaces {
     private static final String INCIDENTS = "/api/v1/incidents";
+    private static final Instant BEGIN = Instant.now();
     private static final List<Target> TARGETS = Target.all();
     private static final List<String> ORDERS =
             List.of("relevance", "occurred", "-occurred", "detected", "-reported", "updated", "-severity");
@@ -45,6 +47,7 @@ final class Surfaces {
         routes.put("POST /api/v1/reports", eyes -> dryRuns());
         routes.put("GET /api/v1/reports/{agency}/{offset}", eyes -> reports(""));
         routes.put("GET /api/v1/reports/{agency}/{offset}/raw", eyes -> reports("/raw"));
+        routes.put("GET /api/v1/audit", eyes -> audits());
         routes.put("GET /api/v1/me", eyes -> List.of(Call.get("/api/v1/me")));
         routes.put("GET /api/v1/vocabulary", eyes -> List.of(Call.get("/api/v1/vocabulary")));
         routes.put("GET /api/v1/vocabulary/{name}", eyes -> List.of(Call.get("/api/v1/vocabulary/nf")));
@@ -134,6 +137,13 @@ final class Surfaces {
         return Stream.concat(Stream.of(Phase.OPEN), Phase.HIDDEN.stream())
                 .map(phase -> Corpus.of(phase).getFirst().json())
                 .map(report -> Call.post("/api/v1/reports?dryRun=true", Hub.HUB_JSON, report))
+                .toList();
+    }
+
+    /** Up to now: what is asked here is in it from now on. */
+    private static List<Call> audits() {
+        return Stream.of("", "&action=search&limit=2")
+                .map(rest -> Call.get("/api/v1/audit?to=" + BEGIN + rest))
                 .toList();
     }
 
