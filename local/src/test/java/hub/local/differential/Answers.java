@@ -24,8 +24,8 @@ final class Answers {
     /** Sealed with a new nonce each time. */
     private static final String CURSOR = "next";
 
-    /** When it was said, the cursor once more, and how much the caller's agency has asked for by then. */
-    private static final Set<String> HEADERS = Set.of("date", "link", "ratelimit");
+    /** When it was said, the cursor once more, how much the caller's agency has asked for by then, and the end of a connection after 100 requests. */
+    private static final Set<String> HEADERS = Set.of("date", "link", "ratelimit", "connection");
 
     private static final int MORE_PAGES = 2;
     private static final HttpClient HTTP =

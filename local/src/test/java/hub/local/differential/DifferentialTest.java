@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
  */
 class DifferentialTest {
     private static final int AT_ONCE = 3;
+    private static final String KAFKA = " over Kafka";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     /** Indices whose filter is the second lock on a door: the question itself is for the viewer's own agency alone. */
@@ -70,7 +71,7 @@ class DifferentialTest {
                 String name = eyes.toString();
                 changes.put(name, new Changes(phase.hiddenFrom(eyes), before.get(name), after.get(name)));
                 if (eyes.user().isEmpty()) {
-                    String kafka = eyes.agency() + " over Kafka";
+                    String kafka = eyes.agency() + KAFKA;
                     boolean hidden = phase.hiddenFrom(eyes) && !phase.owners().contains(eyes.agency());
                     changes.put(kafka, new Changes(hidden, before.get(kafka), after.get(kafka)));
                 }
@@ -83,7 +84,7 @@ class DifferentialTest {
     private static Map<String, Map<String, String>> askEverybody() throws Exception {
         String url = Hub.local().config().apiUrl();
         Map<String, Map<String, String>> all = new TreeMap<>(inParallel(everybody, eyes -> Answers.of(url, eyes)));
-        inParallel(Eyes.AGENCIES, Feeds::of).forEach((agency, feeds) -> all.put(agency + " over Kafka", feeds));
+        inParallel(Eyes.AGENCIES, Feeds::of).forEach((agency, feeds) -> all.put(agency + KAFKA, feeds));
         return all;
     }
 
@@ -154,10 +155,13 @@ class DifferentialTest {
 
     @Test
     void nothingFails() {
-        CHANGES.get(Phase.HIDDEN.getLast())
-                .forEach((who, change) -> change.after()
+        CHANGES.get(Phase.HIDDEN.getLast()).forEach((who, change) -> {
+            if (!who.endsWith(KAFKA)) {
+                change.after()
                         .forEach((name, answer) ->
-                                assertThat(answer).as(who + ": " + name).doesNotStartWith("5")));
+                                assertThat(answer).as(who + ": " + name).doesNotStartWith("5"));
+            }
+        });
     }
 
     /** A reader without the filter is noticed, whichever it is. */
@@ -170,7 +174,8 @@ class DifferentialTest {
         try (UnfilteredElastic elastic =
                         new UnfilteredElastic(Hub.local().elasticsearch().url());
                 SecondApi api = SecondApi.reading(elastic.url())) {
-            assertThat(Answers.of(api.url(), eyes)).isEqualTo(known);
+            assertThat(new Changes(true, known, Answers.of(api.url(), eyes)).changed())
+                    .isEmpty();
             assertThat(elastic.unfiltered()).isEmpty();
             Set<String> kinds = elastic.seen();
             assertThat(kinds).anyMatch(kind -> kind.startsWith("hub-incidents by id"));
@@ -182,8 +187,6 @@ class DifferentialTest {
             }
             System.out.println("differential: kinds of questions " + new TreeSet<>(kinds));
         }
-        assertThat(unnoticed)
-                .extracting(kind -> kind.split(" ", 2)[0])
-                .containsExactlyInAnyOrderElementsOf(LOCKED_TWICE);
+        assertThat(unnoticed).extracting(kind -> kind.split(" ", 2)[0]).hasSameElementsAs(LOCKED_TWICE);
     }
 }
