@@ -53,6 +53,11 @@ class RouteMatrixTest {
                     .objects(INCIDENTS),
             Route.of("GET /api/v1/incidents/{id}/revisions", "/api/v1/incidents/*/revisions", READERS)
                     .objects(INCIDENTS),
+            Route.of(
+                            "GET /api/v1/incidents/{id}/receipts",
+                            "/api/v1/incidents/*/receipts",
+                            Set.of(Role.PUBLISHER, Role.INVESTIGATOR))
+                    .objects(INCIDENTS),
             Route.of("POST /api/v1/incidents/{id}/recall", "/api/v1/incidents/*/recall", Set.of(Role.PUBLISHER))
                     .objects(INCIDENTS),
             Route.of("POST /api/v1/indicators/lookup", "/api/v1/indicators/lookup", READERS),

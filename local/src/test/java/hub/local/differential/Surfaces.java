@@ -42,6 +42,7 @@ final class Surfaces {
         routes.put("GET /api/v1/incidents", eyes -> searches());
         routes.put("GET /api/v1/incidents/{id}", eyes -> incidents());
         routes.put("GET /api/v1/incidents/{id}/revisions", eyes -> below("/revisions"));
+        routes.put("GET /api/v1/incidents/{id}/receipts", Surfaces::receipts);
         routes.put("POST /api/v1/incidents/{id}/recall", Surfaces::recalls);
         routes.put("POST /api/v1/indicators/lookup", eyes -> lookups());
         routes.put("POST /api/v1/reports", eyes -> dryRuns());
@@ -105,10 +106,20 @@ final class Surfaces {
                 .toList();
     }
 
+    /** Of others' records only: an owner's receipts count what everybody asks here. */
+    private static List<Call> receipts(Eyes eyes) {
+        return notOwn(eyes)
+                .map(target -> Call.get(INCIDENTS + "/" + target.id() + "/receipts"))
+                .toList();
+    }
+
+    private static Stream<Target> notOwn(Eyes eyes) {
+        return TARGETS.stream().filter(target -> !target.owner().equals(eyes.agency()));
+    }
+
     /** Of others' records only: an owner's recall is done. */
     private static List<Call> recalls(Eyes eyes) {
-        return TARGETS.stream()
-                .filter(target -> !target.owner().equals(eyes.agency()))
+        return notOwn(eyes)
                 .map(target -> Call.post(
                         INCIDENTS + "/" + target.id() + "/recall", "application/json", "{\"reason\":\"not mine\"}"))
                 .toList();
