@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Objects;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 final class RenditionAnswers implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI document) {
-        PathItem path = document.getPaths().get(IncidentsController.PATH + "/{id}");
+        PathItem path = Objects.requireNonNull(document.getPaths().get(IncidentsController.PATH + "/{id}"));
         Content forms = new Content();
         Renditions.ALL.stream()
                 .flatMap(rendition -> rendition.mediaTypes().stream())

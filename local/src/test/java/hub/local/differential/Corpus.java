@@ -114,6 +114,7 @@ final class Corpus {
         indicators.addObject().put("type", "domain").put("value", SHARED_DOMAIN);
         indicators.addObject().put("type", "domain").put("value", phase.name() + ".example");
         indicators.addObject().put("type", "ipv4").put("value", "203.0.113." + random.nextInt(250));
+        indicators.addObject().put("type", "email").put("value", "sender@" + phase.name() + ".example");
         indicators.addObject().put("type", "imsi").put("value", SUBSCRIBER);
         indicators.addObject().put("type", "email").put("value", VICTIM).put("role", "victim");
     }

@@ -37,8 +37,12 @@ class DifferentialTest {
     private static final String KAFKA = " over Kafka";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-    /** Indices whose filter is the second lock on a door: the question itself is for the viewer's own agency alone. */
-    private static final Set<String> LOCKED_TWICE = Set.of("hub-reports", "hub-audit");
+    /**
+     * Questions whose filter is the second lock on a door: about reports and audits the viewer's own agency alone is asked for, and which of
+     * many keys are known is only asked to look those up again.
+     */
+    private static final Set<String> LOCKED_TWICE = Set.of(
+            "hub-reports by part counting ", "hub-audit by  counting ", "hub-sightings by  counting keys[terms]");
 
     private static final Map<Phase, Map<String, Changes>> CHANGES = new LinkedHashMap<>();
     private static List<Eyes> everybody = List.of();
@@ -185,8 +189,7 @@ class DifferentialTest {
                     unnoticed.add(kind);
                 }
             }
-            System.out.println("differential: kinds of questions " + new TreeSet<>(kinds));
         }
-        assertThat(unnoticed).extracting(kind -> kind.split(" ", 2)[0]).hasSameElementsAs(LOCKED_TWICE);
+        assertThat(unnoticed).containsExactlyInAnyOrderElementsOf(LOCKED_TWICE);
     }
 }

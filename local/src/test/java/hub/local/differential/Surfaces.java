@@ -128,7 +128,8 @@ final class Surfaces {
     private static List<Call> lookups() {
         Stream<String> values =
                 Stream.of(Corpus.SHARED_ADDRESS, Corpus.SHARED_DOMAIN, Corpus.SUBSCRIBER, Corpus.VICTIM, "203.0.113.9");
-        Stream<String> hidden = Phase.HIDDEN.stream().map(phase -> phase.name() + ".example");
+        Stream<String> hidden = Phase.HIDDEN.stream()
+                .flatMap(phase -> Stream.of(phase.name() + ".example", "sender@" + phase.name() + ".example"));
         List<String> few = Stream.concat(values, hidden).toList();
         List<String> many = new ArrayList<>(few);
         IntStream.range(0, 500)
