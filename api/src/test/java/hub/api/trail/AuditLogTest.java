@@ -20,8 +20,7 @@ class AuditLogTest {
     private final AuditLog audit = new AuditLog(log.auditProducer());
 
     private static Entry entry(String object) {
-        return new Entry(
-                Samples.NORTH, Who.UNKNOWN, Action.READ, true, Samples.RECEIVED, List.of(object), Map.of());
+        return new Entry(Samples.NORTH, Who.UNKNOWN, Action.READ, true, Samples.RECEIVED, List.of(object), Map.of());
     }
 
     @Test
