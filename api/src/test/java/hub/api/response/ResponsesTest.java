@@ -64,7 +64,7 @@ class ResponsesTest {
         assertThat(opinion.path("opinion").asString()).isEqualTo("strongly-agree");
         assertThat(proposal.path("value").toString()).isEqualTo("{\"users\":2.25}");
         assertThat(removal.path("value").isNull()).isTrue();
-        assertThat(question.path("marking").toString()).contains("agency:cert-north");
+        assertThat(question.path("marking").toString()).isEqualTo("{\"tlp\":\"AMBER+STRICT\"}");
         assertThat(ids("north", incident)).hasSize(4);
     }
 

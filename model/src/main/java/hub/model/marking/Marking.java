@@ -54,19 +54,6 @@ public record Marking(Tlp tlp, @Nullable Pap pap, List<Token> recipients, boolea
         return new Marking(strict.tlp, strict.pap, unnamed ? List.of(Token.NATIONAL_CERTS) : recipients, clients);
     }
 
-    /** This marking with one more recipient; whom it named before is still meant. CLEAR and GREEN name nobody. */
-    public Marking addressedTo(Token recipient) {
-        if (!tlp.isStricterThan(Tlp.GREEN)) {
-            return this;
-        }
-        List<Token> all = new ArrayList<>(recipients);
-        if (tlp == Tlp.AMBER && all.isEmpty()) {
-            all.add(Token.NATIONAL_CERTS);
-        }
-        all.add(recipient);
-        return new Marking(tlp, pap, all, clients);
-    }
-
     /** True if the TLP or the PAP allows more than the other's does; a PAP that is not stated allows everything. */
     public boolean isWeakerThan(Marking other) {
         return other.tlp.isStricterThan(tlp) || other.papOrClear().isStricterThan(papOrClear());

@@ -5,7 +5,6 @@ import hub.model.incident.IncidentId;
 import hub.model.marking.Audience;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
-import hub.model.marking.Token;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import java.time.Instant;
@@ -45,7 +44,6 @@ public final class Responding {
         if (owner.equals(by.agency())) {
             return refused(ProblemCode.FORBIDDEN, "the incident is your own (expected another agency's)");
         }
-        Marking addressed = marking.addressedTo(Token.agency(owner.value()));
         return new Step.Written(new Response(
                 id,
                 incident,
@@ -55,8 +53,8 @@ public final class Responding {
                 1,
                 by.at(),
                 by.at(),
-                addressed,
-                Audience.of(addressed, by.agency()),
+                marking,
+                Audience.of(marking, by.agency(), owner),
                 statement,
                 null,
                 null,
@@ -113,26 +111,23 @@ public final class Responding {
             return refused(
                     ProblemCode.INVALID_VALUE, "kind: " + statement.kind() + " (expected " + kind + ", as it was)");
         }
-        Marking addressed = marking.addressedTo(Token.agency(now.owner().value()));
-        Audience audience = Audience.of(addressed, now.author());
-        if (!audience.isWithin(now.audience()) || addressed.isWeakerThan(now.marking())) {
-            String message = addressed.label() + " for " + audience.tokens() + " is wider than "
+        Audience audience = Audience.of(marking, now.author(), now.owner());
+        if (!audience.isWithin(now.audience()) || marking.isWeakerThan(now.marking())) {
+            String message = marking.label() + " for " + audience.tokens() + " is wider than "
                     + now.marking().label() + " for " + now.audience().tokens()
                     + " (expected the same or narrower; state a new response for more readers)";
             return refused(ProblemCode.WIDENING_REFUSED, message);
         }
-        return next(now, now.revision() + 1, addressed, audience, statement, null, now.verdict(), by);
+        return next(now, now.revision() + 1, marking, audience, statement, null, now.verdict(), by);
     }
 
     /** Its author and the owner, who may have judged it, still see that it was there. */
     private static Step withdraw(Response now, String reason, By by) {
         boolean red = now.marking().tlp() == Tlp.RED;
-        Marking both = new Marking(
-                red ? Tlp.RED : Tlp.AMBER_STRICT,
-                now.marking().pap(),
-                List.of(Token.agency(now.owner().value())),
-                false);
-        return next(now, now.revision(), both, Audience.of(both, now.author()), null, reason, now.verdict(), by);
+        Marking both =
+                new Marking(red ? Tlp.RED : Tlp.AMBER_STRICT, now.marking().pap(), List.of(), false);
+        Audience audience = Audience.of(both, now.author(), now.owner());
+        return next(now, now.revision(), both, audience, null, reason, now.verdict(), by);
     }
 
     private static Step next(

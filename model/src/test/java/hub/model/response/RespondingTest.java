@@ -73,10 +73,11 @@ class RespondingTest {
 
     @Test
     void recipientsAreThoseNamedAndTheOwner() {
-        Marking marking = new Marking(Tlp.AMBER, null, List.of(Token.agency("cert-west")), false);
+        Marking marking = new Marking(Tlp.AMBER, null, List.of(Token.agency("cert-west")), true);
 
         assertThat(begin(marking).audience().tokens())
-                .hasToString("[agency:cert-north, agency:cert-south, agency:cert-west]");
+                .hasToString("[agency:cert-north, agency:cert-south, agency:cert-west, clients:agency:cert-west]");
+        assertThat(begin(marking).marking()).isEqualTo(marking);
     }
 
     @Test
