@@ -5,7 +5,10 @@ import hub.api.problem.ApiProblem;
 import hub.api.request.JsonBody;
 import hub.api.request.Reason;
 import hub.api.request.Version;
+import hub.api.trail.Audited;
+import hub.api.trail.Trail;
 import hub.formats.json.Members;
+import hub.model.audit.Action;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.response.Act;
@@ -49,9 +52,11 @@ class ResponseController {
     /** One response as it stands. */
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
-    ResponseEntity<byte[]> response(Viewer viewer, @PathVariable String id, @PathVariable String response) {
+    @Audited(Action.READ)
+    ResponseEntity<byte[]> response(
+            Viewer viewer, Trail trail, @PathVariable String id, @PathVariable String response) {
         Place place = Place.of(incidents, viewer, id);
-        return answer(new ResponseDesk.Done(desk.response(viewer, place, response), true), viewer, place);
+        return answer(new ResponseDesk.Done(desk.response(viewer, place, response), true), viewer, trail, place);
     }
 
     /** Changes what was stated, for its author, or takes it back: {@code {"withdraw": {"reason": "..."}}}. */
@@ -60,24 +65,29 @@ class ResponseController {
             consumes = {MediaType.APPLICATION_JSON_VALUE, MERGE_PATCH},
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
+    @Audited(Action.RESPOND)
     @ChangesResponse
     @RequestBody(
             required = true,
             description = "a merge patch (RFC 7396) of what was stated, or withdraw with a reason",
             content = @Content(schema = @Schema(type = "object")))
     ResponseEntity<byte[]> change(
-            Viewer viewer, HttpServletRequest request, @PathVariable String id, @PathVariable String response)
+            Viewer viewer,
+            Trail trail,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @PathVariable String response)
             throws InterruptedException {
         Place place = Place.of(incidents, viewer, id);
         Response now = desk.response(viewer, place, response);
         ObjectNode patch = JsonBody.object(request);
         By by = statements.by(viewer, request, patch);
         if (ResponseDesk.isRepeated(now, by)) {
-            return answer(new ResponseDesk.Done(now, true), viewer, place);
+            return answer(new ResponseDesk.Done(now, true), viewer, trail, place);
         }
         begin(now, viewer, place, request, false);
         Act act = patch.has(WITHDRAW) ? withdrawal(viewer, place, now, patch) : revision(viewer, place, now, patch);
-        return answer(desk.take(viewer, place, Responding.apply(now, act, by), by), viewer, place);
+        return answer(desk.take(viewer, place, Responding.apply(now, act, by), by), viewer, trail, place);
     }
 
     private static Act withdrawal(Viewer viewer, Place place, Response now, ObjectNode patch) {
@@ -104,12 +114,17 @@ class ResponseController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs({Role.INVESTIGATOR, Role.PUBLISHER})
+    @Audited(Action.RESPOND)
     @ChangesResponse
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Reason.class)))
     ResponseEntity<byte[]> accept(
-            Viewer viewer, HttpServletRequest request, @PathVariable String id, @PathVariable String response)
+            Viewer viewer,
+            Trail trail,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @PathVariable String response)
             throws InterruptedException {
-        return judge(viewer, request, id, response, Decision.ACCEPTED);
+        return judge(viewer, trail, request, id, response, Decision.ACCEPTED);
     }
 
     /** The owner of the incident does not agree. */
@@ -118,28 +133,33 @@ class ResponseController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs({Role.INVESTIGATOR, Role.PUBLISHER})
+    @Audited(Action.RESPOND)
     @ChangesResponse
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Reason.class)))
     ResponseEntity<byte[]> decline(
-            Viewer viewer, HttpServletRequest request, @PathVariable String id, @PathVariable String response)
+            Viewer viewer,
+            Trail trail,
+            HttpServletRequest request,
+            @PathVariable String id,
+            @PathVariable String response)
             throws InterruptedException {
-        return judge(viewer, request, id, response, Decision.DECLINED);
+        return judge(viewer, trail, request, id, response, Decision.DECLINED);
     }
 
     private ResponseEntity<byte[]> judge(
-            Viewer viewer, HttpServletRequest request, String id, String response, Decision decision)
+            Viewer viewer, Trail trail, HttpServletRequest request, String id, String response, Decision decision)
             throws InterruptedException {
         Place place = Place.of(incidents, viewer, id);
         Response now = desk.response(viewer, place, response);
         ObjectNode body = JsonBody.object(request);
         By by = statements.by(viewer, request, body);
         if (ResponseDesk.isRepeated(now, by)) {
-            return answer(new ResponseDesk.Done(now, true), viewer, place);
+            return answer(new ResponseDesk.Done(now, true), viewer, trail, place);
         }
         begin(now, viewer, place, request, true);
         Reason reason = JsonBody.read(body, Reason.NAMES, Reason::read);
         Act act = new Act.Judge(decision, Statements.withoutSubscribers(reason.reason(), place));
-        return answer(desk.take(viewer, place, Responding.apply(now, act, by), by), viewer, place);
+        return answer(desk.take(viewer, place, Responding.apply(now, act, by), by), viewer, trail, place);
     }
 
     /** Before the body is looked at: whether this agency may change it at all, and starts from what it is. */
@@ -150,7 +170,8 @@ class ResponseController {
         Version.of(ResponseWriter.bytes(now, viewer.agency(), place.listed())).require(request);
     }
 
-    private static ResponseEntity<byte[]> answer(ResponseDesk.Done done, Viewer viewer, Place place) {
+    private static ResponseEntity<byte[]> answer(ResponseDesk.Done done, Viewer viewer, Trail trail, Place place) {
+        ResponseDesk.note(trail, done.response());
         byte[] body = ResponseWriter.bytes(done.response(), viewer.agency(), place.listed());
         return ResponseEntity.status(done.readable() ? 200 : 202)
                 .eTag(Version.of(body).etag())

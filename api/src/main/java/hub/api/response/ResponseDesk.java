@@ -1,7 +1,9 @@
 package hub.api.response;
 
 import hub.api.problem.ApiProblem;
+import hub.api.trail.Trail;
 import hub.journal.record.JournalJson;
+import hub.model.partner.Directory;
 import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
 import hub.model.response.Responding.By;
@@ -9,8 +11,10 @@ import hub.model.response.Responding.Step;
 import hub.model.response.Response;
 import hub.model.response.ResponseId;
 import hub.search.read.ResponseReader;
+import hub.search.read.ResponseReader.Found;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +23,12 @@ import org.springframework.stereotype.Component;
 class ResponseDesk {
     private final ResponseReader reader;
     private final ResponseLog log;
+    private final Supplier<Directory> directory;
 
-    ResponseDesk(ResponseReader reader, ResponseLog log) {
+    ResponseDesk(ResponseReader reader, ResponseLog log, Supplier<Directory> directory) {
         this.reader = reader;
         this.log = log;
+        this.directory = directory;
     }
 
     /**
@@ -33,9 +39,22 @@ class ResponseDesk {
      */
     record Done(Response response, boolean readable) {}
 
+    /** For the audit: the answer shows this one. */
+    static void note(Trail trail, Response response) {
+        trail.names(response.id().value());
+        trail.shows(response.incident(), response.marking().tlp());
+    }
+
     Optional<Response> find(Viewer viewer, Place place, ResponseId id) {
-        return reader.response(viewer, place.incident(), place.isSeen(), id)
-                .map(found -> JournalJson.read(found.record(), Response.class));
+        return reader.response(viewer, place.incident(), place.isSeen(), id).flatMap(this::shown);
+    }
+
+    /** Nothing if its author is on hold since before it last wrote: as with incidents, nobody sees it then. */
+    Optional<Response> shown(Found found) {
+        Response response = JournalJson.read(found.record(), Response.class);
+        return directory.get().isOnHold(response.author(), response.stated())
+                ? Optional.empty()
+                : Optional.of(response);
     }
 
     /** @throws ApiProblem NOT_FOUND, the same for what is hidden, absent or no id at all */

@@ -6,9 +6,11 @@ import hub.api.problem.ApiProblem;
 import hub.api.request.JsonBody;
 import hub.api.request.Parameters;
 import hub.api.request.Version;
+import hub.api.trail.Audited;
+import hub.api.trail.Trail;
 import hub.formats.json.Fill;
 import hub.formats.json.Json;
-import hub.journal.record.JournalJson;
+import hub.model.audit.Action;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.response.Responding;
@@ -68,8 +70,10 @@ class ResponsesController {
     /** A page of the responses, the oldest first. */
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
+    @Audited(Action.READ)
     byte[] responses(
             Viewer viewer,
+            Trail trail,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor) {
@@ -86,24 +90,28 @@ class ResponsesController {
                 ? null
                 : cursors.seal(page.getLast().place().getBytes(StandardCharsets.UTF_8), viewer, query);
         Set<Seen> listed = place.listed();
+        List<Response> shown =
+                page.stream().flatMap(found -> desk.shown(found).stream()).toList();
         ObjectNode body = Json.object();
-        body.set("responses", Fill.array(page, one -> written(one, viewer, listed)));
+        body.set("responses", Fill.array(shown, one -> written(one, viewer, listed, trail)));
         return Json.write(next == null ? body : body.put("next", next));
     }
 
-    private static ObjectNode written(Found found, Viewer viewer, Set<Seen> listed) {
-        return ResponseWriter.write(JournalJson.read(found.record(), Response.class), viewer.agency(), listed);
+    private static ObjectNode written(Response response, Viewer viewer, Set<Seen> listed, Trail trail) {
+        ResponseDesk.note(trail, response);
+        return ResponseWriter.write(response, viewer.agency(), listed);
     }
 
     /** States a response; 201 once it can be read, or 202 if that takes long. */
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
+    @Audited(Action.RESPOND)
     @TakesResponse
     @RequestBody(
             required = true,
             description = "kind (sighting, opinion, proposal or question), marking, and the members of the kind",
             content = @Content(schema = @Schema(type = "object")))
-    ResponseEntity<byte[]> respond(Viewer viewer, HttpServletRequest request, @PathVariable String id)
+    ResponseEntity<byte[]> respond(Viewer viewer, Trail trail, HttpServletRequest request, @PathVariable String id)
             throws InterruptedException {
         Place place = Place.of(incidents, viewer, id);
         place.seen();
@@ -113,7 +121,7 @@ class ResponsesController {
         ResponseId response = ResponseId.of(place.incident(), viewer.agency(), name);
         Optional<Response> before = by.requestKey() == null ? Optional.empty() : desk.find(viewer, place, response);
         if (before.isPresent() && ResponseDesk.isRepeated(before.get(), by)) {
-            return answer(200, before.get(), viewer, place);
+            return answer(200, before.get(), viewer, trail, place);
         }
         Stated stated = statements.read(viewer, place, body, null);
         ResponseDesk.Done done = desk.take(
@@ -122,10 +130,12 @@ class ResponsesController {
                 Responding.begin(
                         response, place.incident(), place.seen().owner(), stated.marking(), stated.statement(), by),
                 by);
-        return answer(done.readable() ? 201 : 202, done.response(), viewer, place);
+        return answer(done.readable() ? 201 : 202, done.response(), viewer, trail, place);
     }
 
-    private static ResponseEntity<byte[]> answer(int status, Response response, Viewer viewer, Place place) {
+    private static ResponseEntity<byte[]> answer(
+            int status, Response response, Viewer viewer, Trail trail, Place place) {
+        ResponseDesk.note(trail, response);
         byte[] body = ResponseWriter.bytes(response, viewer.agency(), place.listed());
         return ResponseEntity.status(status)
                 .header("Location", PATH.replace("{id}", place.incident().value()) + "/" + response.id())

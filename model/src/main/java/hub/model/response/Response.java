@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param version from 1; counts every record, whoever wrote it
  * @param revision from 1; counts what the author stated
  * @param created when the first version was written, UTC
- * @param updated when this version was written, UTC
+ * @param stated when the author last wrote, UTC
+ * @param updated when this version was written, by whomever, UTC
  * @param marking what the author allows
  * @param audience who may see it, of those who see the incident
  * @param statement what the author says; null once it is withdrawn
@@ -37,6 +38,7 @@ public record Response(
         long version,
         long revision,
         Instant created,
+        Instant stated,
         Instant updated,
         Marking marking,
         Audience audience,
@@ -61,6 +63,7 @@ public record Response(
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(author, "author");
         Objects.requireNonNull(created, "created");
+        Objects.requireNonNull(stated, "stated");
         Objects.requireNonNull(updated, "updated");
         Objects.requireNonNull(marking, "marking");
         Objects.requireNonNull(audience, "audience");
