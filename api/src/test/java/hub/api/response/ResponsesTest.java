@@ -170,6 +170,20 @@ class ResponsesTest {
     }
 
     @Test
+    void whatAnAgencyOnHoldAnswersIsKeptAndShownToNobody() {
+        Revision incident = Responses.incident("R-12", Tlp.GREEN);
+        int written = ApiServer.LOG.responses().size();
+
+        JsonNode response = stated("held", incident, QUESTION);
+
+        assertThat(ApiServer.LOG.responses()).hasSize(written + 1);
+        for (String secret : List.of("north", "held")) {
+            assertThat(ids(secret, incident)).isEmpty();
+            assertThat(code(ApiServer.get(secret, path(incident, response)))).isEqualTo("NOT_FOUND");
+        }
+    }
+
+    @Test
     void noSubscriberStaysInIt() {
         Revision incident = Responses.incident("R-9", Tlp.GREEN);
 

@@ -13,6 +13,7 @@ import hub.model.partner.Agency;
 import hub.model.partner.ApiToken;
 import hub.model.partner.Directory;
 import hub.model.partner.DirectoryEntry;
+import hub.model.partner.Hold;
 import hub.model.partner.Role;
 import hub.model.partner.User;
 import hub.model.partner.Viewer;
@@ -35,6 +36,7 @@ public final class Samples {
     public static final AgencyId NORTH = new AgencyId("cert-north");
     public static final AgencyId SOUTH = new AgencyId("cert-south");
     public static final AgencyId EAST = new AgencyId("cert-east");
+    public static final AgencyId HELD = new AgencyId("cert-held");
     public static final Instant RECEIVED = Instant.parse("2026-05-02T09:00:00Z");
 
     /** Of the test's server and of what it indexes. */
@@ -64,6 +66,10 @@ public final class Samples {
                 .with(DirectoryEntry.of(agency(EAST)))
                 .with(DirectoryEntry.of(token("east", EAST, "eli", PERSON)))
                 .with(DirectoryEntry.of(new User(EAST, "eli", "Eli", PERSON, null)))
+                .with(DirectoryEntry.of(agency(HELD)))
+                .with(DirectoryEntry.of(new Hold(HELD, RECEIVED)))
+                .with(DirectoryEntry.of(token("held", HELD, "hal", PERSON)))
+                .with(DirectoryEntry.of(new User(HELD, "hal", "Hal", PERSON, null)))
                 .with(DirectoryEntry.of(token("north", NORTH, "ana", PERSON)))
                 .with(DirectoryEntry.of(token("north-machine", NORTH, null, Set.of(Role.PUBLISHER, Role.SUBSCRIBER))))
                 .with(DirectoryEntry.of(token("north-reader", NORTH, "rob", Set.of(Role.INVESTIGATOR, Role.PUBLISHER))))
