@@ -1,5 +1,6 @@
 package hub.api.incident;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.api.testing.ApiServer;
@@ -111,7 +112,7 @@ class ViewAsTest {
 
     private static String text(String secret, Revision incident, String recipient) {
         return new String(
-                ApiServer.get(secret, path(incident) + "?viewAs=" + recipient).body());
+                ApiServer.get(secret, path(incident) + "?viewAs=" + recipient).body(), UTF_8);
     }
 
     private static String code(String secret, Revision incident, String recipient) {

@@ -1,5 +1,6 @@
 package hub.api.response;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.api.testing.ApiServer;
@@ -50,7 +51,7 @@ final class Responses {
 
     static JsonNode stated(String secret, Revision incident, String body) {
         HttpResponse<byte[]> answer = post(secret, path(incident), body);
-        assertThat(answer.statusCode()).as(new String(answer.body())).isEqualTo(201);
+        assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isEqualTo(201);
         return ApiServer.json(answer);
     }
 

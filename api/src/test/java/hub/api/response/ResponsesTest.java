@@ -6,6 +6,7 @@ import static hub.api.response.Responses.ids;
 import static hub.api.response.Responses.path;
 import static hub.api.response.Responses.post;
 import static hub.api.response.Responses.stated;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.api.testing.ApiServer;
@@ -119,7 +120,7 @@ class ResponsesTest {
             byte[] one = ApiServer.get("south", path(hidden) + suffix).body();
             assertThat(one)
                     .isEqualTo(ApiServer.get("south", path(absent) + suffix).body());
-            assertThat(new String(one)).contains("NOT_FOUND");
+            assertThat(new String(one, UTF_8)).contains("NOT_FOUND");
         }
         assertThat(post("south", path(hidden), SEEN).body())
                 .isEqualTo(post("south", path(absent), SEEN).body());
@@ -166,7 +167,7 @@ class ResponsesTest {
     }
 
     private static String body(String secret, Revision incident, JsonNode response) {
-        return new String(ApiServer.get(secret, path(incident, response)).body());
+        return new String(ApiServer.get(secret, path(incident, response)).body(), UTF_8);
     }
 
     @Test
@@ -190,7 +191,7 @@ class ResponsesTest {
         JsonNode response = stated("south", incident, QUESTION.replace("Which UPF?", "Is it IMSI 230018675309421?"));
 
         assertThat(response.path("text").asString()).isEqualTo("Is it IMSI [imsi 230-01 #1]?");
-        assertThat(new String(ApiServer.LOG.responses().getLast().value())).doesNotContain("8675309421");
+        assertThat(new String(ApiServer.LOG.responses().getLast().value(), UTF_8)).doesNotContain("8675309421");
     }
 
     @Test
