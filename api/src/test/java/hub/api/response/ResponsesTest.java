@@ -191,7 +191,8 @@ class ResponsesTest {
         JsonNode response = stated("south", incident, QUESTION.replace("Which UPF?", "Is it IMSI 230018675309421?"));
 
         assertThat(response.path("text").asString()).isEqualTo("Is it IMSI [imsi 230-01 #1]?");
-        assertThat(new String(ApiServer.LOG.responses().getLast().value(), UTF_8)).doesNotContain("8675309421");
+        assertThat(new String(ApiServer.LOG.responses().getLast().value(), UTF_8))
+                .doesNotContain("8675309421");
     }
 
     @Test

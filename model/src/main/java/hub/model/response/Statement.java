@@ -39,7 +39,7 @@ public sealed interface Statement {
      */
     record Sighting(
             Outcome outcome,
-            @Override @Nullable Seen indicator,
+            @Nullable Seen indicator,
             @Nullable Long count,
             @Nullable Instant firstSeen,
             @Nullable Instant lastSeen,
