@@ -2,6 +2,8 @@ package hub.api.testing;
 
 import hub.api.ApiApplication;
 import hub.api.report.TestClients;
+import hub.journal.record.JournalJson;
+import hub.model.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -33,6 +35,7 @@ public final class ApiServer {
     private ApiServer() {}
 
     private static int start() {
+        LOG.projectResponses((value, offset) -> ELASTIC.index(JournalJson.read(value, Response.class), value, offset));
         SpringApplication application = new SpringApplication(ApiApplication.class);
         application.setDefaultProperties(Map.of(
                 "hub.kafka.bootstrap-servers", "127.0.0.1:9",

@@ -2,10 +2,14 @@ package hub.journal.record;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.marking.Token;
 import hub.model.report.ReportId;
+import hub.model.response.ResponseId;
+import hub.model.response.Statement;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -36,7 +40,18 @@ public final class JournalJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .addModule(ids())
+            .addMixIn(Statement.class, StatementKinds.class)
             .build();
+
+    /** Says in the stored form which statement it is. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Statement.Sighting.class, name = "sighting"),
+        @JsonSubTypes.Type(value = Statement.Opinion.class, name = "opinion"),
+        @JsonSubTypes.Type(value = Statement.Proposal.class, name = "proposal"),
+        @JsonSubTypes.Type(value = Statement.Question.class, name = "question")
+    })
+    private interface StatementKinds {}
 
     private JournalJson() {}
 
@@ -54,6 +69,7 @@ public final class JournalJson {
         text(module, AgencyId.class, AgencyId::new);
         text(module, IncidentId.class, IncidentId::new);
         text(module, Token.class, Token::new);
+        text(module, ResponseId.class, ResponseId::new);
         text(
                 module,
                 ReportId.class,
