@@ -2,10 +2,13 @@ package hub.journal.record;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.marking.Token;
 import hub.model.report.ReportId;
+import java.util.List;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -21,7 +24,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The stored form of the model: its records, component by component. Only the log and the index hold it; partners get the formats'
- * forms. Unknown members are passed over and absent numbers are 0, so that an older and a
+ * forms. Unknown members are passed over, absent numbers are 0 and absent lists empty, so that an older and a
  * newer process can read what the other wrote.
  */
 public final class JournalJson {
@@ -35,6 +38,8 @@ public final class JournalJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addModule(ids())
             .build();
 
