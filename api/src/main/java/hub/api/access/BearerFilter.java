@@ -19,8 +19,8 @@ final class BearerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        signIn.caller(request).ifPresent(caller -> SecurityContextHolder.getContext()
-                .setAuthentication(caller));
+        signIn.caller(request)
+                .ifPresent(caller -> SecurityContextHolder.getContext().setAuthentication(caller));
         chain.doFilter(request, response);
     }
 }

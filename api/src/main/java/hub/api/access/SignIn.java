@@ -86,8 +86,6 @@ final class SignIn {
         return colon < 0
                 ? Optional.empty()
                 : apiToken(pair.substring(colon + 1))
-                        .filter(caller -> caller.getPrincipal()
-                                .agency()
-                                .value().equals(pair.substring(0, colon)));
+                        .filter(caller -> caller.getPrincipal().agency().value().equals(pair.substring(0, colon)));
     }
 }

@@ -72,21 +72,9 @@ public record Directory(
             case "group/" -> put(newGroups, id, entry == null ? null : entry.group());
             case "user/" -> put(newUsers, id, entry == null ? null : entry.user());
             case "token/" -> put(newTokens, id, entry == null ? null : entry.apiToken());
-            case "hold/" ->
-                put(
-                        newHolds,
-                        new AgencyId(id),
-                        entry == null || entry.hold() == null
-                                ? null
-                                : entry.hold().since());
+            case "hold/" -> put(newHolds, new AgencyId(id), since(entry));
             case "erasure/" -> put(newErasures, id, entry == null ? null : entry.erasure());
-            case "used/" ->
-                put(
-                        newUses,
-                        id,
-                        entry == null || entry.lastUse() == null
-                                ? null
-                                : entry.lastUse().day());
+            case "used/" -> put(newUses, id, day(entry));
             default -> {
                 // an entry of a kind that this version does not know, or the epoch
             }
@@ -101,6 +89,14 @@ public record Directory(
                 newHolds,
                 newErasures,
                 newUses);
+    }
+
+    private static @Nullable Instant since(@Nullable DirectoryEntry entry) {
+        return entry == null || entry.hold() == null ? null : entry.hold().since();
+    }
+
+    private static @Nullable LocalDate day(@Nullable DirectoryEntry entry) {
+        return entry == null || entry.lastUse() == null ? null : entry.lastUse().day();
     }
 
     private static <K, V> void put(Map<K, V> map, K key, @Nullable V value) {
