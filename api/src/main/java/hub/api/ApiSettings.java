@@ -1,5 +1,6 @@
 package hub.api;
 
+import hub.journal.AdminSettings;
 import hub.journal.KafkaSettings;
 import hub.journal.PseudonymSettings;
 import hub.search.ElasticsearchSettings;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -20,6 +22,9 @@ import org.springframework.validation.annotation.Validated;
  * @param elasticsearch how to reach Elasticsearch
  * @param pseudonyms where the keys of subscribers' pseudonyms are
  * @param subscriberLookupsPerDay how many different subscribers an agency may ask for by their raw identifiers on one day
+ * @param admin the rights to change partners; null, and no route that changes one does anything
+ * @param oidc whose word on who somebody is counts; null, and people sign in with API tokens alone
+ * @param allowPlainHttp that others may be listened to without TLS, because something before this process has it
  * @param secret seals cursors; the same for all api processes, at least 32 characters
  */
 @Validated
@@ -30,4 +35,7 @@ public record ApiSettings(
         @NotNull ElasticsearchSettings elasticsearch,
         @NotNull PseudonymSettings pseudonyms,
         @DefaultValue("1000") @Min(0) @Max(1_000_000) int subscriberLookupsPerDay,
-        @NotBlank @Size(min = 32) String secret) {}
+        @NotBlank @Size(min = 32) String secret,
+        @Nullable AdminSettings admin,
+        @Nullable OidcSettings oidc,
+        boolean allowPlainHttp) {}

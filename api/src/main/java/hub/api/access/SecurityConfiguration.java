@@ -1,11 +1,8 @@
 package hub.api.access;
 
 import hub.api.problem.ProblemWriter;
-import hub.model.partner.Directory;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
-import java.time.Clock;
-import java.util.function.Supplier;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,15 +40,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain chain(HttpSecurity http, Supplier<Directory> directory, Clock clock, ProblemWriter problems)
-            throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, SignIn signIn, ProblemWriter problems) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new BearerFilter(directory, clock), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new BearerFilter(signIn), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(WITHOUT_CREDENTIALS)
                         .permitAll()
                         .anyRequest()

@@ -35,7 +35,8 @@ public final class JsonBody {
         return read(BodyBytes.of(request, Json.MAX_BYTES), names, reader);
     }
 
-    static <T> T read(byte[] bytes, Set<String> names, Reader<T> reader) {
+    /** The same of bytes that were read already. */
+    public static <T> T read(byte[] bytes, Set<String> names, Reader<T> reader) {
         return read(object(bytes), names, reader);
     }
 

@@ -7,6 +7,7 @@ import hub.normalize.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The version of something that can be edited: RFC 9110's strong entity tag.
@@ -18,6 +19,11 @@ public record Version(String etag) {
     /** Of what a reader is shown. */
     public static Version of(byte[] shown) {
         return new Version('"' + Sha256.hex(shown) + '"');
+    }
+
+    /** The same of what is about to become JSON. */
+    public static Version of(Object body) {
+        return of(JsonMapper.shared().writeValueAsBytes(body));
     }
 
     /**

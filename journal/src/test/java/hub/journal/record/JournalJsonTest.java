@@ -13,6 +13,9 @@ import hub.model.marking.Marking;
 import hub.model.marking.Pap;
 import hub.model.marking.Tlp;
 import hub.model.marking.Token;
+import hub.model.partner.DirectoryEntry;
+import hub.model.partner.Group;
+import hub.model.partner.LastUse;
 import hub.model.problem.ProblemCode;
 import hub.model.problem.Violation;
 import hub.model.report.Provenance;
@@ -30,6 +33,7 @@ import hub.model.response.Statement.Seen;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +90,27 @@ class JournalJsonTest {
 
         assertThat(JournalJson.read(bytes, Response.class)).isEqualTo(response);
         assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("\"kind\":\"" + statement.kind() + "\"");
+    }
+
+    @Test
+    void aListThatAnOlderVersionDidNotKnowIsEmpty() {
+        byte[] old = "{\"id\":\"eu5g\",\"name\":\"G\",\"members\":[\"cert-north\"]}".getBytes(StandardCharsets.UTF_8);
+        assertThat(JournalJson.read(old, Group.class))
+                .isEqualTo(new Group("eu5g", "G", List.of(new AgencyId("cert-north"))));
+    }
+
+    @Test
+    void entriesOfTheDirectoryAreReadBack() {
+        Group group = new Group("eu5g", "G", List.of(new AgencyId("cert-north")))
+                .coordinatedBy(new AgencyId("cert-north"))
+                .with(new AgencyId("cert-south"))
+                .with(new AgencyId("cert-west"))
+                .confirm(new Group.Confirmation(new AgencyId("cert-west"), "cert-north/eva", T));
+        for (DirectoryEntry entry : List.of(
+                DirectoryEntry.of(group), DirectoryEntry.of(new LastUse("00", LocalDate.parse("2026-05-02"))))) {
+            assertThat(JournalJson.read(JournalJson.write(entry), DirectoryEntry.class))
+                    .isEqualTo(entry);
+        }
     }
 
     private static Revision revision() {

@@ -34,6 +34,7 @@ public enum ProblemCode {
     INVALID_QUERY(Category.PARTNER, 400, "The query cannot be answered as it stands."),
     INVALID_CURSOR(Category.PARTNER, 400, "The cursor is not one that this viewer got for this query."),
     UNKNOWN_PARAMETER(Category.PARTNER, 400, "A query parameter that this resource does not have."),
+    ALREADY_THERE(Category.PARTNER, 409, "Something with this id is there already, or was."),
     CONFLICT(Category.PARTNER, 409, "The thing is not in a state that allows this."),
     PRECONDITION_FAILED(Category.PARTNER, 412, "Somebody changed it since the version that the request names."),
     PRECONDITION_REQUIRED(Category.PARTNER, 428, "A change needs the version that it starts from, in If-Match."),
@@ -47,6 +48,7 @@ public enum ProblemCode {
     UNSUPPORTED_MEDIA_TYPE(Category.PARTNER, 415, "The request's media type is not one that this resource reads."),
     RATE_LIMITED(Category.PARTNER, 429, "The caller's agency has used up what it may ask for in this time."),
     INTERNAL(Category.HUB, 500, "The hub failed; the fault is recorded under the id given."),
+    NOT_CONFIGURED(Category.HUB, 503, "This process was not given the rights that this needs."),
     UNAVAILABLE(Category.DEPENDENCY, 503, "Kafka or Elasticsearch does not answer now; try again.");
 
     /** Whose fault it is. */
