@@ -1,5 +1,6 @@
 package hub.api;
 
+import hub.journal.AdminSettings;
 import hub.journal.KafkaSettings;
 import hub.journal.PseudonymSettings;
 import hub.search.ElasticsearchSettings;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -21,6 +23,9 @@ import org.springframework.validation.annotation.Validated;
  * @param pseudonyms where the keys of subscribers' pseudonyms are
  * @param subscriberLookupsPerDay how many different subscribers an agency may ask for by their raw identifiers on one day
  * @param requestUnitsPerMinute what each agency may ask for in a minute: a read costs 1, a search or a report 5, a lookup 20
+ * @param admin the rights to change partners; null, and no route that changes one does anything
+ * @param oidc whose word on who somebody is counts; null, and people sign in with API tokens alone
+ * @param allowPlainHttp that others may be listened to without TLS, because something before this process has it
  * @param secret seals cursors; the same for all api processes, at least 32 characters
  */
 @Validated
@@ -32,4 +37,7 @@ public record ApiSettings(
         @NotNull PseudonymSettings pseudonyms,
         @DefaultValue("1000") @Min(0) @Max(1_000_000) int subscriberLookupsPerDay,
         @DefaultValue("6000") @Min(60) @Max(10_000_000) int requestUnitsPerMinute,
-        @NotBlank @Size(min = 32) String secret) {}
+        @NotBlank @Size(min = 32) String secret,
+        @Nullable AdminSettings admin,
+        @Nullable OidcSettings oidc,
+        boolean allowPlainHttp) {}

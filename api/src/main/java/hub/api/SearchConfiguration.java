@@ -7,6 +7,7 @@ import hub.search.read.IncidentReader;
 import hub.search.read.IncidentSearch;
 import hub.search.read.ReceiptReader;
 import hub.search.read.ReportReader;
+import hub.search.read.ResponseReader;
 import hub.search.read.SightingLookup;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -48,5 +49,10 @@ class SearchConfiguration {
     @Bean
     AuditReader auditReader(Elastic elastic) {
         return new AuditReader(elastic);
+    }
+
+    @Bean
+    ResponseReader responseReader(Elastic elastic) {
+        return new ResponseReader(elastic);
     }
 }

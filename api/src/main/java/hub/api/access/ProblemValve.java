@@ -11,7 +11,6 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 
 /** Answers as a problem what the server refuses before any filter sees it: broken request lines, escapes, headers. */
 final class ProblemValve extends ErrorReportValve {
@@ -45,7 +44,7 @@ final class ProblemValve extends ErrorReportValve {
             return;
         }
         try {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            SecurityHeaders.write(response.getResponse(), request.isSecure());
             problems.writeRefusal(response.getResponse(), status);
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {

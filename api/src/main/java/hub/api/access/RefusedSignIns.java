@@ -28,7 +28,7 @@ final class RefusedSignIns extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
-            BearerFilter.secret(request).map(Sha256::hex).map(ApiToken::id).ifPresent(desk::refusedSignIn);
+            SignIn.bearerOf(request).map(Sha256::hex).map(ApiToken::id).ifPresent(desk::refusedSignIn);
         }
     }
 }

@@ -1,11 +1,8 @@
 package hub.api.access;
 
 import hub.api.problem.ProblemWriter;
-import hub.model.partner.Directory;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
-import java.time.Clock;
-import java.util.function.Supplier;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,8 +40,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain chain(HttpSecurity http, Supplier<Directory> directory, Clock clock, ProblemWriter problems)
-            throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, SignIn signIn, ProblemWriter problems) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -52,7 +48,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new OneCredentialFilter(problems), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new BearerFilter(directory, clock), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new BearerFilter(signIn), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(WITHOUT_CREDENTIALS)
                         .permitAll()
                         .anyRequest()

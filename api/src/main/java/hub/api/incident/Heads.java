@@ -9,7 +9,7 @@ import hub.search.read.IncidentReader;
 import hub.search.read.Stored;
 
 /** The heads that addresses name. */
-final class Heads {
+public final class Heads {
     private Heads() {}
 
     /** @throws ApiProblem NOT_FOUND, the same for what is hidden, absent or no id at all */
@@ -20,7 +20,7 @@ final class Heads {
         return reader.incident(viewer, new IncidentId(id)).orElseThrow(ApiProblem::notFound);
     }
 
-    static Revision revision(Stored stored) {
+    public static Revision revision(Stored stored) {
         return JournalJson.read(stored.record(), Revision.class);
     }
 }

@@ -9,6 +9,7 @@ import hub.journal.record.JournalJson;
 import hub.model.audit.Action;
 import hub.model.incident.Revision;
 import hub.model.marking.Tlp;
+import hub.model.partner.Directory;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.pseudonym.PseudonymKeys;
@@ -22,6 +23,7 @@ import hub.search.read.Stored;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,11 +45,19 @@ class IncidentsController {
     private final CursorSeal cursors;
     private final Pseudonyms pseudonyms;
 
-    IncidentsController(IncidentSearch search, IncidentReader reader, CursorSeal cursors, Pseudonyms pseudonyms) {
+    private final Supplier<Directory> directory;
+
+    IncidentsController(
+            IncidentSearch search,
+            IncidentReader reader,
+            CursorSeal cursors,
+            Pseudonyms pseudonyms,
+            Supplier<Directory> directory) {
         this.search = search;
         this.reader = reader;
         this.cursors = cursors;
         this.pseudonyms = pseudonyms;
+        this.directory = directory;
     }
 
     /** A page of what the caller may see. */
@@ -91,7 +101,7 @@ class IncidentsController {
         return JournalJson.read(cursors.open(cursor, viewer, parameters.identity()), Position.class);
     }
 
-    /** One incident or annex, in the form that {@code Accept} names. */
+    /** One incident or annex, in the form that {@code Accept} names; its owner may ask what a recipient gets. */
     @GetMapping(PATH + "/{id}")
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.READ)
@@ -99,6 +109,7 @@ class IncidentsController {
             Viewer viewer,
             Trail trail,
             @PathVariable String id,
+            @RequestParam(required = false) @Nullable String viewAs,
             @Parameter(description = "the form wanted; the hub's JSON if absent")
                     @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
                     @Nullable
@@ -109,13 +120,11 @@ class IncidentsController {
                     String unless) {
         Renditions.Chosen chosen = Renditions.choose(accept);
         Stored head = Heads.visible(reader, viewer, id);
-        List<Revision> annexes =
-                reader.annexes(viewer, head.id()).stream().map(this::revision).toList();
-        Revision shown = revision(head);
         trail.asks("format", chosen.mediaType().toString());
-        trail.shows(shown);
-        annexes.forEach(trail::shows);
-        byte[] body = chosen.rendition().write(shown, annexes, viewer);
+        trail.asks("viewAs", viewAs);
+        byte[] body = viewAs == null
+                ? written(chosen, head, viewer, trail)
+                : written(chosen, head, ViewAs.eyes(viewer, head, viewAs, directory.get()), trail);
         // the framework compares ETags, but takes * for none
         boolean any = unless != null && unless.strip().equals("*");
         return ResponseEntity.status(any ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
@@ -123,6 +132,15 @@ class IncidentsController {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .eTag('"' + Sha256.hex(body) + '"')
                 .body(any ? null : body);
+    }
+
+    private byte[] written(Renditions.Chosen chosen, Stored head, Viewer eyes, Trail trail) {
+        List<Revision> annexes =
+                reader.annexes(eyes, head.id()).stream().map(this::revision).toList();
+        Revision shown = revision(head);
+        trail.shows(shown);
+        annexes.forEach(trail::shows);
+        return chosen.rendition().write(shown, annexes, eyes);
     }
 
     /** An older record has older pseudonyms; readers compare those of one version. */

@@ -7,13 +7,12 @@ import hub.api.report.ReportBody;
 import hub.api.report.ReportDesk;
 import hub.api.report.TakesReport;
 import hub.api.request.JsonBody;
+import hub.api.request.Reason;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
 import hub.formats.hub.HubFormat;
 import hub.formats.json.Fill;
-import hub.formats.json.Findings;
 import hub.formats.json.Json;
-import hub.formats.json.Members;
 import hub.model.audit.Action;
 import hub.model.incident.Incident;
 import hub.model.incident.Revision;
@@ -27,9 +26,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes an incident back: a report like any other, which the hub writes for its owner. */
 @RestController
 class RecallController {
-    private static final int MAX_REASON = 500;
-
     private final IncidentReader reader;
     private final ReportDesk desk;
 
@@ -49,26 +44,13 @@ class RecallController {
         this.desk = desk;
     }
 
-    /** @param reason for those who read it, 1 to 500 characters */
-    record RecallBody(String reason) {
-        static @Nullable RecallBody read(Members in, Findings findings) {
-            String expected = "1 to " + MAX_REASON + " characters";
-            in.require("reason", expected);
-            String reason = in.value(
-                    "reason",
-                    text -> text.isBlank() || text.codePointCount(0, text.length()) > MAX_REASON ? null : text,
-                    expected);
-            return reason == null ? null : new RecallBody(reason);
-        }
-    }
-
     /** Recalls an incident of the caller's own agency for good; 202, or with {@code Prefer: wait=N} the outcome. */
     @PostMapping(path = IncidentsController.PATH + "/{id}/recall", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Role.PUBLISHER)
     @Audited(Action.RECALL)
     @Costs(Costs.SEARCH)
     @TakesReport
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RecallBody.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Reason.class)))
     ResponseEntity<ReportBody> recall(Viewer viewer, Trail trail, HttpServletRequest request, @PathVariable String id)
             throws InterruptedException {
         Stored head = Heads.visible(reader, viewer, id);
@@ -83,7 +65,7 @@ class RecallController {
             String message = id + " is an annex (expected its incident, " + head.root() + ")";
             throw ApiProblem.of(ProblemCode.INVALID_VALUE, "", message);
         }
-        RecallBody body = JsonBody.read(request, Set.of("reason"), RecallBody::read);
+        Reason body = JsonBody.read(request, Reason.NAMES, Reason::read);
         return desk.handIn(viewer, request, report(externalId(viewer, head), body.reason()), HubFormat.MEDIA_TYPE);
     }
 

@@ -39,7 +39,8 @@ class OpenApiConfiguration {
             Map.entry("facets", "fields to count the values of, separated by commas"),
             Map.entry("histogram", "width of bars: auto, minute, hour, day, week, month, quarter or year"),
             Map.entry("dryRun", "true: say what would become of the report, keep nothing"),
-            Map.entry("action", "only entries of this action, such as read or search"));
+            Map.entry("action", "only entries of this action, such as read or search"),
+            Map.entry("viewAs", "for the owner: what this recipient gets, such as agency:cert-south or group:eu5g"));
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class, Trail.class);

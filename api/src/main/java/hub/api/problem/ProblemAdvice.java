@@ -1,5 +1,6 @@
 package hub.api.problem;
 
+import hub.journal.provision.ProvisioningFault;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import hub.search.engine.InvalidQuery;
@@ -42,7 +43,7 @@ public final class ProblemAdvice {
         return answer(fault.problem(), new HttpHeaders());
     }
 
-    @ExceptionHandler({SearchUnavailable.class, KafkaException.class})
+    @ExceptionHandler({SearchUnavailable.class, KafkaException.class, ProvisioningFault.class})
     ResponseEntity<Object> unavailable(Exception fault) {
         LOG.warn("a dependency does not answer: {}", FaultTrace.classes(fault));
         HttpHeaders headers = new HttpHeaders();

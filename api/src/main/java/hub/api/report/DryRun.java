@@ -26,9 +26,13 @@ import org.jspecify.annotations.Nullable;
 record DryRun(List<Part> parts) {
     private static final Room ROOM = new Room(RecordSize.MAX_INCIDENT_BYTES, RecordSize::of);
 
+    /** @param views what each recipient would get
+     * @param viewsLeftOut for how many more recipients there was no room; absent for none */
     record Part(
             String status,
             List<Account> incidents,
+            List<Views.View> views,
+            @Nullable Integer viewsLeftOut,
             List<Note> warnings,
             @Nullable Note problem) {}
 
@@ -49,22 +53,27 @@ record DryRun(List<Part> parts) {
             Instant now) {
         ReceivedReport report =
                 new ReceivedReport(new ReportId(agency, 0), directory.epoch(), 0, bytes, contentType, now);
+        Views views = new Views();
         return new DryRun(Normalizer.normalize(report, directory, pseudonyms).stream()
                 .map(ROOM::fit)
-                .map(DryRun::part)
+                .map(part -> part(part, views))
                 .toList());
     }
 
-    private static Part part(NormalizedPart part) {
+    private static Part part(NormalizedPart part, Views views) {
         return switch (part) {
-            case NormalizedPart.Ready ready ->
-                new Part(
+            case NormalizedPart.Ready(Candidate candidate) -> {
+                Views.Seen seen = views.of(candidate);
+                yield new Part(
                         "accepted",
-                        ready.candidate().parts().stream().map(DryRun::account).toList(),
-                        notes(ready.candidate().warnings()),
+                        candidate.parts().stream().map(DryRun::account).toList(),
+                        seen.views(),
+                        seen.leftOut() == 0 ? null : seen.leftOut(),
+                        notes(candidate.warnings()),
                         null);
+            }
             case NormalizedPart.Refused refused ->
-                new Part("rejected", List.of(), notes(refused.warnings()), note(refused.problem()));
+                new Part("rejected", List.of(), List.of(), null, notes(refused.warnings()), note(refused.problem()));
         };
     }
 

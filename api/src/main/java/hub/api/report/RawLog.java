@@ -13,7 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.utils.Utils;
 import org.springframework.stereotype.Component;
 
 /** Finds one record of {@code hub.raw}, which has no index by key: in the key's partition, from the time when the report was received. */
@@ -67,7 +66,6 @@ class RawLog {
 
     /** As the gate's producer chooses it. */
     static TopicPartition partition(String key) {
-        byte[] bytes = Utils.utf8(key);
-        return new TopicPartition(Topics.RAW.name(), Utils.toPositive(Utils.murmur2(bytes)) % Topics.RAW.partitions());
+        return new TopicPartition(Topics.RAW.name(), Topics.RAW.partition(key));
     }
 }

@@ -4,7 +4,6 @@ import hub.api.problem.ApiProblem;
 import hub.model.id.AgencyId;
 import hub.model.problem.Printable;
 import hub.model.problem.ProblemCode;
-import hub.model.report.ReportId;
 import hub.normalize.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -12,14 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * What was handed in under which key, in the memory of this process: the same key and body within {@link #KEPT} is the same report. After
+ * What was done under which key, in the memory of this process: the same key and body within {@link #KEPT} is the same report. After
  * a restart, or at another process, the report is handed in once more, and admission finds that it says nothing new.
  */
 @Component
@@ -33,19 +34,28 @@ public final class IdempotencyKeys {
     private final Clock clock;
     private final Map<Key, Sent> sent = new LinkedHashMap<>();
 
+    private final Duration kept;
+
+    @Autowired
     public IdempotencyKeys(Clock clock) {
-        this.clock = clock;
+        this(clock, KEPT);
     }
 
-    /** Hands the report in and says under which id. */
+    /** @param kept for how long a key is remembered */
+    public IdempotencyKeys(Clock clock, Duration kept) {
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    /** What is to be done once, and what its repetitions are answered. */
     @FunctionalInterface
-    public interface Action {
-        ReportId run() throws InterruptedException;
+    public interface Action<T> {
+        T run() throws InterruptedException;
     }
 
     private record Key(AgencyId agency, String value) {}
 
-    private record Sent(String body, Instant at, CompletableFuture<ReportId> report) {}
+    private record Sent(String body, Instant at, CompletableFuture<Object> result) {}
 
     /** The request's key; null if it has none. */
     public static @Nullable String of(HttpServletRequest request) {
@@ -64,7 +74,7 @@ public final class IdempotencyKeys {
      * @param key null runs it in any case
      * @throws ApiProblem IDEMPOTENCY_KEY_REUSED if the key came with another body
      */
-    public ReportId once(AgencyId agency, @Nullable String key, byte[] body, Action action)
+    public <T> T once(AgencyId agency, @Nullable String key, byte[] body, Action<T> action)
             throws InterruptedException {
         if (key == null) {
             return action.run();
@@ -81,7 +91,7 @@ public final class IdempotencyKeys {
     }
 
     private synchronized Sent register(Key key, Sent mine) {
-        Instant oldest = mine.at().minus(KEPT);
+        Instant oldest = mine.at().minus(kept);
         var eldest = sent.values().iterator();
         while (eldest.hasNext() && (eldest.next().at().isBefore(oldest) || sent.size() >= REMEMBERED)) {
             eldest.remove();
@@ -90,14 +100,14 @@ public final class IdempotencyKeys {
         return before == null ? mine : before;
     }
 
-    private ReportId run(Key key, Sent mine, Action action) throws InterruptedException {
+    private <T> T run(Key key, Sent mine, Action<T> action) throws InterruptedException {
         try {
-            ReportId report = action.run();
-            mine.report().complete(report);
-            return report;
+            T result = action.run();
+            mine.result().complete(Objects.requireNonNull(result));
+            return result;
         } catch (RuntimeException | InterruptedException e) {
             forget(key);
-            mine.report().completeExceptionally(e);
+            mine.result().completeExceptionally(e);
             throw e;
         }
     }
@@ -106,9 +116,11 @@ public final class IdempotencyKeys {
         sent.remove(key);
     }
 
-    private static ReportId answerOf(Sent first) {
+    /** One address with one body always has the same type of answer. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T> T answerOf(Sent first) {
         try {
-            return first.report().join();
+            return (T) first.result().join();
         } catch (CompletionException e) {
             throw ApiProblem.of(ProblemCode.UNAVAILABLE, "", "the same request failed just now; try again");
         }

@@ -8,6 +8,7 @@ import hub.formats.json.Pointers;
 import hub.model.problem.Printable;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
+import hub.model.problem.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +36,18 @@ public final class JsonBody {
         return read(BodyBytes.of(request, Json.MAX_BYTES), names, reader);
     }
 
-    static <T> T read(byte[] bytes, Set<String> names, Reader<T> reader) {
-        ObjectNode object = object(bytes);
+    /** The same of bytes that were read already. */
+    public static <T> T read(byte[] bytes, Set<String> names, Reader<T> reader) {
+        return read(object(bytes), names, reader);
+    }
+
+    /** The body as it is, for who changes it before it is read. */
+    public static ObjectNode object(HttpServletRequest request) {
+        return object(BodyBytes.of(request, Json.MAX_BYTES));
+    }
+
+    /** The same for a body at hand. */
+    public static <T> T read(ObjectNode object, Set<String> names, Reader<T> reader) {
         Findings findings = new Findings("");
         for (String name : object.propertyNames()) {
             if (!names.contains(name)) {
@@ -45,6 +56,10 @@ public final class JsonBody {
             }
         }
         T value = reader.read(new Members(object, "", findings), findings);
+        for (Violation unknown : findings.warnings()) { // what a part of a report would keep
+            String pointer = unknown.pointer();
+            findings.refuse(ProblemCode.UNKNOWN_FIELD, pointer, Pointers.readable(pointer) + ": not known here");
+        }
         if (value == null || findings.refused()) {
             throw new ApiProblem(findings.problem());
         }

@@ -67,11 +67,20 @@ public final class AuditLog implements SmartLifecycle {
             while (!stopped || !waiting.isEmpty()) {
                 Supplier<Entry> next = waiting.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
                 if (next != null) {
-                    send(next.get());
+                    make(next);
                 }
             }
         } catch (InterruptedException e) {
             LOG.error("{} entries of the audit are lost: interrupted", waiting.size());
+        }
+    }
+
+    /** One that cannot be made must not be the end of the others. */
+    private void make(Supplier<Entry> next) {
+        try {
+            send(next.get());
+        } catch (RuntimeException e) {
+            LOG.error("an entry of the audit is lost: it cannot be made", e);
         }
     }
 
@@ -108,6 +117,12 @@ public final class AuditLog implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Before the server takes its first call, and until it has answered its last. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

@@ -53,7 +53,7 @@ final class Nameless {
     }
 
     String of(String text) {
-        String whole = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
+        String whole = text.length() <= MAX_LENGTH ? text : text.substring(0, whole(text, MAX_LENGTH));
         StringBuilder out = new StringBuilder();
         int at = 0;
         for (Place place : places(whole)) {
@@ -62,6 +62,11 @@ final class Nameless {
         }
         out.append(whole, at, whole.length());
         return text.length() <= MAX_LENGTH ? out.toString() : out.append('…').toString();
+    }
+
+    /** Half a character cannot be written. */
+    private static int whole(String text, int length) {
+        return Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
     }
 
     private String hash(String identity) {

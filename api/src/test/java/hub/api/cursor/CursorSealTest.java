@@ -110,11 +110,14 @@ class CursorSealTest {
     private static ApiSettings settings(String secret) {
         return new ApiSettings(
                 "test",
-                new KafkaSettings("127.0.0.1:9", Map.of()),
+                new KafkaSettings("127.0.0.1:9", Map.of(), false),
                 new ElasticsearchSettings("http://127.0.0.1:9", "u", "p"),
                 new PseudonymSettings(keyring().toString()),
                 0,
                 6_000,
-                secret);
+                secret,
+                null,
+                null,
+                false);
     }
 }

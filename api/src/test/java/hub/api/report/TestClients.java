@@ -2,6 +2,8 @@ package hub.api.report;
 
 import hub.api.receipt.FeedReaders;
 import hub.api.testing.FakeLog;
+import hub.api.testing.FakePartners;
+import hub.journal.partner.PartnerChanges;
 import hub.model.partner.Directory;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -16,7 +18,7 @@ public final class TestClients {
     private TestClients() {}
 
     /** Before any bean is made: the real ones would look for brokers. */
-    public static void install(DefaultListableBeanFactory beans, FakeLog log, Supplier<Directory> directory) {
+    public static void install(DefaultListableBeanFactory beans, FakeLog log, FakePartners partners) {
         InputEnds ends = agency -> log.handedIn().size();
         ResolvableType bytes = ResolvableType.forClass(byte[].class);
         replace(
@@ -33,7 +35,10 @@ public final class TestClients {
         ResolvableType reader =
                 ResolvableType.forClassWithGenerics(Consumer.class, ResolvableType.forClass(String.class), bytes);
         replace(beans, "readers", ResolvableType.forClassWithGenerics(Supplier.class, reader), log);
-        replace(beans, "directory", ResolvableType.forClassWithGenerics(Supplier.class, Directory.class), directory);
+        replace(beans, "directory", ResolvableType.forClassWithGenerics(Supplier.class, Directory.class), (Supplier<
+                        Directory>)
+                partners::get);
+        add(beans, "partners", ResolvableType.forClass(PartnerChanges.class), partners);
         replace(beans, "inputEnds", ResolvableType.forClass(InputEnds.class), ends);
         FeedReaders readers = (agency, token) -> Map.of();
         replace(beans, "feedReaders", ResolvableType.forClass(FeedReaders.class), readers);
@@ -42,6 +47,10 @@ public final class TestClients {
 
     private static void replace(DefaultListableBeanFactory beans, String name, ResolvableType type, Object bean) {
         beans.removeBeanDefinition(name);
+        add(beans, name, type, bean);
+    }
+
+    private static void add(DefaultListableBeanFactory beans, String name, ResolvableType type, Object bean) {
         RootBeanDefinition fake = new RootBeanDefinition();
         fake.setTargetType(type);
         fake.setInstanceSupplier(() -> bean);

@@ -116,7 +116,7 @@ class IdempotencyKeysTest {
         assertThat(second.get(10, TimeUnit.SECONDS).offset()).isEqualTo(77);
     }
 
-    private ReportId once(IdempotencyKeys.Action action) {
+    private ReportId once(IdempotencyKeys.Action<ReportId> action) {
         try {
             return keys.once(Samples.NORTH, "slow", bytes("a"), action);
         } catch (InterruptedException e) {

@@ -2,6 +2,8 @@ package hub.api.testing;
 
 import hub.api.ApiApplication;
 import hub.api.report.TestClients;
+import hub.journal.record.JournalJson;
+import hub.model.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -25,6 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ApiServer {
     public static final FakeElastic ELASTIC = new FakeElastic();
     public static final FakeLog LOG = new FakeLog();
+    public static final FakePartners PARTNERS = new FakePartners(Samples.directory());
+
+    public static final FakeIssuer ISSUER = new FakeIssuer();
+
+    /** What stands in {@code aud}. */
+    public static final String AUDIENCE = "hub-test";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -35,17 +43,21 @@ public final class ApiServer {
     private ApiServer() {}
 
     private static int start() {
+        LOG.projectResponses((value, offset) -> ELASTIC.index(JournalJson.read(value, Response.class), value, offset));
         SpringApplication application = new SpringApplication(ApiApplication.class);
-        application.setDefaultProperties(Map.of(
-                "hub.kafka.bootstrap-servers", "127.0.0.1:9",
-                "hub.kafka.properties.client.id", "test",
-                "hub.elasticsearch.url", ELASTIC.url(),
-                "hub.elasticsearch.username", "api",
-                "hub.elasticsearch.password", "secret",
-                "hub.pseudonyms.keyring", Samples.keyringFile(),
-                "hub.secret", "a secret of thirty-two characters"));
+        application.setDefaultProperties(Map.ofEntries(
+                Map.entry("hub.kafka.bootstrap-servers", "127.0.0.1:9"),
+                Map.entry("hub.kafka.properties.client.id", "test"),
+                Map.entry("hub.elasticsearch.url", ELASTIC.url()),
+                Map.entry("hub.elasticsearch.username", "api"),
+                Map.entry("hub.elasticsearch.password", "secret"),
+                Map.entry("hub.pseudonyms.keyring", Samples.keyringFile()),
+                Map.entry("hub.oidc.issuer", ISSUER.issuer()),
+                Map.entry("hub.oidc.audience", AUDIENCE),
+                Map.entry("hub.oidc.jwks-uri", ISSUER.keys()),
+                Map.entry("hub.secret", "a secret of thirty-two characters")));
         application.addInitializers(context -> context.addBeanFactoryPostProcessor(
-                beans -> TestClients.install((DefaultListableBeanFactory) beans, LOG, Samples::directory)));
+                beans -> TestClients.install((DefaultListableBeanFactory) beans, LOG, PARTNERS)));
         var context = (ServletWebServerApplicationContext)
                 application.run("--server.port=0", "--management.server.port=-1", "--logging.level.root=error");
         return Objects.requireNonNull(context.getWebServer()).getPort();

@@ -9,7 +9,9 @@ import hub.model.audit.Link;
 import hub.model.incident.Revision;
 import hub.model.outcome.Outcome;
 import hub.model.pseudonym.Pseudonyms;
+import hub.model.response.Response;
 import hub.search.write.Documents;
+import hub.search.write.Versions;
 import hub.search.write.Write;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +38,7 @@ public final class FakeElastic implements AutoCloseable {
     private static final Pseudonyms PSEUDONYMS = new Pseudonyms(Samples.KEYRING);
     private final HttpServer server;
     private final Map<String, Map<String, JsonNode>> indices = new ConcurrentHashMap<>();
+    private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<JsonNode> asked = new ConcurrentLinkedQueue<>();
     private final AtomicInteger status = new AtomicInteger(200);
 
@@ -65,6 +68,16 @@ public final class FakeElastic implements AutoCloseable {
 
     public void index(Link link) {
         put(Documents.of(link, JournalJson.write(link), link.number()));
+    }
+
+    /** Writes what the projector writes for a version of a response, if no other came before. */
+    public void index(Response response, byte[] stored, long offset) {
+        Write write = Documents.of(response, stored, Versions.firstOf(1, response.version(), offset));
+        Long before = versions.get(write.id());
+        if (before == null || before < write.version()) {
+            versions.put(write.id(), write.version());
+            put(write);
+        }
     }
 
     private void put(Write write) {
@@ -107,6 +120,7 @@ public final class FakeElastic implements AutoCloseable {
     private ObjectNode hits(String alias, JsonNode body) {
         List<JsonNode> found = indices.getOrDefault(alias, new HashMap<>()).values().stream()
                 .filter(source -> matches(body.path("query"), source))
+                .filter(source -> isAfter(body, source))
                 .sorted(order(body.path("sort").path(0)))
                 .limit(body.path("size").asInt(10))
                 .toList();
@@ -121,6 +135,14 @@ public final class FakeElastic implements AutoCloseable {
             hit.putArray("sort").add(1).add(source.path("tie").asLong(0));
         });
         return answer;
+    }
+
+    /** Of a sort by one text, the oldest first. */
+    private static boolean isAfter(JsonNode body, JsonNode source) {
+        JsonNode after = body.path("search_after").path(0);
+        String field =
+                body.path("sort").path(0).propertyNames().stream().findFirst().orElse("");
+        return !after.isString() || source.path(field).asString("").compareTo(after.stringValue()) > 0;
     }
 
     private static Comparator<JsonNode> order(JsonNode sort) {

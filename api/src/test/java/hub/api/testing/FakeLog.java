@@ -2,6 +2,7 @@ package hub.api.testing;
 
 import hub.formats.outcome.OutcomeWriter;
 import hub.journal.record.JournalJson;
+import hub.journal.record.Positions;
 import hub.journal.topic.Topics;
 import hub.model.audit.Entry;
 import hub.model.outcome.Outcome;
@@ -10,15 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -28,12 +34,13 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.Cluster;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /** A log in memory, made of the clients that Kafka itself has for tests. Readers see what was put in before they began, and outcomes later. */
@@ -41,9 +48,11 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final List<String> AGENCIES = List.of("cert-north", "cert-south");
 
-    private final MockProducer<byte[], byte[]> producer =
-            new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final Told audit = new Told();
+    private final MockProducer<byte[], byte[]> producer = new Writer();
+    private final AtomicReference<BiConsumer<byte[], Long>> projector = new AtomicReference<>((value, offset) -> {});
+    private final AtomicReference<MockConsumer<String, byte[]>> positions = new AtomicReference<>();
+    private final AtomicLong positionsEnd = new AtomicLong();
     private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> raw = new HashMap<>();
     private final AtomicReference<MockConsumer<String, byte[]>> tail = new AtomicReference<>();
     private final Map<String, Long> outcomes = new HashMap<>();
@@ -52,9 +61,60 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
         return producer;
     }
 
-    /** What was handed in so far, in order. */
+    /** What was handed in as reports so far, in order. */
     public List<ProducerRecord<byte[], byte[]>> handedIn() {
-        return producer.history();
+        return written(topic -> topic.startsWith("in."));
+    }
+
+    /** The versions of responses that were written so far, in order. */
+    public List<ProducerRecord<byte[], byte[]>> responses() {
+        return written(topic -> topic.equals(Topics.RESPONSES.name()));
+    }
+
+    private List<ProducerRecord<byte[], byte[]>> written(Predicate<String> topics) {
+        return producer.history().stream()
+                .filter(each -> topics.test(each.topic()))
+                .toList();
+    }
+
+    /** Who indexes each version of a response, with its offset, before its writer hears that searches see it. */
+    public void projectResponses(BiConsumer<byte[], Long> indexing) {
+        projector.set(indexing);
+    }
+
+    /** Writes, and does what the projector does with it. */
+    private final class Writer extends MockProducer<byte[], byte[]> {
+        Writer() {
+            super(cluster(), true, null, new ByteArraySerializer(), new ByteArraySerializer());
+        }
+
+        @Override
+        public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> message) {
+            Future<RecordMetadata> sent = super.send(message);
+            if (message.topic().equals(Topics.RESPONSES.name()) && sendException == null) {
+                RecordMetadata at = sent.resultNow();
+                projector.get().accept(message.value(), at.offset());
+                seen(new TopicPartition(at.topic(), at.partition()), at.offset() + 1);
+            }
+            return sent;
+        }
+    }
+
+    private void seen(TopicPartition partition, long next) {
+        byte[] message = JournalJson.write(new Positions(Map.of(partition.toString(), next)));
+        MockConsumer<String, byte[]> reader = positions.get();
+        reader.schedulePollTask(() -> reader.addRecord(new ConsumerRecord<>(
+                Topics.POSITIONS.name(), 0, positionsEnd.getAndIncrement(), "projector/test", message)));
+    }
+
+    /** A producer that names partitions has to know how many there are. */
+    private static Cluster cluster() {
+        Node node = new Node(0, "127.0.0.1", 9);
+        List<PartitionInfo> partitions = IntStream.range(0, Topics.RESPONSES.partitions())
+                .mapToObj(number ->
+                        new PartitionInfo(Topics.RESPONSES.name(), number, node, new Node[] {node}, new Node[] {node}))
+                .toList();
+        return new Cluster("test", List.of(node), partitions, Set.of(), Set.of());
     }
 
     public Producer<byte[], byte[]> auditProducer() {
@@ -136,9 +196,7 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
     }
 
     private static TopicPartition partition(String key) {
-        byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
-        int hash = Utils.toPositive(Utils.murmur2(bytes));
-        return new TopicPartition(Topics.RAW.name(), hash % Topics.RAW.partitions());
+        return new TopicPartition(Topics.RAW.name(), Topics.RAW.partition(key));
     }
 
     /** Writes an outcome for all who follow. */
@@ -174,6 +232,16 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
         public synchronized void subscribe(Pattern topics) {
             super.subscribe(topics);
             tail.set(this);
+        }
+
+        @Override
+        public synchronized void assign(Collection<TopicPartition> partitions) {
+            super.assign(partitions);
+            TopicPartition first = partitions.iterator().next();
+            if (first.topic().equals(Topics.POSITIONS.name())) {
+                updateBeginningOffsets(Map.of(first, 0L));
+                positions.set(this);
+            }
         }
 
         @Override

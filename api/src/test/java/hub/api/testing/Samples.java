@@ -13,6 +13,7 @@ import hub.model.partner.Agency;
 import hub.model.partner.ApiToken;
 import hub.model.partner.Directory;
 import hub.model.partner.DirectoryEntry;
+import hub.model.partner.Hold;
 import hub.model.partner.Role;
 import hub.model.partner.User;
 import hub.model.partner.Viewer;
@@ -30,10 +31,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Two agencies with their people and machines, and incidents of the first. */
+/** Three agencies with their people and machines, and incidents of the first. */
 public final class Samples {
     public static final AgencyId NORTH = new AgencyId("cert-north");
     public static final AgencyId SOUTH = new AgencyId("cert-south");
+    public static final AgencyId EAST = new AgencyId("cert-east");
+    public static final AgencyId HELD = new AgencyId("cert-held");
     public static final Instant RECEIVED = Instant.parse("2026-05-02T09:00:00Z");
 
     /** Of the test's server and of what it indexes. */
@@ -80,10 +83,20 @@ public final class Samples {
         return Directory.EMPTY
                 .with(DirectoryEntry.of(agency(NORTH)))
                 .with(DirectoryEntry.of(agency(SOUTH)))
+                .with(DirectoryEntry.of(agency(EAST)))
+                .with(DirectoryEntry.of(token("east", EAST, "eli", PERSON)))
+                .with(DirectoryEntry.of(new User(EAST, "eli", "Eli", PERSON, null)))
+                .with(DirectoryEntry.of(agency(HELD)))
+                .with(DirectoryEntry.of(new Hold(HELD, RECEIVED)))
+                .with(DirectoryEntry.of(token("held", HELD, "hal", PERSON)))
+                .with(DirectoryEntry.of(new User(HELD, "hal", "Hal", PERSON, null)))
                 .with(DirectoryEntry.of(token("north", NORTH, "ana", PERSON)))
                 .with(DirectoryEntry.of(token("north-machine", NORTH, null, Set.of(Role.PUBLISHER, Role.SUBSCRIBER))))
+                .with(DirectoryEntry.of(token("north-reader", NORTH, "rob", Set.of(Role.INVESTIGATOR, Role.PUBLISHER))))
+                .with(DirectoryEntry.of(token("south-machine", SOUTH, null, Set.of(Role.PUBLISHER, Role.SUBSCRIBER))))
                 .with(DirectoryEntry.of(token("operator", ApiToken.HUB, "otto", Set.of(Role.OPERATOR))))
                 .with(DirectoryEntry.of(new User(NORTH, "ana", "Ana", PERSON, null)))
+                .with(DirectoryEntry.of(new User(NORTH, "rob", "Rob", PERSON, null)))
                 .with(DirectoryEntry.of(new User(SOUTH, "sam", "Sam", PERSON, null)))
                 .with(DirectoryEntry.of(token("south", SOUTH, "sam", PERSON)));
     }
@@ -107,6 +120,28 @@ public final class Samples {
     public static Revision revision(Incident content, long number) {
         IncidentId id = IncidentId.of(NORTH, content.externalId());
         return revision(id, Change.REVISED, number, content, Audience.of(content.marking(), NORTH));
+    }
+
+    /** The part of an incident that this content's marking narrows. */
+    public static Revision annex(Revision root, Incident content) {
+        Audience audience = Audience.of(content.marking(), NORTH);
+        Revision own =
+                revision(IncidentId.ofAnnex(root.id(), audience), Change.REVISED, root.revision(), content, audience);
+        return new Revision(
+                own.id(),
+                root.id(),
+                own.owner(),
+                own.revision(),
+                own.amendment(),
+                own.change(),
+                own.audience(),
+                own.before(),
+                own.slots(),
+                own.content(),
+                own.reason(),
+                own.reported(),
+                own.provenance(),
+                own.warnings());
     }
 
     public static Revision recalled(String externalId, long number) {

@@ -69,6 +69,8 @@ class NamelessTest {
         assertThat(north.of("x".repeat(5_000))).hasSize(Nameless.MAX_LENGTH + 1).endsWith("…");
         assertThat(north.of(Collections.nCopies(100, "x".repeat(1_000)))).hasSize(40);
         assertThat(north.of(List.of("x".repeat(100_000)))).hasSize(1);
+        assertThat(north.of("x" + "\ud83d\ude00".repeat(2_500)).codePoints())
+                .noneMatch(c -> c >= 0xd800 && c <= 0xdfff);
     }
 
     @Test

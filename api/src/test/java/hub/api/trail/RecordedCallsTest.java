@@ -78,7 +78,7 @@ class RecordedCallsTest {
     void aPageWithStrictHitsIsRecordedBeforeItIsShown() {
         String id = indexed("TRAIL-HIT", Tlp.RED);
 
-        assertThat(get("/api/v1/incidents?q=title").statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/incidents?q=title&limit=200").statusCode()).isEqualTo(200);
 
         assertThat(since())
                 .filteredOn(entry -> entry.action() == Action.SEARCH)

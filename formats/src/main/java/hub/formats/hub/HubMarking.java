@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a marking, of an incident or of an indicator. */
-final class HubMarking {
+public final class HubMarking {
     private static final String TLPS =
             "one of " + Arrays.stream(Tlp.values()).map(Tlp::label).collect(Collectors.joining(", "));
     private static final String PAPS =
@@ -25,7 +25,7 @@ final class HubMarking {
     private HubMarking() {}
 
     /** The incident's marking; without a TLP there is no report. */
-    static @Nullable Marking read(Members incident, Findings findings) {
+    public static @Nullable Marking read(Members incident, Findings findings) {
         if (!incident.has("marking")) {
             findings.missing(incident.at("marking") + "/tlp", TLPS);
         }

@@ -85,7 +85,8 @@ public final class HubWriter {
         out.node(HubExtra.NAME, Json.tree(incident.extra()));
     }
 
-    static @Nullable ObjectNode marking(@Nullable Marking marking) {
+    /** As {@link HubMarking} reads it. */
+    public static @Nullable ObjectNode marking(@Nullable Marking marking) {
         if (marking == null) {
             return null;
         }

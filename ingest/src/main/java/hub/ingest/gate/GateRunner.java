@@ -53,7 +53,7 @@ public final class GateRunner implements SmartLifecycle, HealthIndicator {
                                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                                 false,
                                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                                2_000,
+                                500,
                                 ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
                                 MAX_REPORT)),
                 new ByteArrayDeserializer(),

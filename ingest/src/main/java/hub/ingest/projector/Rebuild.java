@@ -95,6 +95,7 @@ public final class Rebuild {
         return consumer.listTopics().entrySet().stream()
                 .filter(topic -> topic.getKey().equals(Topics.INCIDENTS.name())
                         || topic.getKey().equals(Topics.AUDIT.name())
+                        || topic.getKey().equals(Topics.RESPONSES.name())
                         || topic.getKey().startsWith(Topics.OUT_PREFIX))
                 .flatMap(topic -> topic.getValue().stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

@@ -33,9 +33,11 @@ public final class DirectoryWriter {
                 .toList());
     }
 
-    /** Returns when the log has taken the entry away. */
-    public void forget(String key) {
-        send(List.of(new ProducerRecord<>(Topics.DIRECTORY.name(), key, null)));
+    /** Returns when the log has taken these entries away. */
+    public void forget(List<String> keys) {
+        send(keys.stream()
+                .map(key -> new ProducerRecord<String, byte[]>(Topics.DIRECTORY.name(), key, null))
+                .toList());
     }
 
     private void send(List<ProducerRecord<String, byte[]>> records) {

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -22,7 +24,7 @@ import java.util.function.UnaryOperator;
  * Makes changes of partners real: feeds and rights first, then the directory, so that no record meets a missing topic and no right outlives its
  * reason.
  */
-public final class Partners {
+public final class Partners implements PartnerChanges {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration STEP = Duration.ofMillis(10);
 
@@ -41,13 +43,7 @@ public final class Partners {
         this.writer = writer;
     }
 
-    /**
-     * A new partner. When this returns it can publish and read its feeds.
-     *
-     * @param kafkaPassword letters and digits, 16 or more
-     * @param more entries that go along, such as its groups, people and API tokens
-     * @throws IllegalArgumentException if the id is taken, was taken before, or cannot be a Kafka user
-     */
+    @Override
     public void add(Agency agency, String kafkaPassword, List<DirectoryEntry> more) {
         Directory before = directory.get();
         if (before.agencies().containsKey(agency.id())) {
@@ -62,19 +58,25 @@ public final class Partners {
         write(entries);
     }
 
-    /** Changes entries, or adds some that are no agencies; rights that follow from them are in force when this returns. */
+    @Override
     public void change(List<DirectoryEntry> entries) {
         Directory before = directory.get();
         apply(before, after(before, entries));
         write(entries);
     }
 
-    /** Takes an entry away: a group, a person or an API token. An agency is never taken away, it is {@code REMOVED}. */
+    @Override
     public void forget(String key) {
         Directory before = directory.get();
-        apply(before, before.with(key, null));
-        writer.forget(key);
-        awaitSeen(now -> now.with(key, null));
+        List<String> keys = before.keysWith(key);
+        apply(before, without(before, keys));
+        writer.forget(keys);
+        awaitSeen(now -> without(now, keys));
+    }
+
+    @Override
+    public void password(AgencyId agency, String kafkaPassword) {
+        provisioner.password(agency.value(), kafkaPassword);
     }
 
     private void write(List<DirectoryEntry> entries) {
@@ -97,11 +99,17 @@ public final class Partners {
     private void apply(Directory before, Directory after) {
         Set<Token> feeds = new TreeSet<>(after.allFeeds());
         feeds.removeAll(before.allFeeds());
-        provisioner.addFeeds(names(feeds));
+        if (!feeds.isEmpty()) {
+            provisioner.addFeeds(names(feeds));
+        }
+        Map<String, List<String>> changed = new TreeMap<>();
         for (AgencyId agency : before.agencies().keySet()) {
             if (!before.feeds(agency).equals(after.feeds(agency))) {
-                provisioner.grant(agency.value(), names(after.feeds(agency)));
+                changed.put(agency.value(), names(after.feeds(agency)));
             }
+        }
+        if (!changed.isEmpty()) {
+            provisioner.grant(changed);
         }
     }
 
@@ -109,6 +117,14 @@ public final class Partners {
         Directory after = before;
         for (DirectoryEntry entry : entries) {
             after = after.with(entry);
+        }
+        return after;
+    }
+
+    private static Directory without(Directory before, List<String> keys) {
+        Directory after = before;
+        for (String key : keys) {
+            after = after.with(key, null);
         }
         return after;
     }

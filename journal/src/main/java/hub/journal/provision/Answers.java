@@ -1,11 +1,16 @@
 package hub.journal.provision;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaFuture;
 
 /** Waits for the cluster: for an answer, and for a change that the controller has taken to be seen at the brokers. */
@@ -26,6 +31,22 @@ final class Answers {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProvisioningFault(what + ": interrupted");
+        }
+    }
+
+    /** Does steps that do not need each other side by side; returns when all are done. */
+    static void together(Runnable... steps) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<? extends Future<?>> all =
+                    Stream.of(steps).map(threads::submit).toList();
+            for (Future<?> each : all) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof ProvisioningFault fault ? fault : new ProvisioningFault("provisioning", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProvisioningFault("provisioning: interrupted");
         }
     }
 

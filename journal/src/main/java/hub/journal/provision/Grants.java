@@ -4,12 +4,14 @@ import hub.journal.topic.TopicSpec;
 import hub.journal.topic.Topics;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.Resource;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
@@ -24,6 +26,9 @@ final class Grants {
 
     /** The hub's user for the API processes. */
     static final String API = "hub-api";
+
+    /** The hub's user for changes of partners: has no content, but can give rights, so it is a process's only if its operator says so. */
+    static final String ADMIN = "hub-admin";
 
     /** Application id of the Streams topology: the beginning of its groups, internal topics and transactional ids. */
     static final String TOPOLOGY = "hub-topology";
@@ -70,13 +75,34 @@ final class Grants {
         Grants grants = new Grants(API);
         grants.topics(Topics.IN_PREFIX, AclOperation.WRITE);
         grants.topics(Topics.OUT_PREFIX, AclOperation.READ);
-        grants.write(Topics.COMMANDS, Topics.RESPONSES, Topics.DIRECTORY, Topics.AUDIT_IN, Topics.REJECTS);
+        grants.write(Topics.COMMANDS, Topics.RESPONSES, Topics.AUDIT_IN, Topics.REJECTS);
         grants.read(Topics.RAW, Topics.INCIDENTS, Topics.INVESTIGATIONS, Topics.REJECTS, Topics.RESPONSES);
         grants.read(Topics.DIRECTORY, Topics.AUDIT, Topics.POSITIONS);
         grants.add(ResourceType.GROUP, API, PatternType.PREFIXED, AclOperation.READ);
         grants.topics(Topics.FEED_PREFIX, AclOperation.READ);
         // how far partners have read, for receipts
         grants.add(ResourceType.GROUP, "*", PatternType.LITERAL, AclOperation.DESCRIBE);
+        return grants.all;
+    }
+
+    static Set<AclBinding> admin() {
+        Grants grants = new Grants(ADMIN);
+        for (String prefix : List.of(Topics.IN_PREFIX, Topics.OUT_PREFIX, Topics.FEED_PREFIX)) {
+            grants.topics(
+                    prefix,
+                    AclOperation.CREATE,
+                    AclOperation.DESCRIBE,
+                    AclOperation.ALTER_CONFIGS,
+                    AclOperation.DESCRIBE_CONFIGS);
+        }
+        grants.topic(Topics.DIRECTORY.name(), AclOperation.READ, AclOperation.WRITE);
+        grants.add(
+                ResourceType.CLUSTER,
+                Resource.CLUSTER_NAME,
+                PatternType.LITERAL,
+                AclOperation.ALTER,
+                AclOperation.DESCRIBE,
+                AclOperation.ALTER_CONFIGS);
         return grants.all;
     }
 

@@ -4,7 +4,9 @@ import hub.journal.topic.TopicSpec;
 import hub.journal.topic.Topics;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AclBinding;
@@ -37,15 +39,17 @@ public final class Provisioner {
         return new Provisioner(admin, brokers >= 3 ? 3 : 1);
     }
 
-    /** The hub's fixed topics and common feeds, and its two users with only the rights that their processes need. */
-    public void addHub(String ingestSecret, String apiSecret) {
+    /** The hub's fixed topics and common feeds, and its users with only the rights that their processes need. */
+    public void addHub(String ingestSecret, String apiSecret, String adminSecret) {
         List<TopicSpec> all = new ArrayList<>(Topics.FIXED);
         COMMON_TOKENS.forEach(token -> all.add(Topics.feedSpec(token)));
-        topics.ensure(all);
-        users.password(Grants.INGEST, ingestSecret);
-        users.grant(Grants.INGEST, Grants.ingest());
-        users.password(Grants.API, apiSecret);
-        users.grant(Grants.API, Grants.api());
+        Answers.together(
+                () -> topics.ensure(all),
+                () -> users.password(Grants.INGEST, ingestSecret),
+                () -> users.password(Grants.API, apiSecret),
+                () -> users.password(Grants.ADMIN, adminSecret),
+                () -> users.grant(Map.of(
+                        Grants.INGEST, Grants.ingest(), Grants.API, Grants.api(), Grants.ADMIN, Grants.admin())));
     }
 
     /** The feeds of these tokens. They must exist before the first record for them. */
@@ -61,16 +65,27 @@ public final class Provisioner {
         List<TopicSpec> all = new ArrayList<>(feeds(tokens));
         all.add(Topics.inSpec(agency.id()));
         all.add(Topics.outSpec(agency.id()));
-        topics.ensure(all);
-        users.password(agency.id(), agency.secret());
-        users.grant(agency.id(), Grants.agency(agency.id(), agency.tokens()));
-        users.quota(agency.id(), agency.quota());
+        Answers.together(
+                () -> topics.ensure(all),
+                () -> users.password(agency.id(), agency.secret()),
+                () -> users.grant(Map.of(agency.id(), Grants.agency(agency.id(), agency.tokens()))),
+                () -> users.quota(agency.id(), agency.quota()));
     }
 
-    /** Makes a partner's rights exactly those of these tokens; an agency without any may do nothing at all. */
-    public void grant(String agency, Collection<String> tokens) {
-        Set<AclBinding> rights = tokens.isEmpty() ? Set.of() : Grants.agency(agency, tokens);
-        users.grant(agency, rights);
+    /** Changes a partner's password. Connections that are open end with the broker's {@code connections.max.reauth.ms}. */
+    public void password(String agency, String secret) {
+        users.password(agency, secret);
+    }
+
+    /**
+     * Makes the rights of these partners exactly those of their tokens, all in one step.
+     *
+     * @param tokens by agency; an agency without any may do nothing at all
+     */
+    public void grant(Map<String, ? extends Collection<String>> tokens) {
+        Map<String, Set<AclBinding>> rights = new HashMap<>();
+        tokens.forEach((agency, held) -> rights.put(agency, held.isEmpty() ? Set.of() : Grants.agency(agency, held)));
+        users.grant(rights);
     }
 
     private static List<TopicSpec> feeds(Collection<String> tokens) {

@@ -1,7 +1,7 @@
 package hub.journal.provision;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -41,21 +41,34 @@ final class Users {
                         .contains(user));
     }
 
-    /** Makes the user's rights exactly these: what is missing is granted, what is too much is taken away. */
-    void grant(String user, Set<AclBinding> desired) {
-        Set<AclBinding> actual = granted(user);
-        Answers.get("ACLs of " + user, admin.createAcls(minus(desired, actual)).all());
-        Collection<AclBindingFilter> surplus =
+    /** Makes the rights of users exactly these: what is missing is granted, what is too much is taken away. */
+    void grant(Map<String, Set<AclBinding>> rights) {
+        Set<AclBinding> desired = union(rights);
+        Set<AclBinding> actual = granted(rights.keySet());
+        List<AclBindingFilter> surplus =
                 minus(actual, desired).stream().map(AclBinding::toFilter).toList();
-        Answers.get("ACLs of " + user, admin.deleteAcls(surplus).all());
-        Answers.awaitSeen("ACLs of " + user, () -> granted(user).equals(desired));
+        if (actual.equals(desired)) {
+            return;
+        }
+        var granting = admin.createAcls(minus(desired, actual)).all();
+        Answers.get("ACLs", admin.deleteAcls(surplus).all());
+        Answers.get("ACLs", granting);
+        Answers.awaitSeen("ACLs", () -> granted(rights.keySet()).equals(desired));
     }
 
-    private Set<AclBinding> granted(String user) {
-        var entries = new AccessControlEntryFilter("User:" + user, null, AclOperation.ANY, AclPermissionType.ANY);
+    private static Set<AclBinding> union(Map<String, Set<AclBinding>> rights) {
+        return rights.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** One user's rights are asked for; for several it is cheaper to ask for all and pick. */
+    private Set<AclBinding> granted(Set<String> users) {
+        Set<String> principals = users.stream().map(user -> "User:" + user).collect(Collectors.toUnmodifiableSet());
+        String one = principals.size() == 1 ? principals.iterator().next() : null;
+        var entries = new AccessControlEntryFilter(one, null, AclOperation.ANY, AclPermissionType.ANY);
         var filter = new AclBindingFilter(ResourcePatternFilter.ANY, entries);
-        return Set.copyOf(
-                Answers.get("ACLs of " + user, admin.describeAcls(filter).values()));
+        return Answers.get("ACLs", admin.describeAcls(filter).values()).stream()
+                .filter(binding -> principals.contains(binding.entry().principal()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<AclBinding> minus(Set<AclBinding> from, Set<AclBinding> what) {
@@ -63,7 +76,7 @@ final class Users {
     }
 
     void quota(String user, Quota quota) {
-        var entity = new ClientQuotaEntity(java.util.Map.of(ClientQuotaEntity.USER, user));
+        var entity = new ClientQuotaEntity(Map.of(ClientQuotaEntity.USER, user));
         var rates = List.of(
                 new ClientQuotaAlteration.Op("producer_byte_rate", (double) quota.producerByteRate()),
                 new ClientQuotaAlteration.Op("consumer_byte_rate", (double) quota.consumerByteRate()));

@@ -2,10 +2,17 @@ package hub.journal.record;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.marking.Token;
 import hub.model.report.ReportId;
+import hub.model.response.ResponseId;
+import hub.model.response.Statement;
+import java.util.List;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -21,7 +28,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The stored form of the model: its records, component by component. Only the log and the index hold it; partners get the formats'
- * forms. Unknown members are passed over and absent numbers are 0, so that an older and a
+ * forms. Unknown members are passed over, absent numbers are 0 and absent lists empty, so that an older and a
  * newer process can read what the other wrote.
  */
 public final class JournalJson {
@@ -35,8 +42,21 @@ public final class JournalJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addModule(ids())
+            .addMixIn(Statement.class, StatementKinds.class)
             .build();
+
+    /** Says in the stored form which statement it is. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Statement.Sighting.class, name = "sighting"),
+        @JsonSubTypes.Type(value = Statement.Opinion.class, name = "opinion"),
+        @JsonSubTypes.Type(value = Statement.Proposal.class, name = "proposal"),
+        @JsonSubTypes.Type(value = Statement.Question.class, name = "question")
+    })
+    private interface StatementKinds {}
 
     private JournalJson() {}
 
@@ -54,6 +74,7 @@ public final class JournalJson {
         text(module, AgencyId.class, AgencyId::new);
         text(module, IncidentId.class, IncidentId::new);
         text(module, Token.class, Token::new);
+        text(module, ResponseId.class, ResponseId::new);
         text(
                 module,
                 ReportId.class,

@@ -3,6 +3,7 @@ package hub.journal.topic;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * What a topic must be like.
@@ -24,6 +25,11 @@ public record TopicSpec(String name, int partitions, Map<String, String> config)
             throw new IllegalArgumentException("partitions: " + partitions + " (expected at least 1)");
         }
         config = Map.copyOf(config);
+    }
+
+    /** The partition that a producer chooses for a record with this key. */
+    public int partition(String key) {
+        return Utils.toPositive(Utils.murmur2(Utils.utf8(key))) % partitions;
     }
 
     /** Records age out. */

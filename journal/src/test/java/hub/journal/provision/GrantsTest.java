@@ -34,6 +34,19 @@ class GrantsTest {
     }
 
     @Test
+    void whoChangesPartnersReadsNoContent() {
+        assertThat(text(Grants.admin()))
+                .contains(
+                        "User:hub-admin ALTER CLUSTER LITERAL kafka-cluster",
+                        "User:hub-admin CREATE TOPIC PREFIXED in.")
+                .filteredOn(right -> right.contains(" READ ") || right.contains(" WRITE "))
+                .containsExactlyInAnyOrder(
+                        "User:hub-admin READ TOPIC LITERAL hub.directory",
+                        "User:hub-admin WRITE TOPIC LITERAL hub.directory");
+        assertThat(text(Grants.api())).doesNotContain("User:hub-api WRITE TOPIC LITERAL hub.directory");
+    }
+
+    @Test
     void ingestDecidesNothingForPartners() {
         assertThat(text(Grants.ingest()))
                 .doesNotContain(

@@ -46,7 +46,10 @@ public record HubConfig(Path file, Map<String, String> values) {
         Map<String, String> properties = values.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(KAFKA))
                 .collect(Collectors.toMap(entry -> entry.getKey().substring(KAFKA.length()), Map.Entry::getValue));
-        return new KafkaSettings(require("hub.kafka.bootstrap-servers"), properties);
+        return new KafkaSettings(
+                require("hub.kafka.bootstrap-servers"),
+                properties,
+                Boolean.parseBoolean(values.get("hub.kafka.allow-plaintext")));
     }
 
     /** The operator's way to Elasticsearch. */

@@ -41,7 +41,7 @@ public record LogStatus(long reportsIn, Map<String, Long> lag) {
             "hub-topology",
                     Pattern.compile(
                             "hub\\.admission|hub\\.shown|hub\\.audit-in|hub-topology-(deliver|withheld)-repartition"),
-            "hub-projector", Pattern.compile("hub\\.incidents|hub\\.audit|out\\..*"));
+            "hub-projector", Pattern.compile("hub\\.(incidents|responses|audit)|out\\..*"));
 
     public LogStatus {
         lag = new TreeMap<>(lag);

@@ -19,7 +19,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -102,9 +101,7 @@ final class AgencyCommand implements Command {
     private Agency agency(Arguments given) {
         AgencyId id = given.agencyId(this);
         String kind = given.option("--kind").orElseThrow(() -> new UsageFault("--kind is needed: " + kinds()));
-        Agency.Kind known = Arrays.stream(Agency.Kind.values())
-                .filter(each -> label(each).equals(kind))
-                .findFirst()
+        Agency.Kind known = Agency.Kind.parse(kind)
                 .orElseThrow(() -> new UsageFault("--kind " + kind + " (expected " + kinds() + ")"));
         String tlp = given.option("--default-tlp").orElse(Tlp.AMBER_STRICT.label());
         Marking marking = Marking.of(Tlp.parse(tlp)
@@ -119,11 +116,7 @@ final class AgencyCommand implements Command {
     }
 
     private static String kinds() {
-        return Arrays.stream(Agency.Kind.values()).map(AgencyCommand::label).collect(Collectors.joining(", "));
-    }
-
-    private static String label(Agency.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Arrays.stream(Agency.Kind.values()).map(Agency.Kind::label).collect(Collectors.joining(", "));
     }
 
     private static void list(Context context, PartnerAdmin admin) {
@@ -132,8 +125,8 @@ final class AgencyCommand implements Command {
                     .printf(
                             "%-20s %-14s %-10s %s%n",
                             agency.id(),
-                            label(agency.kind()),
-                            agency.standing().name().toLowerCase(Locale.ROOT),
+                            agency.kind().label(),
+                            agency.standing().label(),
                             agency.name());
         }
     }
@@ -145,7 +138,7 @@ final class AgencyCommand implements Command {
             throw new UsageFault("agency: " + id + " was removed for good");
         }
         admin.partners().change(List.of(DirectoryEntry.of(agency.with(standing))));
-        context.out().println(id + " is " + standing.name().toLowerCase(Locale.ROOT));
+        context.out().println(id + " is " + standing.label());
     }
 
     private void hold(Context context, Arguments given, PartnerAdmin admin) {

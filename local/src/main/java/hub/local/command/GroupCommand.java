@@ -7,7 +7,8 @@ import hub.model.partner.Group;
 import java.util.List;
 import java.util.Set;
 
-/** {@code ./hub group}: named sets of agencies. Who joins sees from then on what the group was ever sent. */
+/** {@code ./hub group}: named sets of agencies. Who joins sees from then on what the group was ever sent, so a group's
+ * coordinator confirms it where there is one. */
 final class GroupCommand implements Command {
 
     @Override
@@ -17,12 +18,14 @@ final class GroupCommand implements Command {
 
     @Override
     public String help() {
-        return "group add ID [--name TEXT] [--members A,B] | list | join ID AGENCY | leave ID AGENCY | remove ID";
+        return "group add ID [--name TEXT] [--members A,B] [--coordinator A] | list | join ID AGENCY | leave ID AGENCY"
+                + " | coordinator ID AGENCY | remove ID";
     }
 
     @Override
     public int run(Context context, List<String> arguments) {
-        Arguments given = Arguments.parse(arguments, Set.of("--config", "--name", "--members"), Set.of());
+        Arguments given =
+                Arguments.parse(arguments, Set.of("--config", "--name", "--members", "--coordinator"), Set.of());
         try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
             admin.acts(given.spoken(this));
             switch (given.action(this)) {
@@ -30,6 +33,7 @@ final class GroupCommand implements Command {
                 case "list" -> admin.directory().groups().values().forEach(group -> print(context, group));
                 case "join" -> save(context, admin, group(given, admin).with(member(given, admin)));
                 case "leave" -> save(context, admin, group(given, admin).without(new AgencyId(given.word(2, this))));
+                case "coordinator" -> save(context, admin, group(given, admin).coordinatedBy(member(given, admin)));
                 case "remove" -> {
                     admin.partners().forget("group/" + group(given, admin).id());
                     context.out().println("removed " + given.word(1, this));
@@ -48,7 +52,10 @@ final class GroupCommand implements Command {
         List<AgencyId> members = given.list("--members").stream()
                 .map(member -> known(member, admin))
                 .toList();
-        save(context, admin, new Group(id, given.option("--name").orElse(id), members));
+        AgencyId coordinator =
+                given.option("--coordinator").map(name -> known(name, admin)).orElse(null);
+        Group group = new Group(id, given.option("--name").orElse(id), members);
+        save(context, admin, group.coordinatedBy(coordinator));
     }
 
     private AgencyId member(Arguments given, PartnerAdmin admin) {
@@ -79,5 +86,9 @@ final class GroupCommand implements Command {
 
     private static void print(Context context, Group group) {
         context.out().printf("%-20s %s %s%n", group.id(), group.name(), group.members());
+        if (group.coordinator() != null) {
+            context.out()
+                    .printf("%-20s coordinated by %s, waiting for it: %s%n", "", group.coordinator(), group.proposed());
+        }
     }
 }

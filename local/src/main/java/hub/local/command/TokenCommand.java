@@ -1,7 +1,7 @@
 package hub.local.command;
 
+import hub.journal.partner.NewSecret;
 import hub.local.client.PartnerAdmin;
-import hub.local.home.Secrets;
 import hub.local.lifecycle.ApiTokens;
 import hub.model.id.AgencyId;
 import hub.model.partner.ApiToken;
@@ -53,7 +53,7 @@ final class TokenCommand implements Command {
         if (!known) {
             throw new UsageFault("token: " + given.word(1, this) + " (expected an active agency or one of its people)");
         }
-        String secret = "hub_" + Secrets.generate();
+        String secret = NewSecret.token();
         @Nullable
         Instant expires = given.option("--days")
                 .map(days -> Clock.systemUTC().instant().plus(Duration.ofDays(Long.parseLong(days))))

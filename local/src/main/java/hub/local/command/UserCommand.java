@@ -61,6 +61,9 @@ final class UserCommand implements Command {
                 .map(issuer ->
                         new User.Identity(issuer, given.option("--subject").orElseThrow()))
                 .orElse(null);
+        if (identity != null && admin.directory().isTaken(identity, given.word(1, this))) {
+            throw new UsageFault("--subject " + identity.subject() + " (expected one that nobody else has)");
+        }
         return new User(
                 new AgencyId(path[0]), path[1], given.option("--name").orElse(path[1]), given.roles(), identity);
     }

@@ -1,19 +1,15 @@
 package hub.local.home;
 
+import hub.journal.partner.NewSecret;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Properties;
 
 /** Passwords that are made once, at the first start, and kept in a file that only the owner can read. */
 public final class Secrets {
-
-    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
-    private static final int LENGTH = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path file;
     private final Properties values = new Properties();
@@ -41,20 +37,10 @@ public final class Secrets {
         if (known != null) {
             return known;
         }
-        String made = generate();
+        String made = NewSecret.password();
         values.setProperty(name, made);
         save();
         return made;
-    }
-
-    /** Letters and digits, a letter first: it stands unquoted in JAAS, YAML and shells. About 160 bits. */
-    public static String generate() {
-        StringBuilder text = new StringBuilder(LENGTH);
-        text.append(ALPHABET.charAt(RANDOM.nextInt(26)));
-        while (text.length() < LENGTH) {
-            text.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-        }
-        return text.toString();
     }
 
     private void save() {

@@ -31,6 +31,8 @@ record AppSettings(HubHome home, Ports ports, Secrets secrets, KafkaEngine kafka
         Map<String, String> api = application(ElasticsearchUsers.API);
         api.put("hub.secret", secrets.get("api.secret"));
         api.put("server.port", Integer.toString(ports.api()));
+        login("hub-admin", "hub.admin.kafka", api);
+        api.put("hub.admin.partners-address", kafka.bootstrapServers());
         api.put("management.server.address", "127.0.0.1");
         api.put("management.server.port", Integer.toString(ports.apiManagement()));
         write("api", api);
@@ -39,14 +41,18 @@ record AppSettings(HubHome home, Ports ports, Secrets secrets, KafkaEngine kafka
 
     private Map<String, String> application(String user) {
         Map<String, String> values = new HashMap<>();
-        values.put("hub.kafka.bootstrap-servers", kafka.bootstrapServers());
-        new Credentials(kafka.bootstrapServers(), user, secrets.get("kafka." + user))
-                .login()
-                .forEach((key, value) -> values.put("hub.kafka.properties." + key, value));
+        login(user, "hub.kafka", values);
         values.putAll(elasticsearch(user));
         values.put("hub.pseudonyms.keyring", PseudonymKeys.of(home).toString());
         values.put("server.address", "127.0.0.1");
         return values;
+    }
+
+    private void login(String user, String prefix, Map<String, String> values) {
+        values.put(prefix + ".bootstrap-servers", kafka.bootstrapServers());
+        new Credentials(kafka.bootstrapServers(), user, secrets.get("kafka." + user))
+                .login()
+                .forEach((key, value) -> values.put(prefix + ".properties." + key, value));
     }
 
     private Map<String, String> operator() {

@@ -44,7 +44,8 @@ public final class Provisioning {
 
     /** The hub's own topics and users. */
     public void hub() {
-        provisioner.addHub(secrets.get("kafka.hub-ingest"), secrets.get("kafka.hub-api"));
+        provisioner.addHub(
+                secrets.get("kafka.hub-ingest"), secrets.get("kafka.hub-api"), secrets.get("kafka.hub-admin"));
     }
 
     /** The fictional partners that are not there yet; whatever was changed of the others stays. */

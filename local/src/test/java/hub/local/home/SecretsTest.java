@@ -2,6 +2,7 @@ package hub.local.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.journal.partner.NewSecret;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -41,7 +42,7 @@ class SecretsTest {
     void secretsNeedNoQuotingAndDoNotRepeat() {
         Set<String> made = new HashSet<>();
         for (int i = 0; i < 1000; i++) {
-            made.add(Secrets.generate());
+            made.add(NewSecret.password());
         }
 
         assertThat(made).hasSize(1000).allMatch(secret -> secret.matches("[a-z][a-z0-9]{31}"));

@@ -56,7 +56,15 @@ class AppSettingsTest {
                 .containsEntry(
                         "hub.pseudonyms.keyring",
                         home.credentials().resolve("pseudonym.keys").toString())
-                .hasSize(13);
+                .containsEntry("hub.admin.partners-address", "127.0.0.1:9092")
+                .containsEntry("hub.admin.kafka.bootstrap-servers", "127.0.0.1:9092")
+                .containsEntry("hub.admin.kafka.properties.security.protocol", "SASL_PLAINTEXT")
+                .containsEntry("hub.admin.kafka.properties.sasl.mechanism", "SCRAM-SHA-512")
+                .containsEntry(
+                        "hub.admin.kafka.properties.sasl.jaas.config",
+                        "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"hub-admin\" password=\""
+                                + secrets.get("kafka.hub-admin") + "\";")
+                .hasSize(18);
     }
 
     @Test
@@ -69,7 +77,7 @@ class AppSettingsTest {
 
         assertThat(read(home, "ingest").toString())
                 .contains("hub-ingest", "server.port=8082")
-                .doesNotContain("hub-api", "hub-operator", "username=admin");
+                .doesNotContain("hub-api", "hub-operator", "hub-admin", "username=admin");
         assertThat(read(home, "operator"))
                 .containsEntry("hub.kafka.bootstrap-servers", "127.0.0.1:9094")
                 .containsEntry("hub.kafka.properties.sasl.mechanism", "PLAIN")

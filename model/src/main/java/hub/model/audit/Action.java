@@ -24,6 +24,8 @@ public enum Action {
     RAW(Kept.FIRST),
     /** An incident was taken back. */
     RECALL(Kept.FIRST),
+    /** A response to an incident was stated, changed or judged. */
+    RESPOND(Kept.FIRST),
     /** Agencies, groups, people or API tokens were changed. */
     ADMIN(Kept.FIRST),
     /** The audit was read. */

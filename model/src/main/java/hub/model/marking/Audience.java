@@ -33,6 +33,17 @@ public record Audience(List<Token> tokens) {
         };
     }
 
+    /** The audience of what is said to somebody: she is in it too, but her clients are not for that. */
+    public static Audience of(Marking marking, AgencyId owner, AgencyId addressee) {
+        Audience stated = of(marking, owner);
+        Token also = Token.agency(addressee.value());
+        return switch (marking.tlp()) {
+            case CLEAR, GREEN -> stated;
+            case AMBER, AMBER_STRICT -> with(stated.tokens(), also);
+            case RED -> with(stated.tokens(), also.red());
+        };
+    }
+
     private static Audience amber(Marking marking, Token self) {
         List<Token> recipients = marking.recipients().isEmpty() ? List.of(Token.NATIONAL_CERTS) : marking.recipients();
         List<Token> tokens = new ArrayList<>(recipients);

@@ -3,6 +3,8 @@ package hub.model.partner;
 import hub.model.id.AgencyId;
 import hub.model.marking.Token;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param apiTokens by the hash of the secret
  * @param holds since when, by agency
  * @param erasures by what was erased
+ * @param lastUses the last day of use, by the hash of the secret; only of tokens that are there
  */
 public record Directory(
         int epoch,
@@ -31,8 +35,10 @@ public record Directory(
         Map<String, User> users,
         Map<String, ApiToken> apiTokens,
         Map<AgencyId, Instant> holds,
-        Map<String, Erasure> erasures) {
-    public static final Directory EMPTY = new Directory(1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        Map<String, Erasure> erasures,
+        Map<String, LocalDate> lastUses) {
+    public static final Directory EMPTY =
+            new Directory(1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     public Directory {
         agencies = Collections.unmodifiableMap(new TreeMap<>(agencies));
@@ -41,6 +47,9 @@ public record Directory(
         apiTokens = Collections.unmodifiableMap(new TreeMap<>(apiTokens));
         holds = Collections.unmodifiableMap(new TreeMap<>(holds));
         erasures = Collections.unmodifiableMap(new TreeMap<>(erasures));
+        lastUses = new TreeMap<>(lastUses);
+        lastUses.keySet().retainAll(apiTokens.keySet());
+        lastUses = Collections.unmodifiableMap(lastUses);
     }
 
     public Directory with(DirectoryEntry entry) {
@@ -55,6 +64,7 @@ public record Directory(
         Map<String, ApiToken> newTokens = new TreeMap<>(apiTokens);
         Map<AgencyId, Instant> newHolds = new TreeMap<>(holds);
         Map<String, Erasure> newErasures = new TreeMap<>(erasures);
+        Map<String, LocalDate> newUses = new TreeMap<>(lastUses);
         int slash = key.indexOf('/') + 1;
         String id = key.substring(slash);
         switch (key.substring(0, slash)) {
@@ -62,14 +72,9 @@ public record Directory(
             case "group/" -> put(newGroups, id, entry == null ? null : entry.group());
             case "user/" -> put(newUsers, id, entry == null ? null : entry.user());
             case "token/" -> put(newTokens, id, entry == null ? null : entry.apiToken());
-            case "hold/" ->
-                put(
-                        newHolds,
-                        new AgencyId(id),
-                        entry == null || entry.hold() == null
-                                ? null
-                                : entry.hold().since());
+            case "hold/" -> put(newHolds, new AgencyId(id), since(entry));
             case "erasure/" -> put(newErasures, id, entry == null ? null : entry.erasure());
+            case "used/" -> put(newUses, id, day(entry));
             default -> {
                 // an entry of a kind that this version does not know, or the epoch
             }
@@ -82,7 +87,16 @@ public record Directory(
                 newUsers,
                 newTokens,
                 newHolds,
-                newErasures);
+                newErasures,
+                newUses);
+    }
+
+    private static @Nullable Instant since(@Nullable DirectoryEntry entry) {
+        return entry == null || entry.hold() == null ? null : entry.hold().since();
+    }
+
+    private static @Nullable LocalDate day(@Nullable DirectoryEntry entry) {
+        return entry == null || entry.lastUse() == null ? null : entry.lastUse().day();
     }
 
     private static <K, V> void put(Map<K, V> map, K key, @Nullable V value) {
@@ -95,6 +109,27 @@ public record Directory(
 
     public Optional<Agency> agency(AgencyId id) {
         return Optional.ofNullable(agencies.get(id));
+    }
+
+    /** The keys of an entry and of all that means nothing without it: a person's API tokens, and when they were used. */
+    public List<String> keysWith(String key) {
+        List<String> keys = new ArrayList<>();
+        apiTokens.values().stream()
+                .filter(token -> key.equals("token/" + token.sha256())
+                        || (token.user() != null && key.equals("user/" + token.agency() + "/" + token.user())))
+                .flatMap(token -> Stream.of("token/" + token.sha256(), "used/" + token.sha256()))
+                .forEach(keys::add);
+        if (!keys.contains(key)) {
+            keys.add(key);
+        }
+        return keys;
+    }
+
+    /** True if somebody else than the person of this path is called so by an identity provider. */
+    public boolean isTaken(User.Identity identity, String path) {
+        return users.values().stream()
+                .anyMatch(
+                        user -> identity.equals(user.identity()) && !user.path().equals(path));
     }
 
     /** True if the token names parties that exist. */
@@ -139,6 +174,16 @@ public record Directory(
         return Optional.ofNullable(apiTokens.get(sha256))
                 .filter(token -> token.expires() == null || now.isBefore(token.expires()))
                 .flatMap(this::viewer);
+    }
+
+    /** The person whom an identity provider calls so, with all her roles, if there is exactly one and her agency may act. */
+    public Optional<Viewer> viewer(User.Identity identity) {
+        List<User> found = users.values().stream()
+                .filter(user -> identity.equals(user.identity()))
+                .toList();
+        return found.size() == 1 && isActive(found.getFirst().agency())
+                ? Optional.of(person(found.getFirst(), found.getFirst().roles()))
+                : Optional.empty();
     }
 
     private Optional<Viewer> viewer(ApiToken token) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hold of a partner
  * @param erasure of an incident or a report
  * @param epoch the generation of the Kafka cluster
+ * @param lastUse when a secret was used; an entry of its own, so that noting it never brings a revoked token back
  */
 public record DirectoryEntry(
         @Nullable Agency agency,
@@ -20,33 +21,38 @@ public record DirectoryEntry(
         @Nullable ApiToken apiToken,
         @Nullable Hold hold,
         @Nullable Erasure erasure,
-        @Nullable Integer epoch) {
+        @Nullable Integer epoch,
+        @Nullable LastUse lastUse) {
     public static DirectoryEntry of(Agency agency) {
-        return new DirectoryEntry(agency, null, null, null, null, null, null);
+        return new DirectoryEntry(agency, null, null, null, null, null, null, null);
     }
 
     public static DirectoryEntry of(Group group) {
-        return new DirectoryEntry(null, group, null, null, null, null, null);
+        return new DirectoryEntry(null, group, null, null, null, null, null, null);
     }
 
     public static DirectoryEntry of(User user) {
-        return new DirectoryEntry(null, null, user, null, null, null, null);
+        return new DirectoryEntry(null, null, user, null, null, null, null, null);
     }
 
     public static DirectoryEntry of(ApiToken token) {
-        return new DirectoryEntry(null, null, null, token, null, null, null);
+        return new DirectoryEntry(null, null, null, token, null, null, null, null);
     }
 
     public static DirectoryEntry of(Hold hold) {
-        return new DirectoryEntry(null, null, null, null, hold, null, null);
+        return new DirectoryEntry(null, null, null, null, hold, null, null, null);
     }
 
     public static DirectoryEntry of(Erasure erasure) {
-        return new DirectoryEntry(null, null, null, null, null, erasure, null);
+        return new DirectoryEntry(null, null, null, null, null, erasure, null, null);
+    }
+
+    public static DirectoryEntry of(LastUse lastUse) {
+        return new DirectoryEntry(null, null, null, null, null, null, null, lastUse);
     }
 
     public static DirectoryEntry ofEpoch(int epoch) {
-        return new DirectoryEntry(null, null, null, null, null, null, epoch);
+        return new DirectoryEntry(null, null, null, null, null, null, epoch, null);
     }
 
     /** The record's key: what a later record with the same key replaces. */
@@ -65,6 +71,9 @@ public record DirectoryEntry(
         }
         if (erasure != null) {
             return "erasure/" + erasure.target();
+        }
+        if (lastUse != null) {
+            return "used/" + lastUse.sha256();
         }
         return apiToken != null ? "token/" + apiToken.sha256() : "epoch";
     }

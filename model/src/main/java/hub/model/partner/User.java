@@ -30,7 +30,16 @@ public record User(
      * @param issuer {@code iss}
      * @param subject {@code sub}
      */
-    public record Identity(String issuer, String subject) {}
+    public record Identity(String issuer, String subject) {
+        private static final int MAX_TEXT = 255;
+
+        public Identity {
+            if (issuer.isBlank() || subject.isBlank() || issuer.length() > MAX_TEXT || subject.length() > MAX_TEXT) {
+                throw new IllegalArgumentException(
+                        "identity: issuer or subject (expected 1 to " + MAX_TEXT + " characters each)");
+            }
+        }
+    }
 
     public User {
         Objects.requireNonNull(name, "name");

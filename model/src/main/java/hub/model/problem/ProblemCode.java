@@ -34,9 +34,14 @@ public enum ProblemCode {
     INVALID_QUERY(Category.PARTNER, 400, "The query cannot be answered as it stands."),
     INVALID_CURSOR(Category.PARTNER, 400, "The cursor is not one that this viewer got for this query."),
     UNKNOWN_PARAMETER(Category.PARTNER, 400, "A query parameter that this resource does not have."),
+    ALREADY_THERE(Category.PARTNER, 409, "Something with this id is there already, or was."),
+    CONFLICT(Category.PARTNER, 409, "The thing is not in a state that allows this."),
+    PRECONDITION_FAILED(Category.PARTNER, 412, "Somebody changed it since the version that the request names."),
+    PRECONDITION_REQUIRED(Category.PARTNER, 428, "A change needs the version that it starts from, in If-Match."),
     IDEMPOTENCY_KEY_REUSED(Category.PARTNER, 422, "The idempotency key came with another body before."),
     UNAUTHENTICATED(Category.PARTNER, 401, "No credentials, or none that the hub knows."),
     FORBIDDEN(Category.PARTNER, 403, "The caller's role does not allow this."),
+    NOT_A_RECIPIENT(Category.PARTNER, 403, "The recipient named gets nothing of this incident."),
     NOT_FOUND(Category.PARTNER, 404, "Nothing that the caller may see has this address."),
     NOT_ALLOWED(Category.PARTNER, 405, "The resource does not have this method."),
     NOT_ACCEPTABLE(Category.PARTNER, 406, "None of the accepted media types can be served."),
@@ -44,6 +49,7 @@ public enum ProblemCode {
     UNSUPPORTED_MEDIA_TYPE(Category.PARTNER, 415, "The request's media type is not one that this resource reads."),
     RATE_LIMITED(Category.PARTNER, 429, "The caller's agency has used up what it may ask for in this time."),
     INTERNAL(Category.HUB, 500, "The hub failed; the fault is recorded under the id given."),
+    NOT_CONFIGURED(Category.HUB, 503, "This process was not given the rights that this needs."),
     UNAVAILABLE(Category.DEPENDENCY, 503, "Kafka or Elasticsearch does not answer now; try again.");
 
     /** Whose fault it is. */

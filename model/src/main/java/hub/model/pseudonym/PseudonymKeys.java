@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The pseudonyms of indicators as keys, and who may know which. */
 public final class PseudonymKeys {
+    private static final String UNTOLD = "0".repeat(32);
+
     private PseudonymKeys() {}
 
     /** The keys of a raw identifier for whoever holds the tokens, of every version: an index may hold older ones. */
@@ -53,6 +55,16 @@ public final class PseudonymKeys {
     /** The revision with its pseudonyms in the current version. */
     public static Revision lifted(Revision revision, Pseudonyms pseudonyms) {
         return changed(revision, all -> lifted(all, pseudonyms));
+    }
+
+    /** The revision with zeros in the place of each pseudonym: its form is shown, its value confirms no guess. */
+    public static Revision untold(Revision revision) {
+        return changed(revision, all -> {
+            Map<String, String> untold = new TreeMap<>();
+            all.forEach((token, text) -> Pseudonym.parse(text)
+                    .ifPresent(one -> untold.put(token, new Pseudonym(one.version(), UNTOLD).toString())));
+            return untold;
+        });
     }
 
     private static Map<String, String> lifted(Map<String, String> all, Pseudonyms pseudonyms) {

@@ -140,6 +140,20 @@ public final class Privacy {
         return text == null ? null : redactor.text(null, text);
     }
 
+    /**
+     * A value of JSON that somebody adds to an incident, without subscribers.
+     *
+     * @param json maps, lists, text, numbers and booleans
+     * @param beside the incident; its stand-ins keep their numbers, new ones get others
+     */
+    public static @Nullable Object beside(@Nullable Object json, @Nullable Incident beside) {
+        Labels labels = new Labels();
+        Gathering gathering = new Gathering(labels);
+        Texts.replace(null, json, gathering);
+        int taken = beside == null ? 0 : Taken.in(beside);
+        return Texts.replace(null, json, new Redactor(gathering.known(), labels, Map.of(), taken));
+    }
+
     /** What was said of a report that could not be read: nobody is known from it. */
     public static Problem problem(Problem problem) {
         return new Problem(problem.code(), unread(problem.violations()));

@@ -11,8 +11,9 @@ public final class Indices {
     public static final HubIndex SIGHTINGS = new SightingIndex();
     public static final HubIndex REPORTS = new ReportIndex();
     public static final HubIndex AUDIT = new AuditIndex();
+    public static final HubIndex RESPONSES = new ResponseIndex();
 
-    private static final List<HubIndex> ALL = List.of(INCIDENTS, REVISIONS, SIGHTINGS, REPORTS, AUDIT);
+    private static final List<HubIndex> ALL = List.of(INCIDENTS, REVISIONS, SIGHTINGS, REPORTS, AUDIT, RESPONSES);
 
     private Indices() {}
 

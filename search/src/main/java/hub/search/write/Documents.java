@@ -10,6 +10,7 @@ import hub.model.marking.Token;
 import hub.model.outcome.Outcome;
 import hub.model.problem.Problem;
 import hub.model.pseudonym.Pseudonyms;
+import hub.model.response.Response;
 import hub.search.engine.Json;
 import hub.search.index.Indices;
 import hub.search.write.Write.Delete;
@@ -17,6 +18,7 @@ import hub.search.write.Write.Put;
 import hub.search.write.Write.Retoken;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -94,7 +96,7 @@ public final class Documents {
                 .put("root", revision.root().value())
                 .put("owner", revision.owner().value())
                 .put("revision", revision.revision())
-                .put("change", revision.change().name().toLowerCase(java.util.Locale.ROOT))
+                .put("change", revision.change().name().toLowerCase(Locale.ROOT))
                 .put("updated", revision.provenance().received());
         return new Put(Indices.REVISIONS, revision.key(), version, source.bytesWith(stored));
     }
@@ -143,5 +145,26 @@ public final class Documents {
                 .put("objects", entry.objects())
                 .put("at", entry.at());
         return new Put(Indices.AUDIT, link.key(), version, source.bytesWith(stored));
+    }
+
+    /**
+     * The write of a response: its current version.
+     *
+     * @param stored the record's value, JSON; it is carried along unread
+     * @param version see {@link Versions#firstOf}
+     */
+    public static Write of(Response response, byte[] stored, long version) {
+        Source source = Source.seenBy(response.audience())
+                .put("id", response.id().value())
+                .put("incident", response.incident().value())
+                .put("author", response.author().value())
+                .put("place", place(response))
+                .put("updated", response.updated());
+        return new Put(Indices.RESPONSES, response.id().value(), version, source.bytesWith(stored));
+    }
+
+    /** Orders responses by their age, the oldest first: one text that is never the same for two. */
+    private static String place(Response response) {
+        return String.format(Locale.ROOT, "%019d %s", response.created().toEpochMilli(), response.id());
     }
 }

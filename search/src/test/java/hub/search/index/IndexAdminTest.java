@@ -83,7 +83,8 @@ class IndexAdminTest {
                         "hub-incident-revisions-v1-1",
                         "hub-sightings-v1-1",
                         "hub-reports-v1-1",
-                        "hub-audit-v1-1");
+                        "hub-audit-v1-1",
+                        "hub-responses-v1-1");
         assertThat(server.admin().deleteUnused()).isEmpty();
         assertThat(digest(false)).isEqualTo(live);
     }

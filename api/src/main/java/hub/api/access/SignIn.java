@@ -1,0 +1,91 @@
+package hub.api.access;
+
+import hub.api.ApiSettings;
+import hub.model.partner.ApiToken;
+import hub.model.partner.Directory;
+import hub.normalize.Sha256;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who calls: the bearer of an API token or of a token of the identity provider; for TAXII also an agency's id with an API token, as Basic
+ * credentials. Secrets are looked up by their hash, so that neither the directory nor a heap dump of it holds one.
+ */
+@Component
+final class SignIn {
+    private static final String BEARER = "bearer ";
+    private static final String BASIC = "basic ";
+    private static final String TAXII = "/taxii2/";
+
+    private final Supplier<Directory> directory;
+    private final Clock clock;
+    private final LastUses uses;
+    private final @Nullable OidcTokens oidc;
+
+    SignIn(Supplier<Directory> directory, Clock clock, LastUses uses, ApiSettings settings) {
+        this.directory = directory;
+        this.clock = clock;
+        this.uses = uses;
+        this.oidc = settings.oidc() == null ? null : new OidcTokens(settings.oidc(), clock);
+    }
+
+    Optional<ViewerAuthentication> caller(HttpServletRequest request) {
+        Optional<String> bearer = bearerOf(request);
+        if (bearer.isPresent()) {
+            return bearer.flatMap(this::bearer);
+        }
+        return request.getRequestURI().startsWith(TAXII)
+                ? after(BASIC, request).flatMap(this::basic)
+                : Optional.empty();
+    }
+
+    /** What the request says that its bearer is to be known by. */
+    static Optional<String> bearerOf(HttpServletRequest request) {
+        return after(BEARER, request);
+    }
+
+    private static Optional<String> after(String scheme, HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.regionMatches(true, 0, scheme, 0, scheme.length()))
+                .map(header -> header.substring(scheme.length()).strip());
+    }
+
+    /** An API token has no dot, and a JWT has two. */
+    private Optional<ViewerAuthentication> bearer(String secret) {
+        return oidc != null && secret.indexOf('.') >= 0
+                ? oidc.identity(secret).flatMap(directory.get()::viewer).map(ViewerAuthentication::new)
+                : apiToken(secret);
+    }
+
+    private Optional<ViewerAuthentication> apiToken(String secret) {
+        String hash = Sha256.hex(secret);
+        return directory.get().viewer(hash, clock.instant()).map(viewer -> {
+            uses.note(hash);
+            ViewerAuthentication caller = new ViewerAuthentication(viewer);
+            caller.setDetails(ApiToken.id(hash)); // what the audit calls a machine by
+            return caller;
+        });
+    }
+
+    /** RFC 7617. */
+    private Optional<ViewerAuthentication> basic(String encoded) {
+        String pair;
+        try {
+            pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        int colon = pair.indexOf(':');
+        return colon < 0
+                ? Optional.empty()
+                : apiToken(pair.substring(colon + 1))
+                        .filter(caller -> caller.getPrincipal().agency().value().equals(pair.substring(0, colon)));
+    }
+}

@@ -1,0 +1,94 @@
+package hub.api.position;
+
+import hub.journal.record.JournalJson;
+import hub.journal.record.Positions;
+import hub.journal.topic.Topics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+
+/** Follows {@code hub.positions}, so that a writer can wait until her record is visible to searches, at any api process. */
+@Component
+public final class PositionTail implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(PositionTail.class);
+    private static final TopicPartition ONLY = new TopicPartition(Topics.POSITIONS.name(), 0);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final Thread thread;
+    private final Map<String, Long> refreshed = new HashMap<>();
+    private volatile boolean stopped;
+
+    public PositionTail(Supplier<Consumer<String, byte[]>> consumers) {
+        this.consumers = consumers;
+        this.thread = Thread.ofPlatform().name("positions").daemon().unstarted(this::run);
+    }
+
+    /** True once searches see the record at this offset; false if that takes longer than the limit. */
+    public synchronized boolean await(TopicPartition partition, long offset, Duration limit)
+            throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (refreshed.getOrDefault(partition.toString(), 0L) <= offset) {
+            long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+
+    private synchronized void take(Positions positions) {
+        positions.refreshed().forEach((partition, next) -> refreshed.merge(partition, next, Math::max));
+        notifyAll();
+    }
+
+    private void run() {
+        while (!stopped) {
+            try (Consumer<String, byte[]> consumer = consumers.get()) {
+                consumer.assign(List.of(ONLY));
+                while (!stopped) {
+                    consumer.poll(POLL).forEach(this::read);
+                }
+            } catch (KafkaException e) {
+                LOG.warn("positions are followed again: {}", e.toString());
+            }
+        }
+    }
+
+    private void read(ConsumerRecord<String, byte[]> message) {
+        if (message.value() != null) {
+            try {
+                take(JournalJson.read(message.value(), Positions.class));
+            } catch (JacksonException e) {
+                LOG.error("the positions of {} cannot be read: {}", message.key(), e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+}

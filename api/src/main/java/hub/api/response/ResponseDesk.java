@@ -1,0 +1,110 @@
+package hub.api.response;
+
+import hub.api.problem.ApiProblem;
+import hub.api.trail.Trail;
+import hub.journal.record.JournalJson;
+import hub.model.partner.Directory;
+import hub.model.partner.Viewer;
+import hub.model.problem.ProblemCode;
+import hub.model.response.Responding.By;
+import hub.model.response.Responding.Step;
+import hub.model.response.Response;
+import hub.model.response.ResponseId;
+import hub.search.read.ResponseReader;
+import hub.search.read.ResponseReader.Found;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Finds responses and takes new versions of them for the log. */
+@Component
+class ResponseDesk {
+    private final ResponseReader reader;
+    private final ResponseLog log;
+    private final Supplier<Directory> directory;
+
+    ResponseDesk(ResponseReader reader, ResponseLog log, Supplier<Directory> directory) {
+        this.reader = reader;
+        this.log = log;
+        this.directory = directory;
+    }
+
+    /**
+     * What became of a request.
+     *
+     * @param response as it stands
+     * @param readable false if it is in the log, but not in searches yet: then somebody else may still turn out to have been earlier
+     */
+    record Done(Response response, boolean readable) {}
+
+    /** For the audit: the answer shows this one. */
+    static void note(Trail trail, Response response) {
+        trail.names(response.id().value());
+        trail.shows(response.incident(), response.marking().tlp());
+    }
+
+    Optional<Response> find(Viewer viewer, Place place, ResponseId id) {
+        return reader.response(viewer, place.incident(), place.isSeen(), id).flatMap(this::shown);
+    }
+
+    /** Nothing if its author is on hold since before it last wrote: as with incidents, nobody sees it then. */
+    Optional<Response> shown(Found found) {
+        Response response = JournalJson.read(found.record(), Response.class);
+        return directory.get().isOnHold(response.author(), response.stated())
+                ? Optional.empty()
+                : Optional.of(response);
+    }
+
+    /** @throws ApiProblem NOT_FOUND, the same for what is hidden, absent or no id at all */
+    Response response(Viewer viewer, Place place, String id) {
+        if (!ResponseId.isValid(id)) {
+            throw ApiProblem.notFound();
+        }
+        return find(viewer, place, new ResponseId(id)).orElseThrow(ApiProblem::notFound);
+    }
+
+    /**
+     * True if the response is made of this very request already.
+     *
+     * @throws ApiProblem IDEMPOTENCY_KEY_REUSED if its key came with something else
+     */
+    static boolean isRepeated(Response response, By by) {
+        String known = by.requestKey() == null ? null : response.requests().get(by.requestKey());
+        if (known != null && !known.equals(by.request())) {
+            String message = "Idempotency-Key: came with another request before (expected a new key)";
+            throw ApiProblem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, "Idempotency-Key", message);
+        }
+        return known != null;
+    }
+
+    /**
+     * Writes the next version and waits until it can be read.
+     *
+     * @throws ApiProblem PRECONDITION_FAILED if somebody else wrote that version first
+     */
+    Done take(Viewer viewer, Place place, Step step, By by) throws InterruptedException {
+        Response next = switch (step) {
+            case Step.Refused refused -> throw new ApiProblem(refused.problem());
+            case Step.Written written -> written.response();
+        };
+        if (!next.audience().meets(viewer.tokens())) {
+            String message = "marking: " + next.marking().label() + " (expected a person with the role red for this)";
+            throw ApiProblem.of(ProblemCode.FORBIDDEN, "/marking", message);
+        }
+        if (!log.append(next)) {
+            return new Done(next, false);
+        }
+        Response now = find(viewer, place, next.id()).orElse(next);
+        if (isSame(now, next) || isRepeated(now, by)) {
+            return new Done(now, true);
+        }
+        String message = "somebody else wrote version " + next.version() + " first (expected to read that)";
+        throw ApiProblem.of(ProblemCode.PRECONDITION_FAILED, HttpHeaders.IF_MATCH, message);
+    }
+
+    private static boolean isSame(Response now, Response next) {
+        return Arrays.equals(JournalJson.write(now), JournalJson.write(next));
+    }
+}

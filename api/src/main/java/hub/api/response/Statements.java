@@ -1,0 +1,109 @@
+package hub.api.response;
+
+import hub.api.problem.ApiProblem;
+import hub.api.request.IdempotencyKeys;
+import hub.api.request.JsonBody;
+import hub.formats.json.Json;
+import hub.model.marking.Marking;
+import hub.model.marking.Token;
+import hub.model.partner.Directory;
+import hub.model.partner.Role;
+import hub.model.partner.Viewer;
+import hub.model.problem.ProblemCode;
+import hub.model.pseudonym.Pseudonyms;
+import hub.model.response.Responding.By;
+import hub.model.response.Response;
+import hub.model.response.Statement;
+import hub.model.response.Statement.Seen;
+import hub.normalize.privacy.Privacy;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what somebody states: without subscribers, for recipients that exist, and only what the role allows. */
+@Component
+class Statements {
+    private static final String INDICATOR = "indicator";
+
+    private final Supplier<Directory> directory;
+    private final Pseudonyms pseudonyms;
+    private final Clock clock;
+
+    Statements(Supplier<Directory> directory, Pseudonyms pseudonyms, Clock clock) {
+        this.directory = directory;
+        this.pseudonyms = pseudonyms;
+        this.clock = clock;
+    }
+
+    /** Who asks for what; keyed, because a hash of a body would confirm a guess at whom it names. */
+    By by(Viewer viewer, HttpServletRequest request, ObjectNode body) {
+        String key = IdempotencyKeys.of(request);
+        String asked = request.getMethod() + " " + request.getRequestURI() + "\n" + body;
+        return new By(
+                viewer.agency(),
+                key == null ? null : pseudonyms.seal("response key", viewer.agency() + "\n" + key),
+                pseudonyms.seal("response", asked),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /**
+     * The statement of a body.
+     *
+     * @param before what it would replace; null for the first
+     * @throws ApiProblem with every violation
+     */
+    Stated read(Viewer viewer, Place place, ObjectNode body, @Nullable Response before) {
+        Set<Seen> indicators = new HashSet<>(place.listed());
+        if (before != null && before.statement() != null && before.statement().indicator() != null) {
+            indicators.add(before.statement().indicator());
+        }
+        ObjectNode clean = withoutSubscribers(body, place);
+        Stated stated = JsonBody.read(
+                clean, Stated.names(clean), (members, findings) -> Stated.read(members, findings, indicators));
+        mayState(viewer, stated.statement());
+        recipientsExist(stated.marking());
+        return stated;
+    }
+
+    /** Machines say what they have seen; what takes a judgement is for investigators. */
+    static void mayState(Viewer viewer, Statement statement) {
+        if (!(statement instanceof Statement.Sighting) && !viewer.has(Role.INVESTIGATOR)) {
+            String message = "kind: " + statement.kind() + " (expected the role investigator for this, or a sighting)";
+            throw ApiProblem.of(ProblemCode.FORBIDDEN, "/kind", message);
+        }
+    }
+
+    /** An indicator has to be one that the incident lists, where it is a stand-in already. */
+    private static ObjectNode withoutSubscribers(ObjectNode body, Place place) {
+        ObjectNode rest = body.deepCopy();
+        JsonNode indicator = rest.remove(INDICATOR);
+        Object clean = Objects.requireNonNull(Privacy.beside(Json.plain(rest), place.content()));
+        ObjectNode statement = (ObjectNode) Json.tree(clean);
+        if (indicator != null) {
+            statement.set(INDICATOR, indicator);
+        }
+        return statement;
+    }
+
+    /** A text of the body that stands beside the statement. */
+    static String withoutSubscribers(String text, Place place) {
+        return String.valueOf(Privacy.beside(text, place.content()));
+    }
+
+    private void recipientsExist(Marking marking) {
+        for (Token recipient : marking.recipients()) {
+            if (!directory.get().knows(recipient)) {
+                String message = recipient + " (expected an agency, group or user of the hub)";
+                throw ApiProblem.of(ProblemCode.UNKNOWN_RECIPIENT, "/marking/recipients", message);
+            }
+        }
+    }
+}
