@@ -20,6 +20,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Writes into the description what the annotations of the endpoints say: it cannot disagree with what is checked. */
@@ -73,7 +74,7 @@ class OpenApiConfiguration {
                         .description("Needs no credentials: " + open.value() + ".")
                         .security(List.of());
             }
-            Refusals.describe(operation, open != null);
+            Refusals.describe(operation, open != null, !endpoint.hasMethodAnnotation(GetMapping.class));
             return operation;
         };
     }

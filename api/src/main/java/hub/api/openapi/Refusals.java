@@ -23,6 +23,10 @@ final class Refusals {
             "401", "No API token, or none that the hub knows.",
             "403", "The token has none of the roles that are needed.",
             "429", "The caller's agency has used up what it may ask for in this time; see Retry-After.");
+    private static final Map<String, String> OF_CHANGES = Map.of(
+            "409", "It is not in a state that allows this, or is there already.",
+            "412", "Somebody changed it since the version that If-Match names.",
+            "428", "If-Match is missing where a change needs the version that it starts from.");
     private static final Map<String, String> WITH_A_BODY = Map.of(
             "408", "The body did not come whole in time.",
             "413", "The body is larger than this resource reads.",
@@ -30,10 +34,13 @@ final class Refusals {
 
     private Refusals() {}
 
-    static void describe(Operation operation, boolean open) {
+    static void describe(Operation operation, boolean open, boolean changes) {
         add(operation, OF_ALL);
         if (!open) {
             add(operation, WITH_CREDENTIALS);
+        }
+        if (changes) {
+            add(operation, OF_CHANGES);
         }
         if (operation.getRequestBody() != null) {
             add(operation, WITH_A_BODY);
