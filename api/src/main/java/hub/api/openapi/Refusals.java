@@ -25,6 +25,7 @@ final class Refusals {
             "429", "The caller's agency has used up what it may ask for in this time; see Retry-After.");
     private static final Map<String, String> OF_CHANGES = Map.of(
             "409", "It is not in a state that allows this, or is there already.",
+            "422", "The idempotency key came with another body before.",
             "412", "Somebody changed it since the version that If-Match names.",
             "428", "If-Match is missing where a change needs the version that it starts from.");
     private static final Map<String, String> WITH_A_BODY = Map.of(

@@ -68,16 +68,15 @@ class ReceiptsController {
         Directory now = directory.get();
         Set<Token> tokens = tokens(viewer, parts);
         Recipients named = Recipients.of(tokens, head.owner(), now);
-        List<IncidentId> ids = parts.stream().map(Stored::id).toList();
         List<Recipient> recipients = named.agencies().stream()
-                .map(agency -> new Recipient(agency.value(), ways(agency, tokens, head, ids)))
+                .map(agency -> new Recipient(agency.value(), ways(viewer, agency, tokens, parts)))
                 .toList();
         Set<AgencyId> others = new TreeSet<>(now.agencies().keySet());
         others.remove(head.owner());
         others.removeAll(named.agencies());
         Wider wider = new Wider(
                 named.wider().stream().map(Token::value).toList(),
-                named.wider().isEmpty() ? List.of() : audits.days(others, ids));
+                named.wider().isEmpty() ? List.of() : audits.days(viewer, parts, others));
         return new ReceiptsBody(id, head.recalled() ? head.updated() : null, recipients, wider);
     }
 
@@ -105,9 +104,10 @@ class ReceiptsController {
         return tokens;
     }
 
-    private List<Way> ways(AgencyId agency, Set<Token> tokens, Stored head, List<IncidentId> ids) {
+    private List<Way> ways(Viewer viewer, AgencyId agency, Set<Token> tokens, List<Stored> parts) {
+        Stored head = parts.getFirst();
         List<Way> ways = new ArrayList<>();
-        audits.shown(agency, ids)
+        audits.shown(viewer, parts, agency)
                 .ifPresent(shown -> ways.add(new Way(
                         "api", null, head.recalled() ? "removed" : "had", shown.first(), shown.last(), shown.times())));
         Set<Token> held = directory.get().feeds(agency);

@@ -11,7 +11,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.http.MediaType;
 
 /** An endpoint that hands a report in: the headers that {@link ReportDesk} reads, for the description of the API. */
 @Target(ElementType.METHOD)
@@ -30,13 +29,6 @@ import org.springframework.http.MediaType;
         responseCode = "200",
         description = "the outcome, or what a dry run gave",
         content = @Content(schema = @Schema(oneOf = {ReportBody.class, DryRun.class})))
-@ApiResponse(
-        responseCode = "422",
-        description = "The idempotency key came with another body before.",
-        content =
-                @Content(
-                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        schema = @Schema(ref = "#/components/schemas/Problem")))
 @ApiResponse(
         responseCode = "202",
         description = "in the log for good; its outcome is at Location",

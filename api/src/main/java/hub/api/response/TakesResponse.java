@@ -3,12 +3,14 @@ package hub.api.response;
 import hub.api.request.IdempotencyKeys;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.http.MediaType;
 
 /** An endpoint that takes a new response, for the description of the API. */
 @Target(ElementType.METHOD)
@@ -18,7 +20,16 @@ import java.lang.annotation.Target;
         name = IdempotencyKeys.HEADER,
         description = "the same key and body is the same response, at any process and for good",
         schema = @Schema(type = "string"))
-@ApiResponse(responseCode = "200", description = "it was stated before, under the same key")
-@ApiResponse(responseCode = "201", description = "stated, and to be read at Location")
-@ApiResponse(responseCode = "202", description = "in the log for good, but not to be read yet")
+@ApiResponse(
+        responseCode = "200",
+        description = "it was stated before, under the same key",
+        content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
+@ApiResponse(
+        responseCode = "201",
+        description = "stated, and to be read at Location",
+        content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
+@ApiResponse(
+        responseCode = "202",
+        description = "in the log for good, but not to be read yet",
+        content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
 @interface TakesResponse {}

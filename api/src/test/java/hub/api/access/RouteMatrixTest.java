@@ -41,6 +41,10 @@ class RouteMatrixTest {
     private static final List<String> REPORTS =
             List.of("cert-north/41", "cert-north/99999", "cert-south/99999", "cert-south/x", "nobody/1");
 
+    private static final String RESPONSE =
+            "/api/v1/incidents/*/responses/response--00000000-0000-4000-8000-000000000000";
+    private static final Set<Role> JUDGES = Set.of(Role.INVESTIGATOR, Role.PUBLISHER);
+
     private static final List<Route> ROUTES = List.of(
             Route.open("GET /schemas/", "/schemas/"),
             Route.open("GET /schemas/{file}", "/schemas/problem.v1.schema.json"),
@@ -65,7 +69,56 @@ class RouteMatrixTest {
             Route.of("GET /api/v1/reports/{agency}/{offset}", "/api/v1/reports/*", SENDERS)
                     .objects(REPORTS),
             Route.of("GET /api/v1/reports/{agency}/{offset}/raw", "/api/v1/reports/*/raw", SENDERS)
-                    .objects(REPORTS));
+                    .objects(REPORTS),
+            Route.of("GET /api/v1/incidents/{id}/responses", "/api/v1/incidents/*/responses", READERS)
+                    .objects(INCIDENTS),
+            Route.of("POST /api/v1/incidents/{id}/responses", "/api/v1/incidents/*/responses", READERS)
+                    .objects(INCIDENTS),
+            Route.of("GET /api/v1/incidents/{id}/responses/{response}", RESPONSE, READERS)
+                    .objects(INCIDENTS),
+            Route.of("PATCH /api/v1/incidents/{id}/responses/{response}", RESPONSE, READERS)
+                    .objects(INCIDENTS),
+            Route.of("POST /api/v1/incidents/{id}/responses/{response}/accept", RESPONSE + "/accept", JUDGES)
+                    .objects(INCIDENTS),
+            Route.of("POST /api/v1/incidents/{id}/responses/{response}/decline", RESPONSE + "/decline", JUDGES)
+                    .objects(INCIDENTS),
+            operator("GET", "agencies", ""),
+            operator("POST", "agencies", ""),
+            operator("GET", "agencies", "/{id}"),
+            operator("POST", "agencies", "/{id}/suspend"),
+            operator("POST", "agencies", "/{id}/resume"),
+            operator("POST", "agencies", "/{id}/remove"),
+            operator("GET", "groups", ""),
+            operator("POST", "groups", ""),
+            operator("PUT", "groups", "/{id}/members/{agency}"),
+            operator("DELETE", "groups", "/{id}/members/{agency}"),
+            coordinator("GET", "profile", ""),
+            coordinator("PUT", "profile", ""),
+            coordinator("GET", "users", ""),
+            coordinator("POST", "users", ""),
+            coordinator("GET", "users", "/{id}"),
+            coordinator("PUT", "users", "/{id}"),
+            coordinator("DELETE", "users", "/{id}"),
+            coordinator("GET", "tokens", ""),
+            coordinator("POST", "tokens", ""),
+            coordinator("DELETE", "tokens", "/{id}"),
+            coordinator("POST", "kafka-password", ""),
+            coordinator("GET", "groups", ""),
+            coordinator("POST", "groups", "/{id}/members/{agency}/confirm"),
+            coordinator("POST", "groups", "/{id}/members/{agency}/decline"));
+
+    private static Route operator(String method, String things, String below) {
+        return administrative(method, "/api/v1/admin/" + things + below, Role.OPERATOR);
+    }
+
+    private static Route coordinator(String method, String things, String below) {
+        return administrative(method, "/api/v1/agency/" + things + below, Role.COORDINATOR);
+    }
+
+    /** What is named is not there: nothing changes. */
+    private static Route administrative(String method, String address, Role role) {
+        return Route.of(method + " " + address, address.replaceAll("\\{\\w+}", "nobody"), Set.of(role));
+    }
 
     /**
      * One route.
@@ -89,8 +142,10 @@ class RouteMatrixTest {
         }
 
         HttpResponse<byte[]> call(HttpRequest.Builder request) {
-            boolean post = name.startsWith("POST");
-            return ApiServer.send(post ? request.POST(BodyPublishers.ofString("{}")) : request.GET());
+            String method = name.substring(0, name.indexOf(' '));
+            boolean body = Set.of("POST", "PUT", "PATCH").contains(method);
+            return ApiServer.send(
+                    request.method(method, body ? BodyPublishers.ofString("{}") : BodyPublishers.noBody()));
         }
 
         HttpResponse<byte[]> as(String secret, String object) {

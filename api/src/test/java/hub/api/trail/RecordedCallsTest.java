@@ -182,18 +182,6 @@ class RecordedCallsTest {
     }
 
     @Test
-    void credentialsThatNobodyHasAreRecordedWithoutThem() {
-        assertThat(ApiServer.get("not-a-token", "/api/v1/me").statusCode()).isEqualTo(401);
-
-        Entry entry = first(each -> each.action() == Action.SIGN_IN);
-        assertThat(entry.agency()).isEqualTo(ApiToken.HUB);
-        assertThat(entry.who()).isEqualTo(Who.UNKNOWN);
-        assertThat(entry.allowed()).isFalse();
-        assertThat(entry.details()).containsEntry("token", List.of(ApiToken.id(Sha256.hex("not-a-token"))));
-        assertThat(entry.toString()).doesNotContain("not-a-token");
-    }
-
-    @Test
     void whatHoldsNothingLeavesNoTrace() {
         get("/api/v1/me");
         get("/api/v1/vocabulary");

@@ -49,7 +49,7 @@ public enum ProblemCode {
     UNSUPPORTED_MEDIA_TYPE(Category.PARTNER, 415, "The request's media type is not one that this resource reads."),
     RATE_LIMITED(Category.PARTNER, 429, "The caller's agency has used up what it may ask for in this time."),
     INTERNAL(Category.HUB, 500, "The hub failed; the fault is recorded under the id given."),
-    NOT_CONFIGURED(Category.HUB, 503, "This process was not given the rights that this needs."),
+    NOT_CONFIGURED(Category.DEPENDENCY, 503, "This process was not given the rights that this needs."),
     UNAVAILABLE(Category.DEPENDENCY, 503, "Kafka or Elasticsearch does not answer now; try again.");
 
     /** Whose fault it is. */

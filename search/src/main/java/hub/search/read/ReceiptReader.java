@@ -2,7 +2,6 @@ package hub.search.read;
 
 import hub.model.audit.Action;
 import hub.model.id.AgencyId;
-import hub.model.incident.IncidentId;
 import hub.model.marking.Token;
 import hub.model.partner.Viewer;
 import hub.search.engine.Elastic;
@@ -20,10 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * How often agencies were shown an incident, from their audits. Tells times and numbers alone: what they asked for stays theirs. Who may ask about
- * which incident is for the caller to decide.
- */
+/** How often agencies were shown an incident, from their audits, for its owner. Tells times and numbers alone: what they asked for stays theirs. */
 public final class ReceiptReader {
     private static final List<String> SHOWING =
             List.of(Action.READ.label(), Action.HISTORY.label(), Action.SEARCH.label());
@@ -47,12 +43,16 @@ public final class ReceiptReader {
     /** In how many answers on a day, UTC, {@code 2026-11-26}. */
     public record Day(String day, long times) {}
 
-    /** Of one agency; empty if it was never shown any of these. */
-    public Optional<Shown> shown(AgencyId agency, Collection<IncidentId> incidents) {
+    /**
+     * Of one agency; empty if it was never shown any of these.
+     *
+     * @throws IllegalArgumentException if some of them are not the viewer's agency's own
+     */
+    public Optional<Shown> shown(Viewer owner, Collection<Stored> incidents, AgencyId agency) {
         ObjectNode aggs = Json.object();
         aggs.set("first", Json.object("min", at()));
         aggs.set("last", Json.object("max", at()));
-        JsonNode answer = ask(Set.of(agency), incidents, aggs);
+        JsonNode answer = ask(Set.of(agency), ids(owner, incidents), aggs);
         long times = answer.path("hits").path("total").path("value").asLong();
         if (times == 0) {
             return Optional.empty();
@@ -60,14 +60,19 @@ public final class ReceiptReader {
         return Optional.of(new Shown(moment(answer, "first"), moment(answer, "last"), times));
     }
 
-    /** Of all these agencies together, the latest year's days on which there was anything. */
-    public List<Day> days(Collection<AgencyId> agencies, Collection<IncidentId> incidents) {
+    /**
+     * Of all these agencies together, the latest year's days on which there was anything.
+     *
+     * @throws IllegalArgumentException if some of the incidents are not the viewer's agency's own
+     */
+    public List<Day> days(Viewer owner, Collection<Stored> incidents, Collection<AgencyId> agencies) {
         if (agencies.isEmpty()) {
             return List.of();
         }
         ObjectNode histogram =
                 at().put("calendar_interval", "day").put("min_doc_count", 1).put("format", "yyyy-MM-dd");
-        JsonNode answer = ask(agencies, incidents, Json.object("days", Json.object("date_histogram", histogram)));
+        JsonNode answer =
+                ask(agencies, ids(owner, incidents), Json.object("days", Json.object("date_histogram", histogram)));
         List<Day> days = new ArrayList<>();
         for (JsonNode bucket : answer.path("aggregations").path("days").path("buckets")) {
             days.add(new Day(
@@ -77,11 +82,18 @@ public final class ReceiptReader {
         return days.subList(Math.max(0, days.size() - MAX_DAYS), days.size());
     }
 
-    private JsonNode ask(Collection<AgencyId> agencies, Collection<IncidentId> incidents, ObjectNode aggs) {
+    private static List<String> ids(Viewer owner, Collection<Stored> incidents) {
+        if (incidents.stream().anyMatch(each -> !each.owner().equals(owner.agency()))) {
+            throw new IllegalArgumentException("receipts: another agency's incident");
+        }
+        return incidents.stream().map(each -> each.id().value()).toList();
+    }
+
+    private JsonNode ask(Collection<AgencyId> agencies, List<String> incidents, ObjectNode aggs) {
         ObjectNode bool = Json.object();
         ArrayNode filter = bool.putArray("filter");
         filter.add(terms("action", SHOWING));
-        filter.add(terms("objects", incidents.stream().map(IncidentId::value).toList()));
+        filter.add(terms("objects", incidents));
         filter.add(Json.object("term", Json.object().put("allowed", true)));
         ObjectNode body = Json.object().put("size", 0).put("track_total_hits", true);
         body.set("aggs", aggs);
