@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +27,11 @@ final class Answers {
 
     /** When it was said, the cursor once more, how much the caller's agency has asked for by then, and the end of a connection after 100 requests. */
     private static final Set<String> HEADERS = Set.of("date", "link", "ratelimit", "connection");
+
+    /** The day on which a token was last used. */
+    private static final Pattern LAST_USED = Pattern.compile(",\"lastUsed\":\"[^\"]*\"");
+
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:]+\\.\\d+Z");
 
     private static final int MORE_PAGES = 2;
     private static final HttpClient HTTP =
@@ -41,11 +47,16 @@ final class Answers {
             for (int i = 0; i <= MORE_PAGES && page != null; i++) {
                 HttpResponse<byte[]> answer = send(url, eyes, page);
                 JsonNode body = tree(answer);
-                answers.put(call + " page " + i, text(answer, body));
+                answers.put(call + " page " + i, timeless(call, text(answer, body)));
                 page = next(call, body);
             }
         }
         return answers;
+    }
+
+    /** A dry run says what the report would be if it came now: until when its indicators would live, when it was received. */
+    private static String timeless(Call call, String answer) {
+        return call.path().contains("dryRun=true") ? MOMENT.matcher(answer).replaceAll("*") : answer;
     }
 
     /** Paging is asked for by a small page. */
@@ -85,6 +96,7 @@ final class Answers {
         if (body instanceof ObjectNode object && object.has(CURSOR)) {
             text = text.replace(object.path(CURSOR).asString(), "*");
         }
+        text = LAST_USED.matcher(text).replaceAll("");
         return answer.statusCode() + "\n"
                 + headers.entrySet().stream()
                         .map(header -> header.getKey() + ": " + header.getValue())

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Surfaces {
     private static final String INCIDENTS = "/api/v1/incidents";
+    private static final String RESPONSES = INCIDENTS + "/{id}/responses";
     private static final Instant BEGIN = Instant.now();
     private static final List<Target> TARGETS = Target.all();
     private static final List<String> ORDERS =
@@ -54,7 +55,71 @@ final class Surfaces {
         routes.put("GET /api/v1/vocabulary/{name}", eyes -> List.of(Call.get("/api/v1/vocabulary/nf")));
         routes.put("GET /schemas/", eyes -> List.of(Call.get("/schemas/")));
         routes.put("GET /schemas/{file}", eyes -> List.of(Call.get("/schemas/none.json")));
+        responses(routes);
+        administration(routes);
         return routes;
+    }
+
+    private static void responses(Map<String, Function<Eyes, List<Call>>> routes) {
+        String one = "/responses/response--00000000-0000-4000-8000-000000000000";
+        routes.put("GET " + RESPONSES, eyes -> below("/responses"));
+        routes.put("POST " + RESPONSES, eyes -> change("POST", "/responses"));
+        routes.put("GET " + RESPONSES + "/{response}", eyes -> below(one));
+        routes.put("PATCH " + RESPONSES + "/{response}", eyes -> change("PATCH", one));
+        routes.put("POST " + RESPONSES + "/{response}/accept", eyes -> change("POST", one + "/accept"));
+        routes.put("POST " + RESPONSES + "/{response}/decline", eyes -> change("POST", one + "/decline"));
+    }
+
+    /** Nothing that can be done: what is asked is whether the answer knows of the incident. */
+    private static List<Call> change(String method, String rest) {
+        return TARGETS.stream()
+                .map(target -> new Call(
+                        method,
+                        INCIDENTS + "/" + target.id() + rest,
+                        Map.of("Content-Type", "application/json", "If-Match", "*"),
+                        "{}"))
+                .toList();
+    }
+
+    /** Partners are no records: what is asked is whether anybody sees more of them than she may. */
+    private static void administration(Map<String, Function<Eyes, List<Call>>> routes) {
+        for (String address : List.of(
+                "GET /api/v1/admin/agencies",
+                "POST /api/v1/admin/agencies",
+                "GET /api/v1/admin/agencies/{id}",
+                "POST /api/v1/admin/agencies/{id}/suspend",
+                "POST /api/v1/admin/agencies/{id}/resume",
+                "POST /api/v1/admin/agencies/{id}/remove",
+                "GET /api/v1/admin/groups",
+                "POST /api/v1/admin/groups",
+                "PUT /api/v1/admin/groups/{id}/members/{agency}",
+                "DELETE /api/v1/admin/groups/{id}/members/{agency}",
+                "GET /api/v1/agency/profile",
+                "PUT /api/v1/agency/profile",
+                "GET /api/v1/agency/users",
+                "POST /api/v1/agency/users",
+                "GET /api/v1/agency/users/{id}",
+                "PUT /api/v1/agency/users/{id}",
+                "DELETE /api/v1/agency/users/{id}",
+                "GET /api/v1/agency/tokens",
+                "POST /api/v1/agency/tokens",
+                "DELETE /api/v1/agency/tokens/{id}",
+                "GET /api/v1/agency/groups",
+                "POST /api/v1/agency/groups/{id}/members/{agency}/confirm",
+                "POST /api/v1/agency/groups/{id}/members/{agency}/decline")) {
+            routes.put(address, eyes -> List.of(named(address)));
+        }
+        // a person's would change it
+        routes.put(
+                "POST /api/v1/agency/kafka-password",
+                eyes -> eyes.user().isEmpty() ? List.of(named("POST /api/v1/agency/kafka-password")) : List.of());
+    }
+
+    private static Call named(String address) {
+        String method = address.substring(0, address.indexOf(' '));
+        String path = address.substring(address.indexOf(' ') + 1).replaceAll("\\{\\w+}", "nobody");
+        boolean body = !method.equals("GET") && !method.equals("DELETE");
+        return new Call(method, path, body ? Map.of("Content-Type", "application/json") : Map.of(), body ? "{}" : "");
     }
 
     /** All that one viewer asks. */
