@@ -73,7 +73,7 @@ final class AuditedCalls implements HandlerInterceptor, WebMvcRegistrations {
         }
     }
 
-    private static Who who() {
+    static Who who() {
         Viewer viewer = CallInterceptor.viewer();
         boolean hub = viewer.agency().equals(ApiToken.HUB);
         String user = viewer.user();

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class CallInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && !isError(request)) {
+        if (handler instanceof HandlerMethod method && !isAnotherTurn(request)) {
             if (method.getBeanType().getPackageName().startsWith("hub.")) {
                 checkRole(method);
             }
@@ -32,9 +32,10 @@ final class CallInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    /** A refused request comes here once more to be answered, with the query that it was refused for. */
-    private static boolean isError(HttpServletRequest request) {
-        return request.getDispatcherType() == DispatcherType.ERROR;
+    /** A refused request comes here once more to be answered, with the query that it was refused for; a stream comes once more to its end. */
+    private static boolean isAnotherTurn(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR
+                || request.getDispatcherType() == DispatcherType.ASYNC;
     }
 
     private static void checkRole(HandlerMethod method) {
@@ -77,9 +78,13 @@ final class CallInterceptor implements HandlerInterceptor {
     }
 
     static Viewer viewer() {
+        return authentication().getPrincipal();
+    }
+
+    static ViewerAuthentication authentication() {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         if (caller instanceof ViewerAuthentication known) {
-            return known.getPrincipal();
+            return known;
         }
         throw ApiProblem.of(
                 ProblemCode.UNAUTHENTICATED, "", "no known API token (expected Authorization: Bearer <token>)");

@@ -3,6 +3,7 @@ package hub.api.access;
 import hub.api.problem.ProblemWriter;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +51,8 @@ class SecurityConfiguration {
                 .addFilterBefore(new OneCredentialFilter(problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new BearerFilter(signIn), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(WITHOUT_CREDENTIALS)
+                        .permitAll()
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC) // the end of a call that was let in
                         .permitAll()
                         .anyRequest()
                         .authenticated())

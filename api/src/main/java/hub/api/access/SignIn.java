@@ -3,6 +3,7 @@ package hub.api.access;
 import hub.api.ApiSettings;
 import hub.model.partner.ApiToken;
 import hub.model.partner.Directory;
+import hub.model.partner.Viewer;
 import hub.normalize.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -59,16 +60,21 @@ final class SignIn {
 
     /** An API token has no dot, and a JWT has two. */
     private Optional<ViewerAuthentication> bearer(String secret) {
-        return oidc != null && secret.indexOf('.') >= 0
-                ? oidc.identity(secret).flatMap(directory.get()::viewer).map(ViewerAuthentication::new)
-                : apiToken(secret);
+        return oidc != null && secret.indexOf('.') >= 0 ? jwt(oidc, secret) : apiToken(secret);
+    }
+
+    private Optional<ViewerAuthentication> jwt(OidcTokens tokens, String secret) {
+        Supplier<Optional<Viewer>> again =
+                () -> tokens.identity(secret).flatMap(who -> directory.get().viewer(who));
+        return again.get().map(viewer -> new ViewerAuthentication(viewer, again));
     }
 
     private Optional<ViewerAuthentication> apiToken(String secret) {
         String hash = Sha256.hex(secret);
-        return directory.get().viewer(hash, clock.instant()).map(viewer -> {
+        Supplier<Optional<Viewer>> again = () -> directory.get().viewer(hash, clock.instant());
+        return again.get().map(viewer -> {
             uses.note(hash);
-            ViewerAuthentication caller = new ViewerAuthentication(viewer);
+            ViewerAuthentication caller = new ViewerAuthentication(viewer, again);
             caller.setDetails(ApiToken.id(hash)); // what the audit calls a machine by
             return caller;
         });

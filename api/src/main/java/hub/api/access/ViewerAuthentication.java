@@ -3,6 +3,8 @@ package hub.api.access;
 import hub.model.partner.Viewer;
 import java.io.Serial;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -13,16 +15,23 @@ final class ViewerAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1;
 
     private final transient Viewer viewer;
+    private final transient Supplier<Optional<Viewer>> again;
 
-    ViewerAuthentication(Viewer viewer) {
+    /** @param again who stands behind the same secret at the moment when it is asked */
+    ViewerAuthentication(Viewer viewer, Supplier<Optional<Viewer>> again) {
         super(List.of(new SimpleGrantedAuthority("viewer")));
         this.viewer = viewer;
+        this.again = again;
         setAuthenticated(true);
     }
 
     @Override
     public Viewer getPrincipal() {
         return viewer;
+    }
+
+    Supplier<Optional<Viewer>> again() {
+        return again;
     }
 
     @Override

@@ -38,6 +38,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ViewerResolver());
         resolvers.add(new TrailResolver());
+        resolvers.add(new CallerResolver());
     }
 
     /** A body is a report, whatever its media type says: nobody takes it apart for form fields before it is read. */
@@ -78,6 +79,22 @@ class WebConfiguration implements WebMvcConfigurer {
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
             return Trail.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        }
+    }
+
+    private static final class CallerResolver implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Caller.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return new Caller(CallInterceptor.authentication().again(), AuditedCalls.who());
         }
     }
 }

@@ -71,7 +71,7 @@ public final class CursorSeal {
     }
 
     /** A person may be called anything; a machine has no name. */
-    private static String whose(Viewer viewer) {
+    static String whose(Viewer viewer) {
         return viewer.agency() + "\n" + (viewer.user() == null ? "machine" : "person " + viewer.user());
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The hub's own format, with the annexes that the caller may see. */
-final class HubRendition implements Rendition {
+public final class HubRendition implements Rendition {
     @Override
     public List<MediaType> mediaTypes() {
         return List.of(MediaType.APPLICATION_JSON, MediaType.parseMediaType(HubFormat.MEDIA_TYPE));
@@ -20,15 +20,16 @@ final class HubRendition implements Rendition {
 
     @Override
     public byte[] write(Revision incident, List<Revision> annexes, Viewer viewer) {
-        ObjectNode body = write(incident, viewer);
+        ObjectNode body = one(incident, viewer);
         if (!annexes.isEmpty()) {
             ArrayNode list = body.putArray("annexes");
-            annexes.forEach(annex -> list.add(write(annex, viewer)));
+            annexes.forEach(annex -> list.add(one(annex, viewer)));
         }
         return Json.write(body);
     }
 
-    private static ObjectNode write(Revision revision, Viewer viewer) {
+    /** An incident or annex alone. */
+    public static ObjectNode one(Revision revision, Viewer viewer) {
         Token token = Rendition.through(revision, viewer);
         return revision.owner().equals(viewer.agency())
                 ? HubWriter.writeForOwner(revision, token)

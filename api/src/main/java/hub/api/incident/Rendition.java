@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /** A form in which one incident is served. A new one is a class and a line in {@link Renditions}. */
-interface Rendition {
+public interface Rendition {
     /** What {@code Accept} has to name. */
     List<MediaType> mediaTypes();
 

@@ -1,5 +1,6 @@
 package hub.api.openapi;
 
+import hub.api.access.Caller;
 import hub.api.access.Needs;
 import hub.api.access.Public;
 import hub.api.trail.Trail;
@@ -44,7 +45,7 @@ class OpenApiConfiguration {
             Map.entry("viewAs", "for the owner: what this recipient gets, such as agency:cert-south or group:eu5g"));
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class, Trail.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class, Trail.class, Caller.class);
     }
 
     @Bean

@@ -41,7 +41,21 @@ public final class AuditDesk {
             return;
         }
         Supplier<Entry> entry = entry(agency, who, action, true, request);
-        if (action.comesFirst() || Trail.of(request).isStrict()) {
+        write(entry, action.comesFirst() || Trail.of(request).isStrict());
+    }
+
+    /**
+     * Before a part of a stream is sent, as {@link #allowed} before an answer.
+     *
+     * @param route that the stream was opened by, {@code GET /api/v1/feed}
+     * @throws org.apache.kafka.common.KafkaException if it cannot be recorded: then it is not sent either
+     */
+    public void shown(AgencyId agency, Who who, Action action, String route, Trail trail) {
+        write(entry(agency, who, action, true, route, List.of(), trail), action.comesFirst() || trail.isStrict());
+    }
+
+    private void write(Supplier<Entry> entry, boolean first) {
+        if (first) {
             log.record(entry.get());
         } else {
             log.note(entry);
@@ -73,10 +87,19 @@ public final class AuditDesk {
     /** All that is of the request is taken now; what takes time is done when the entry is made. */
     private Supplier<Entry> entry(
             AgencyId agency, Who who, Action action, boolean allowed, HttpServletRequest request) {
-        Instant now = now();
-        Trail trail = Trail.of(request);
         String route = request.getMethod() + " " + route(request);
-        List<String> variables = pathVariables(request);
+        return entry(agency, who, action, allowed, route, pathVariables(request), Trail.of(request));
+    }
+
+    private Supplier<Entry> entry(
+            AgencyId agency,
+            Who who,
+            Action action,
+            boolean allowed,
+            String route,
+            List<String> variables,
+            Trail trail) {
+        Instant now = now();
         return () -> {
             Nameless nameless = new Nameless(pseudonyms, agency);
             Map<String, List<String>> details = new TreeMap<>();

@@ -23,7 +23,8 @@ public final class Trail {
     private boolean strict;
     private long more;
 
-    private Trail() {}
+    /** Of something that is no call of its own: a part of a stream. */
+    public Trail() {}
 
     /** The trail of this request. */
     public static Trail of(HttpServletRequest request) {

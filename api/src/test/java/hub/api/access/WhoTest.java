@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.api.testing.ApiServer;
 import hub.api.testing.Samples;
 import java.net.http.HttpRequest;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,11 +68,11 @@ class WhoTest {
 
     @Test
     void viewersAreEqualByWhatTheyAre() {
-        ViewerAuthentication one = new ViewerAuthentication(Samples.viewer("north"));
+        ViewerAuthentication one = new ViewerAuthentication(Samples.viewer("north"), Optional::empty);
 
-        assertThat(one).isEqualTo(new ViewerAuthentication(Samples.viewer("north")));
-        assertThat(one).hasSameHashCodeAs(new ViewerAuthentication(Samples.viewer("north")));
-        assertThat(one).isNotEqualTo(new ViewerAuthentication(Samples.viewer("south")));
+        assertThat(one).isEqualTo(new ViewerAuthentication(Samples.viewer("north"), Optional::empty));
+        assertThat(one).hasSameHashCodeAs(new ViewerAuthentication(Samples.viewer("north"), Optional::empty));
+        assertThat(one).isNotEqualTo(new ViewerAuthentication(Samples.viewer("south"), Optional::empty));
         assertThat(one.getCredentials()).isEqualTo("");
         assertThat(one.isAuthenticated()).isTrue();
     }

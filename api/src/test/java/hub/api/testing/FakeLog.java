@@ -53,12 +53,18 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
     private final AtomicReference<BiConsumer<byte[], Long>> projector = new AtomicReference<>((value, offset) -> {});
     private final AtomicReference<MockConsumer<String, byte[]>> positions = new AtomicReference<>();
     private final AtomicLong positionsEnd = new AtomicLong();
+    private final FakeIncidents incidents = new FakeIncidents();
     private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> raw = new HashMap<>();
     private final AtomicReference<MockConsumer<String, byte[]>> tail = new AtomicReference<>();
     private final Map<String, Long> outcomes = new HashMap<>();
 
     public Producer<byte[], byte[]> producer() {
         return producer;
+    }
+
+    /** The log of revisions. */
+    public FakeIncidents incidents() {
+        return incidents;
     }
 
     /** What was handed in as reports so far, in order. */
@@ -220,11 +226,11 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
     }
 
     /** Kafka's own test client with the one question that it does not answer. */
-    private final class Reader extends MockConsumer<String, byte[]> {
+    private final class Reader extends FakeIncidents.Reader {
         private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> records;
 
         Reader(Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> records) {
-            super("earliest");
+            super(incidents);
             this.records = records;
         }
 

@@ -150,6 +150,25 @@ public final class Samples {
         return revision(id, Change.RECALLED, number, null, owner);
     }
 
+    /** The same record after a head that was seen by whom this marking means. */
+    public static Revision before(Revision revision, Tlp tlp) {
+        return new Revision(
+                revision.id(),
+                revision.root(),
+                revision.owner(),
+                revision.revision(),
+                revision.amendment(),
+                revision.change(),
+                revision.audience(),
+                Audience.of(Marking.of(tlp), NORTH),
+                revision.slots(),
+                revision.content(),
+                revision.reason(),
+                revision.reported(),
+                revision.provenance(),
+                revision.warnings());
+    }
+
     private static Revision revision(
             IncidentId id, Change change, long number, @Nullable Incident content, Audience audience) {
         ReportId report = new ReportId(NORTH, 40 + number);

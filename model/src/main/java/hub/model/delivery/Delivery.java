@@ -60,7 +60,8 @@ public final class Delivery {
         return events;
     }
 
-    private static Reason reason(Revision revision) {
+    /** Why whoever no longer sees the incident lost it by this revision. */
+    public static Reason reason(Revision revision) {
         return switch (revision.change()) {
             case RECALLED -> Reason.RECALLED;
             case HELD -> Reason.HELD;

@@ -1,0 +1,129 @@
+package hub.api.stream;
+
+import hub.api.access.Caller;
+import hub.api.access.Needs;
+import hub.api.cursor.EventSeal;
+import hub.api.problem.ApiProblem;
+import hub.api.trail.AuditDesk;
+import hub.api.trail.Audited;
+import hub.api.trail.Trail;
+import hub.model.audit.Action;
+import hub.model.partner.Role;
+import hub.model.partner.Viewer;
+import hub.model.problem.ProblemCode;
+import hub.search.engine.SearchUnavailable;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
+
+/** Server-sent events: what happens to the incidents that the caller may see. */
+@RestController
+class StreamController {
+    private static final String PATH = "/api/v1/feed";
+
+    /** Of streams at the same time; a process needs connections for everything else too. */
+    private static final int MOST = 6_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamController.class);
+
+    private final EventStream.Parts parts;
+    private final AuditDesk desk;
+    private final SecureRandom random = new SecureRandom();
+    private final Semaphore room = new Semaphore(MOST);
+
+    StreamController(Recent recent, CatchUp catchUp, Heads heads, EventSeal seal, AuditDesk desk) {
+        this.parts = new EventStream.Parts(recent, catchUp, heads, seal);
+        this.desk = desk;
+    }
+
+    /** Events from now on, or from behind the one named; an incident's annexes have events of their own. */
+    @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
+    @Audited(Action.LOOK)
+    ResponseEntity<ResponseBodyEmitter> feed(
+            Viewer viewer,
+            Caller caller,
+            @Parameter(description = "the id of the last event that the reader has")
+                    @RequestHeader(name = "Last-Event-ID", required = false)
+                    @Nullable
+                    String lastEventId) {
+        Recent.Mark end = parts.recent().end().orElseThrow(() -> unavailable("the log is not being read yet"));
+        Optional<Place> had =
+                Optional.ofNullable(lastEventId).filter(id -> !id.isEmpty()).map(id -> open(id, viewer, end.place()));
+        if (!room.tryAcquire()) {
+            throw unavailable("there are " + MOST + " streams at this process (expected fewer)");
+        }
+        ResponseBodyEmitter emitter = new ResponseBodyEmitter(0L);
+        String hello = had.isPresent() ? ":\n\n" : "retry: 2000\nid: " + start(end.place(), viewer) + "\n\n";
+        EventStream stream = new EventStream(parts, caller, new Wire(emitter, caller, desk), had.orElse(end.place()));
+        Thread.ofVirtual().name("feed").start(() -> run(stream, emitter, hello));
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Accel-Buffering", "no")
+                .body(emitter);
+    }
+
+    /** Where a stream begins must not tell whether anything happened since another began. */
+    private String start(Place place, Viewer viewer) {
+        return parts.seal().seal(place.bytes(random.nextLong()), viewer);
+    }
+
+    private Place open(String id, Viewer viewer, Place now) {
+        return parts.seal()
+                .open(id, viewer)
+                .flatMap(bytes -> Place.of(bytes, IncidentTail.LOG.size()))
+                .filter(place -> place.epoch() == now.epoch())
+                .orElseThrow(() -> ApiProblem.of(
+                        ProblemCode.INVALID_CURSOR,
+                        "Last-Event-ID",
+                        "Last-Event-ID: not one of this feed's for you (expected the id of an event that you got)"));
+    }
+
+    private static ApiProblem unavailable(String why) {
+        return ApiProblem.of(ProblemCode.UNAVAILABLE, "", why + "; try again");
+    }
+
+    /** A connection; each event is in the audit as if its reader had asked for it. */
+    private record Wire(ResponseBodyEmitter emitter, Caller caller, AuditDesk desk) implements EventStream.Sink {
+        @Override
+        public void record(Viewer reader, Trail shown) {
+            desk.shown(reader.agency(), caller.who(), Action.READ, "GET " + PATH, shown);
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            emitter.send(bytes);
+        }
+    }
+
+    private void run(EventStream stream, ResponseBodyEmitter emitter, String hello) {
+        try {
+            emitter.send(hello.getBytes(StandardCharsets.US_ASCII));
+            stream.run();
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("a reader of the feed is gone: {}", e.toString());
+        } catch (KafkaException | SearchUnavailable e) {
+            LOG.warn("a stream ends, its reader goes on later: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            room.release();
+            emitter.complete();
+        }
+    }
+}
