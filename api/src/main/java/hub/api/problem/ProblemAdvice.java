@@ -17,6 +17,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** The only place where an exception becomes an answer. */
 @RestControllerAdvice
@@ -50,6 +51,12 @@ public final class ProblemAdvice {
         headers.set(HttpHeaders.RETRY_AFTER, "2");
         return answer(
                 Problem.of(ProblemCode.UNAVAILABLE, "", "the hub's store does not answer now; try again"), headers);
+    }
+
+    /** Who reads a stream may leave at any time, and there is nobody to answer then. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException fault) {
+        LOG.debug("the reader of a stream is gone: {}", fault.toString());
     }
 
     @ExceptionHandler

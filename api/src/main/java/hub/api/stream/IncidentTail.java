@@ -143,9 +143,11 @@ final class IncidentTail implements SmartLifecycle {
         thread.start();
     }
 
+    /** Streams would hold the server's end up for as long as it waits for calls. */
     @Override
     public void stop() {
         stopped = true;
+        recent.close();
     }
 
     @Override

@@ -64,6 +64,15 @@ final class Recent {
         notifyAll();
     }
 
+    /** Nothing is read any more: every reader is at her end. */
+    synchronized void close() {
+        entries.clear();
+        newest.clear();
+        begin = null;
+        end = null;
+        notifyAll();
+    }
+
     synchronized void add(Logged logged) {
         Entry entry = new Entry(next++, logged);
         entries.add(entry);
@@ -102,7 +111,7 @@ final class Recent {
         if (next <= number && !patience.isZero()) {
             TimeUnit.MILLISECONDS.timedWait(this, patience.toMillis());
         }
-        if (number < next - entries.size()) {
+        if (end == null || number < next - entries.size()) {
             return Optional.empty();
         }
         List<Logged> some = new ArrayList<>();

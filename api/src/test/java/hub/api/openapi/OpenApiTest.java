@@ -56,6 +56,7 @@ class OpenApiTest {
                         "/api/v1/incidents/{id}",
                         "/api/v1/incidents/{id}/revisions",
                         "/api/v1/audit",
+                        "/api/v1/feed",
                         "/api/v1/incidents/{id}/recall",
                         "/api/v1/incidents/{id}/responses",
                         "/api/v1/incidents/{id}/responses/{response}",

@@ -61,7 +61,7 @@ class EventStreamTest {
                 "test",
                 new KafkaSettings("127.0.0.1:9", Map.of()),
                 new ElasticsearchSettings("http://127.0.0.1:9", "api", "secret"),
-                new PseudonymSettings("none"),
+                new PseudonymSettings(Samples.keyringFile()),
                 0,
                 "a secret of thirty-two characters"));
     }
@@ -193,6 +193,17 @@ class EventStreamTest {
     void whoMayNoLongerReadIsCutOff() throws InterruptedException {
         Cut cut = new Cut(10);
         run(recent.end().orElseThrow().place(), cut, new Caller(Optional::empty, new Who(Who.Kind.PERSON, "sam")));
+
+        assertThat(cut.events).isEmpty();
+    }
+
+    @Test
+    void streamsEndWithTheirProcess() throws InterruptedException {
+        Place place = recent.end().orElseThrow().place();
+        tail.stop();
+
+        Cut cut = new Cut(1);
+        run(place, cut, until(() -> true));
 
         assertThat(cut.events).isEmpty();
     }
