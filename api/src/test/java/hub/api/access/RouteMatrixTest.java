@@ -50,6 +50,7 @@ class RouteMatrixTest {
             Route.open("GET /schemas/{file}", "/schemas/problem.v1.schema.json"),
             Route.of("GET /api/v1/me", "/api/v1/me", ALL),
             Route.of("GET /api/v1/audit", "/api/v1/audit", Set.of(Role.COORDINATOR, Role.OPERATOR)),
+            Route.of("GET /api/v1/feed", "/api/v1/feed", READERS),
             Route.of("GET /api/v1/vocabulary", "/api/v1/vocabulary", ALL),
             Route.of("GET /api/v1/vocabulary/{name}", "/api/v1/vocabulary/nf", ALL),
             Route.of("GET /api/v1/incidents", "/api/v1/incidents", READERS),
@@ -144,6 +145,7 @@ class RouteMatrixTest {
         HttpResponse<byte[]> call(HttpRequest.Builder request) {
             String method = name.substring(0, name.indexOf(' '));
             boolean body = Set.of("POST", "PUT", "PATCH").contains(method);
+            request.header("Last-Event-ID", "none"); // a stream that is let in ends at once, as a wrong request
             return ApiServer.send(
                     request.method(method, body ? BodyPublishers.ofString("{}") : BodyPublishers.noBody()));
         }

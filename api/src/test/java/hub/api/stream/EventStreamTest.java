@@ -59,11 +59,15 @@ class EventStreamTest {
     private static EventSeal seal() {
         return new EventSeal(new ApiSettings(
                 "test",
-                new KafkaSettings("127.0.0.1:9", Map.of()),
+                new KafkaSettings("127.0.0.1:9", Map.of(), false),
                 new ElasticsearchSettings("http://127.0.0.1:9", "api", "secret"),
                 new PseudonymSettings(Samples.keyringFile()),
                 0,
-                "a secret of thirty-two characters"));
+                6_000,
+                "a secret of thirty-two characters",
+                null,
+                null,
+                false));
     }
 
     @BeforeEach

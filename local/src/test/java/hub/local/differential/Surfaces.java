@@ -50,6 +50,10 @@ final class Surfaces {
         routes.put("GET /api/v1/reports/{agency}/{offset}", eyes -> reports(""));
         routes.put("GET /api/v1/reports/{agency}/{offset}/raw", eyes -> reports("/raw"));
         routes.put("GET /api/v1/audit", eyes -> audits());
+        // what a stream tells is told as it happens; here only that a foreign place is refused alike
+        routes.put(
+                "GET /api/v1/feed",
+                eyes -> List.of(new Call("GET", "/api/v1/feed", Map.of("Last-Event-ID", "none"), "")));
         routes.put("GET /api/v1/me", eyes -> List.of(Call.get("/api/v1/me")));
         routes.put("GET /api/v1/vocabulary", eyes -> List.of(Call.get("/api/v1/vocabulary")));
         routes.put("GET /api/v1/vocabulary/{name}", eyes -> List.of(Call.get("/api/v1/vocabulary/nf")));
