@@ -44,8 +44,7 @@ final class CatchUp {
         }
         try (Consumer<String, byte[]> consumer = consumers.get()) {
             List<TopicPartition> behind = IncidentTail.LOG.stream()
-                    .filter(log ->
-                            from.next().get(log.partition()) < to.next().get(log.partition()))
+                    .filter(log -> from.next().get(log.partition()) < to.next().get(log.partition()))
                     .toList();
             consumer.assign(behind);
             behind.forEach(log -> consumer.seek(log, from.next().get(log.partition())));
@@ -55,8 +54,8 @@ final class CatchUp {
         }
     }
 
-    private static boolean read(
-            Consumer<String, byte[]> consumer, List<TopicPartition> behind, Place to, Taker taker) throws IOException {
+    private static boolean read(Consumer<String, byte[]> consumer, List<TopicPartition> behind, Place to, Taker taker)
+            throws IOException {
         while (behind.stream()
                 .anyMatch(log -> consumer.position(log) < to.next().get(log.partition()))) {
             List<Logged> some = new ArrayList<>();

@@ -76,8 +76,8 @@ final class IncidentTail implements SmartLifecycle {
         waiting.forEach(Queue::clear);
         Optional<Recent.Mark> known = recent.end();
         if (known.isPresent()) {
-            LOG.forEach(partition -> consumer.seek(
-                    partition, known.get().place().next().get(partition.partition())));
+            LOG.forEach(partition ->
+                    consumer.seek(partition, known.get().place().next().get(partition.partition())));
         } else {
             List<Long> next = LOG.stream().map(consumer::position).toList();
             recent.begin(new Place(directory.get().epoch(), next));
@@ -106,7 +106,8 @@ final class IncidentTail implements SmartLifecycle {
     private void see(ConsumerRecord<String, byte[]> positions) {
         try {
             if (positions.value() != null) {
-                var refreshed = JournalJson.read(positions.value(), Positions.class).refreshed();
+                var refreshed =
+                        JournalJson.read(positions.value(), Positions.class).refreshed();
                 LOG.forEach(partition -> visible[partition.partition()] =
                         Math.max(visible[partition.partition()], refreshed.getOrDefault(partition.toString(), 0L)));
             }

@@ -17,8 +17,7 @@ class SivTest {
     void theExampleOfItsDefinition() {
         byte[] sealed = new Siv(KEY).seal(ASSOCIATED, HEX.parseHex("112233445566778899aabbccddee"));
 
-        assertThat(HEX.formatHex(sealed))
-                .isEqualTo("85632d07c6e8f37f950acd320a2ecc9340c02b9690c4dc04daef7f6afe5c");
+        assertThat(HEX.formatHex(sealed)).isEqualTo("85632d07c6e8f37f950acd320a2ecc9340c02b9690c4dc04daef7f6afe5c");
     }
 
     @ParameterizedTest

@@ -48,8 +48,7 @@ class EventStreamTest {
     private final EventStream.Parts parts = new EventStream.Parts(
             recent,
             new CatchUp(log),
-            new Heads(
-                    recent, new IncidentReader(elastic(index.url())), new Pseudonyms(Samples.KEYRING)),
+            new Heads(recent, new IncidentReader(elastic(index.url())), new Pseudonyms(Samples.KEYRING)),
             seal());
 
     private static Elastic elastic(String url) {
@@ -219,7 +218,9 @@ class EventStreamTest {
         log.show();
         Cut cut = new Cut(1);
         run(place, cut, until(() -> cut.events.isEmpty()));
-        String id = cut.events.getFirst().substring("id: ".length(), cut.events.getFirst().indexOf('\n'));
+        String id = cut.events
+                .getFirst()
+                .substring("id: ".length(), cut.events.getFirst().indexOf('\n'));
 
         assertThat(parts.seal().open(id, Samples.viewer("north"))).isEmpty();
         assertThat(parts.seal().open(id, Samples.viewer("south"))).isPresent();

@@ -56,8 +56,9 @@ class StreamTest {
             happens(red);
             assertThat(ana.next().id()).isEqualTo(red.id().value());
             assertThat(ApiServer.LOG
-                            .awaitAudited(before, entry -> entry.objects()
-                                    .contains(red.id().value()))
+                            .awaitAudited(
+                                    before,
+                                    entry -> entry.objects().contains(red.id().value()))
                             .action())
                     .isEqualTo(Action.READ);
             happens(strict);

@@ -33,7 +33,10 @@ public final class FakeIncidents implements Supplier<Consumer<String, byte[]>> {
 
     /** All that was added so far is seen by searches. */
     public synchronized void show() {
-        add(new TopicPartition(Topics.POSITIONS.name(), 0), "projector/test", JournalJson.write(new Positions(visible)));
+        add(
+                new TopicPartition(Topics.POSITIONS.name(), 0),
+                "projector/test",
+                JournalJson.write(new Positions(visible)));
     }
 
     private void add(TopicPartition partition, String key, byte[] value) {
@@ -50,7 +53,6 @@ public final class FakeIncidents implements Supplier<Consumer<String, byte[]>> {
     private synchronized void await(Duration patience) throws InterruptedException {
         TimeUnit.MILLISECONDS.timedWait(this, patience.toMillis());
     }
-
 
     @Override
     public Consumer<String, byte[]> get() {
@@ -89,8 +91,7 @@ public final class FakeIncidents implements Supplier<Consumer<String, byte[]>> {
 
         /** Others ask for positions alone, and get those of another fake. */
         private boolean follows() {
-            return assignment().stream()
-                    .anyMatch(partition -> partition.topic().equals(Topics.INCIDENTS.name()));
+            return assignment().stream().anyMatch(partition -> partition.topic().equals(Topics.INCIDENTS.name()));
         }
 
         private boolean fill() {

@@ -64,8 +64,7 @@ class EffectTest {
         return make(id, change, before, now, content);
     }
 
-    private static Revision make(
-            IncidentId id, Change change, String before, String now, @Nullable Incident content) {
+    private static Revision make(IncidentId id, Change change, String before, String now, @Nullable Incident content) {
         ReportId report = new ReportId(NORTH, 7);
         Provenance provenance = new Provenance(
                 report, new Source(1, 7, 0, 0), 1, "ab".repeat(32), "application/json", "1", Instant.EPOCH);
