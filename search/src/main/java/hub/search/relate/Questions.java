@@ -68,6 +68,16 @@ final class Questions {
         return List.of(new Question(query, body(size)), new Question(query, perOwner));
     }
 
+    /** The newest that have a value. More than are counted are not looked at one by one: the index knows which are the newest. */
+    static Question newest(Feature feature, int size) {
+        ObjectNode body = Json.object().put("size", size).put("track_total_hits", Weights.MOST);
+        body.putArray("sort")
+                .add(Json.object("reported", Json.object().put("order", "desc")))
+                .add(Json.object("tie", Json.object().put("order", "asc")));
+        body.putObject("_source").set("excludes", Json.array(UNREAD));
+        return new Question(live(feature.query()), body);
+    }
+
     private static ObjectNode clause(Shared shared) {
         ObjectNode constant = Json.object("filter", shared.feature().query());
         constant.put("boost", shared.weight()).put("_name", shared.feature().name());

@@ -48,12 +48,11 @@ public final class RelatedSearch {
         Seed seed = seed(viewer, root);
         List<Shared> weighed = weighed(viewer, seed.features());
         List<Shared> hot = weighed.stream().filter(Shared::isHot).toList();
-        boolean joins = weighed.stream().anyMatch(one -> one.feature().kind().joins() && !one.isHot());
-        List<Found> found = joins ? found(viewer, root, weighed) : List.of();
+        List<Found> found = found(viewer, root, weighed);
         return new Related(fair(found, limit), hot, seed.features().size(), seed.values());
     }
 
-    private Seed seed(Viewer viewer, IncidentId root) {
+    Seed seed(Viewer viewer, IncidentId root) {
         var query = Questions.live(Json.object("term", Json.object().put("root", root.value())));
         ArrayNode sources = Json.array(List.of());
         search.search(viewer, Indices.INCIDENTS.alias(), query, Questions.seedBody())
@@ -64,7 +63,7 @@ public final class RelatedSearch {
     }
 
     /** How rare each is among what the viewer sees. A time is not rare or frequent, it is near. */
-    private List<Shared> weighed(Viewer viewer, List<Feature> features) {
+    List<Shared> weighed(Viewer viewer, List<Feature> features) {
         List<Feature> counted = features.stream()
                 .filter(feature -> feature.kind() != FeatureKind.TIME)
                 .toList();
@@ -78,11 +77,15 @@ public final class RelatedSearch {
         }
         features.stream()
                 .filter(feature -> feature.kind() == FeatureKind.TIME)
-                .forEach(feature -> weighed.add(new Shared(feature, null, FeatureKind.TIME.weight())));
+                .forEach(feature -> weighed.add(new Shared(feature, null, null, FeatureKind.TIME.weight())));
         return weighed;
     }
 
-    private List<Found> found(Viewer viewer, IncidentId root, List<Shared> weighed) {
+    /** All that share what joins, the best first. */
+    List<Found> found(Viewer viewer, IncidentId root, List<Shared> weighed) {
+        if (weighed.stream().noneMatch(one -> one.feature().kind().joins() && !one.isHot())) {
+            return List.of();
+        }
         Map<String, Shared> byName = new HashMap<>();
         weighed.forEach(one -> byName.put(one.feature().name(), one));
         Map<String, Found> found = new LinkedHashMap<>();

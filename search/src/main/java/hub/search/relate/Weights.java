@@ -28,14 +28,14 @@ final class Weights {
     static Shared weighed(Feature feature, JsonNode answer) {
         int agencies =
                 answer.path("aggregations").path("owners").path("buckets").size();
-        boolean more = answer.path("terminated_early").asBoolean(false)
-                || answer.path("hits").path("total").path("value").asLong() > MOST;
+        int incidents = answer.path("hits").path("total").path("value").asInt();
+        boolean more = answer.path("terminated_early").asBoolean(false) || incidents > MOST;
         if (more) {
-            return new Shared(feature, null, 0);
+            return new Shared(feature, null, null, 0);
         }
         return agencies > MOST_AGENCIES
-                ? new Shared(feature, null, 0)
-                : new Shared(feature, agencies, weight(feature.kind(), agencies));
+                ? new Shared(feature, null, incidents, 0)
+                : new Shared(feature, agencies, incidents, weight(feature.kind(), agencies));
     }
 
     /** To two digits; 1 for a value of a single agency, 0.3 of that for one of ten. */
