@@ -9,6 +9,8 @@ import hub.search.read.ReceiptReader;
 import hub.search.read.ReportReader;
 import hub.search.read.ResponseReader;
 import hub.search.read.SightingLookup;
+import hub.search.relate.GraphSearch;
+import hub.search.relate.RelatedSearch;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +51,16 @@ class SearchConfiguration {
     @Bean
     AuditReader auditReader(Elastic elastic) {
         return new AuditReader(elastic);
+    }
+
+    @Bean
+    RelatedSearch relatedSearch(Elastic elastic) {
+        return new RelatedSearch(elastic);
+    }
+
+    @Bean
+    GraphSearch graphSearch(Elastic elastic) {
+        return new GraphSearch(elastic);
     }
 
     @Bean

@@ -55,7 +55,7 @@ class ArchitectureTest {
                 .areNotStatic()
                 .and()
                 .areDeclaredInClassesThat()
-                .haveNameMatching("hub\\.search\\.read\\.\\w+(Search|Reader|Lookup)")
+                .haveNameMatching("hub\\.search\\.(read|relate)\\.\\w+(Search|Reader|Lookup)")
                 .should(new com.tngtech.archunit.lang.ArchCondition<>("take a Viewer first") {
                     @Override
                     public void check(

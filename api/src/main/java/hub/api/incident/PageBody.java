@@ -58,7 +58,7 @@ record PageBody(
         page.facets().forEach((field, values) -> facets.put(field, facet(values)));
         return new PageBody(
                 page.total(),
-                page.hits().stream().map(PageBody::hit).toList(),
+                page.hits().stream().map(hit -> hit(hit)).toList(),
                 facets,
                 histogram
                         ? page.histogram().stream()
@@ -72,6 +72,11 @@ record PageBody(
         return values.stream()
                 .map(value -> new FacetBody(value.value(), value.count()))
                 .toList();
+    }
+
+    /** Without highlights: nobody searched for words. */
+    static HitBody hit(Summary summary) {
+        return hit(new SearchPage.Hit(summary, List.of()));
     }
 
     private static HitBody hit(SearchPage.Hit hit) {

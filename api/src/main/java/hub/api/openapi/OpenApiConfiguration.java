@@ -41,6 +41,10 @@ class OpenApiConfiguration {
             Map.entry("facets", "fields to count the values of, separated by commas"),
             Map.entry("histogram", "width of bars: auto, minute, hour, day, week, month, quarter or year"),
             Map.entry("dryRun", "true: say what would become of the report, keep nothing"),
+            Map.entry(
+                    "seed",
+                    "an incident's id, or a value with its kind, such as cve:CVE-2024-0001 or indicator:198.51.100[.]7"),
+            Map.entry("expand", "kinds of values to show, separated by commas; all if absent"),
             Map.entry("action", "only entries of this action, such as read or search"),
             Map.entry("viewAs", "for the owner: what this recipient gets, such as agency:cert-south or group:eu5g"));
 

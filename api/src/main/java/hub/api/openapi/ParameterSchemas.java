@@ -3,6 +3,8 @@ package hub.api.openapi;
 import hub.search.read.AuditReader;
 import hub.search.read.IncidentQuery;
 import hub.search.read.IncidentReader;
+import hub.search.relate.GraphSearch;
+import hub.search.relate.RelatedSearch;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
@@ -30,6 +32,12 @@ final class ParameterSchemas {
     private static int mostOn(String path) {
         if (path.endsWith("/audit")) {
             return AuditReader.MAX_ENTRIES - 1;
+        }
+        if (path.endsWith("/related")) {
+            return RelatedSearch.MAX_LIMIT;
+        }
+        if (path.endsWith("/graph")) {
+            return GraphSearch.MAX_NODES;
         }
         return path.endsWith("/revisions") ? IncidentReader.MAX_REVISIONS - 1 : IncidentQuery.MAX_LIMIT;
     }

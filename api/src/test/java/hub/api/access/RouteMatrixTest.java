@@ -58,6 +58,11 @@ class RouteMatrixTest {
                     .objects(INCIDENTS),
             Route.of("GET /api/v1/incidents/{id}/revisions", "/api/v1/incidents/*/revisions", READERS)
                     .objects(INCIDENTS),
+            Route.of("GET /api/v1/incidents/{id}/related", "/api/v1/incidents/*/related", READERS)
+                    .objects(INCIDENTS),
+            Route.of("GET /api/v1/incidents/{id}/accounts", "/api/v1/incidents/*/accounts", READERS)
+                    .objects(INCIDENTS),
+            Route.of("GET /api/v1/graph", "/api/v1/graph?seed=*", READERS).objects(INCIDENTS),
             Route.of(
                             "GET /api/v1/incidents/{id}/receipts",
                             "/api/v1/incidents/*/receipts",

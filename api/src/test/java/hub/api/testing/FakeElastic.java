@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -99,15 +100,33 @@ public final class FakeElastic implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        JsonNode body = tree(exchange.getRequestBody().readAllBytes());
-        asked.add(body);
-        String alias = exchange.getRequestURI().getPath().split("/", -1)[1];
-        byte[] answer = Json.write(status.get() == 200 ? hits(alias, body) : error(body));
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        String path = exchange.getRequestURI().getPath();
+        String alias = path.split("/", -1)[1];
+        ObjectNode found = path.endsWith("/_msearch") ? many(alias, body) : one(alias, tree(body));
+        byte[] answer = Json.write(status.get() == 200 ? found : error(tree(body)));
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.getResponseHeaders().set("X-Elastic-Product", "Elasticsearch");
         exchange.sendResponseHeaders(status.get(), answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+    }
+
+    private ObjectNode one(String alias, JsonNode body) {
+        asked.add(body);
+        return hits(alias, body);
+    }
+
+    /** Every other line is a question. */
+    private ObjectNode many(String alias, byte[] body) {
+        List<String> lines = new String(body, StandardCharsets.UTF_8).lines().toList();
+        ObjectNode answer = Json.object();
+        ArrayNode responses = answer.putArray("responses");
+        for (int i = 1; i < lines.size(); i += 2) {
+            responses.add(one(alias, tree(lines.get(i).getBytes(StandardCharsets.UTF_8)))
+                    .put("status", 200));
+        }
+        return answer;
     }
 
     /** It quotes what it could not do, as the real one does. */

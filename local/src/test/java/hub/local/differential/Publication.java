@@ -12,6 +12,7 @@ import hub.model.incident.IncidentId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Hands the reports of a phase in, and returns when all that comes of them can be seen by who may see it. */
@@ -28,12 +29,31 @@ final class Publication {
                     .toList();
             publish(owner, reports);
         }
+        if (phase.owners().equals(List.of("cert-north", "cert-south"))) {
+            respond(phase);
+        }
         for (String owner : phase.owners()) {
             String own = phase.name() + " AND owner:" + owner;
             Hub.until(PATIENCE, () -> Hub.total(owner, own) == Corpus.heads(phase));
             Hub.until(PATIENCE, () -> historiesAreWhole(phase, owner));
         }
         Hub.until(PATIENCE, Publication::nothingIsUnderWay);
+    }
+
+    /** Below an incident that everybody sees, a response that only these two see. */
+    private static void respond(Phase phase) {
+        IncidentId open = IncidentId.of(new AgencyId("cert-north"), Corpus.plainId(Phase.OPEN, "cert-north", 0));
+        try (Api south = Hub.api("cert-south")) {
+            south.postJson(
+                    "/api/v1/incidents/" + open + "/responses",
+                    Map.of(
+                            "kind",
+                            "question",
+                            "marking",
+                            Hub.JSON.readTree(phase.marking()),
+                            "text",
+                            "Is " + phase.name() + " the same?"));
+        }
     }
 
     private static boolean historiesAreWhole(Phase phase, String owner) {

@@ -43,6 +43,9 @@ final class Surfaces {
         routes.put("GET /api/v1/incidents", eyes -> searches());
         routes.put("GET /api/v1/incidents/{id}", eyes -> incidents());
         routes.put("GET /api/v1/incidents/{id}/revisions", eyes -> below("/revisions"));
+        routes.put("GET /api/v1/incidents/{id}/related", eyes -> below("/related?limit=50"));
+        routes.put("GET /api/v1/incidents/{id}/accounts", eyes -> below("/accounts"));
+        routes.put("GET /api/v1/graph", eyes -> graphs());
         routes.put("GET /api/v1/incidents/{id}/receipts", Surfaces::receipts);
         routes.put("POST /api/v1/incidents/{id}/recall", Surfaces::recalls);
         routes.put("POST /api/v1/indicators/lookup", eyes -> lookups());
@@ -167,6 +170,18 @@ final class Surfaces {
             calls.add(plain.with("If-None-Match", "*"));
         }
         return calls;
+    }
+
+    private static List<Call> graphs() {
+        Stream<String> values = Stream.of(
+                "indicator:" + Corpus.SHARED_ADDRESS,
+                "indicator:" + Corpus.SUBSCRIBER,
+                "cve:CVE-2024-1000",
+                "tool:none");
+        Stream<String> incidents = TARGETS.stream().map(Target::id);
+        return Stream.concat(values, incidents)
+                .map(seed -> Call.get("/api/v1/graph?limit=300&seed=" + Hub.encode(seed)))
+                .toList();
     }
 
     private static List<Call> below(String rest) {

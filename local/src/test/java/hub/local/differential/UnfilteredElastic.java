@@ -67,7 +67,9 @@ final class UnfilteredElastic implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String path = exchange.getRequestURI().getPath();
-        byte[] passed = path.endsWith("/_search") ? search(path, body) : body;
+        byte[] passed = path.endsWith("/_msearch")
+                ? searches(path, body)
+                : path.endsWith("/_search") ? search(path, body) : body;
         try {
             HttpResponse<byte[]> answer = forward(exchange, passed);
             answer.headers()
@@ -79,6 +81,18 @@ final class UnfilteredElastic implements AutoCloseable {
         } finally {
             exchange.close();
         }
+    }
+
+    /** Every other line is a question. */
+    private byte[] searches(String path, byte[] body) {
+        List<String> lines = new String(body, StandardCharsets.UTF_8).lines().toList();
+        StringBuilder passed = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            byte[] line = lines.get(i).getBytes(StandardCharsets.UTF_8);
+            passed.append(i % 2 == 0 ? lines.get(i) : new String(search(path, line), StandardCharsets.UTF_8))
+                    .append('\n');
+        }
+        return passed.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] search(String path, byte[] body) {
@@ -109,7 +123,10 @@ final class UnfilteredElastic implements AutoCloseable {
                 .distinct()
                 .collect(Collectors.joining());
         return index + " by " + order + " counting " + counts + (question.has("highlight") ? " highlighted" : "")
-                + (question.has("search_after") ? " further" : "");
+                + (question.has("search_after") ? " further" : "")
+                + (question.has("collapse") ? " by owner" : "")
+                + (question.has("terminate_after") ? " bounded" : "")
+                + (question.path("query").toString().contains("minimum_should_match") ? " related" : "");
     }
 
     private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) {

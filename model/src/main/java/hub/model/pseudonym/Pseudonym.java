@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public record Pseudonym(int version, String hex) {
     private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,5}):([0-9a-f]{32})");
     private static final char JOINT = '~';
+    private static final Pattern KEY = Pattern.compile("[^|~]+" + JOINT + "([^~]+)" + JOINT + FORM);
 
     public Pseudonym {
         if (!FORM.matcher(version + ":" + hex).matches()) {
@@ -33,6 +34,12 @@ public record Pseudonym(int version, String hex) {
     /** What correlation compares, {@code imsi~group:eu5g~1:0123...}: a pseudonym means something only together with its token. */
     public String key(String type, Token token) {
         return type + JOINT + token + JOINT + this;
+    }
+
+    /** The token of such a key; empty if the text is a key of something else. */
+    public static Optional<Token> tokenOf(String key) {
+        Matcher matcher = KEY.matcher(key);
+        return matcher.matches() ? Token.parse(matcher.group(1)) : Optional.empty();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package hub.search.engine;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -125,6 +126,37 @@ public final class Elastic implements AutoCloseable {
         JsonNode answer = connection
                 .send("POST", path, Map.of("allow_partial_search_results", "false"), Connection.json(Json.bytes(body)))
                 .good();
+        return complete(answer);
+    }
+
+    /** Many searches in one request, answered in their order: each is complete, or there is no answer at all. */
+    List<JsonNode> searches(String alias, List<ObjectNode> bodies) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        byte[] header = Json.bytes(Json.object().put("allow_partial_search_results", false));
+        for (ObjectNode body : bodies) {
+            body.put("timeout", searchTimeout.toMillis() + "ms");
+            lines.writeBytes(header);
+            lines.write('\n');
+            lines.writeBytes(Json.bytes(body));
+            lines.write('\n');
+        }
+        ByteArrayEntity entity = new ByteArrayEntity(lines.toByteArray(), Connection.NDJSON);
+        JsonNode answers = connection
+                .send("POST", "/" + alias + "/_msearch", Map.of(), entity)
+                .good()
+                .path("responses");
+        if (answers.size() != bodies.size()) {
+            throw new SearchUnavailable(answers.size() + " answers to " + bodies.size() + " searches", null);
+        }
+        return answers.valueStream().map(Elastic::part).toList();
+    }
+
+    /** One answer of many, which comes with a status of its own. */
+    private static JsonNode part(JsonNode answer) {
+        return complete(new Answer(answer.path("status").asInt(503), Json.bytes(answer)).good());
+    }
+
+    private static JsonNode complete(JsonNode answer) {
         JsonNode shards = answer.path("_shards");
         boolean partial = answer.path("timed_out").asBoolean(false)
                 || shards.path("failed").asInt(0) > 0

@@ -1,5 +1,6 @@
 package hub.search.engine;
 
+import com.google.common.collect.Sets;
 import hub.model.marking.Token;
 import hub.model.partner.Viewer;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class ViewerSearch {
     private static final Set<String> PARTS =
             Set.of("size", "sort", "search_after", "aggs", "highlight", "_source", "track_total_hits", "track_scores");
 
+    /** {@link #PARTS}, and what ends a part of many early: after so many documents within the filter. */
+    private static final Set<String> MANY_PARTS = Sets.union(PARTS, Set.of("terminate_after", "collapse"));
+
     private final Elastic elastic;
 
     public ViewerSearch(Elastic elastic) {
@@ -34,18 +38,48 @@ public final class ViewerSearch {
      * @throws SearchUnavailable if the answer would not be complete
      */
     public JsonNode search(Viewer viewer, String alias, @Nullable JsonNode query, ObjectNode request) {
-        refuseEscapes(request);
-        ObjectNode body = request.deepCopy();
-        body.set("query", within(viewer, query));
-        return elastic.search(alias, body);
+        return elastic.search(alias, body(viewer, new Question(query, request), PARTS));
+    }
+
+    /**
+     * One of many questions.
+     *
+     * @param query what to find within what the viewer may see; null for everything
+     * @param request the rest of the search body
+     */
+    public record Question(@Nullable JsonNode query, ObjectNode request) {}
+
+    /**
+     * Asks many questions in one request, each within the same filter; the answers have their order.
+     *
+     * @throws SearchUnavailable if any answer would not be complete
+     */
+    public List<JsonNode> searches(Viewer viewer, String alias, List<Question> questions) {
+        return questions.isEmpty()
+                ? List.of()
+                : elastic.searches(
+                        alias,
+                        questions.stream()
+                                .map(question -> body(viewer, question, MANY_PARTS))
+                                .toList());
+    }
+
+    private static ObjectNode body(Viewer viewer, Question question, Set<String> parts) {
+        refuseEscapes(question.request(), parts);
+        ObjectNode body = question.request().deepCopy();
+        body.set("query", within(viewer, question.query()));
+        return body;
     }
 
     /** What would look beyond the filter: suggesters, post filters, runtime fields, a global aggregation. */
-    private static void refuseEscapes(ObjectNode request) {
+    private static void refuseEscapes(ObjectNode request, Set<String> parts) {
         for (String part : request.propertyNames()) {
-            if (!PARTS.contains(part)) {
-                throw new IllegalArgumentException("search body: " + part + " (expected one of " + PARTS + ")");
+            if (!parts.contains(part)) {
+                throw new IllegalArgumentException("search body: " + part + " (expected one of " + parts + ")");
             }
+        }
+        if (request.path("collapse").has("inner_hits")) {
+            throw new IllegalArgumentException("search body: inner_hits (expected none)");
         }
         if (request.path("aggs").findValue("global") != null) {
             throw new IllegalArgumentException("search body: a global aggregation (expected none)");

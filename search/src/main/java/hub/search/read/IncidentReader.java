@@ -48,6 +48,22 @@ public final class IncidentReader {
         return read(viewer, Indices.INCIDENTS, query, body(MAX_INCIDENTS, "id", "asc"));
     }
 
+    /** What a list shows of an incident or annex; nothing of a recalled one. */
+    public Optional<Summary> summary(Viewer viewer, IncidentId id) {
+        ObjectNode bool = Json.object();
+        bool.putArray("filter")
+                .add(Json.object("term", Json.object().put("id", id.value())))
+                .add(Json.object("term", Json.object().put("recalled", false)));
+        ObjectNode body = body(1, "id", "asc");
+        body.putObject("_source").set("excludes", Json.array(List.of("record", "text", "indicator", "address")));
+        return search.search(viewer, Indices.INCIDENTS.alias(), Json.object("bool", bool), body)
+                .path("hits")
+                .path("hits")
+                .valueStream()
+                .map(hit -> Summaries.of(hit.path("_source")))
+                .findFirst();
+    }
+
     /** The annexes of an incident that the viewer may see, ordered by id; not the recalled ones. */
     public List<Stored> annexes(Viewer viewer, IncidentId root) {
         ObjectNode bool = Json.object();

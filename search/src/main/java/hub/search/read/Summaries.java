@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads summaries from documents. */
-final class Summaries {
+public final class Summaries {
     /** The fields that a list shows without a component of their own. */
     static final List<String> LABELS = List.of(
             "generation",
@@ -34,7 +34,7 @@ final class Summaries {
 
     private Summaries() {}
 
-    static Summary of(JsonNode source) {
+    public static Summary of(JsonNode source) {
         return new Summary(
                 new IncidentId(source.path("id").asString()),
                 new IncidentId(source.path("root").asString()),
@@ -69,7 +69,7 @@ final class Summaries {
         return labels;
     }
 
-    static List<String> values(JsonNode value) {
+    public static List<String> values(JsonNode value) {
         List<String> values = new ArrayList<>();
         if (value.isString()) {
             values.add(value.asString());

@@ -1,0 +1,101 @@
+package hub.search.relate;
+
+import hub.model.incident.IncidentId;
+import hub.search.engine.Json;
+import hub.search.engine.ViewerSearch.Question;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What correlation asks; the viewer's filter is added where it is sent. */
+final class Questions {
+    /** Of documents of one incident: itself and its annexes. */
+    private static final int MOST_PARTS = 51;
+
+    private static final List<String> UNREAD = List.of("record", "text", "address", "indicator");
+
+    private Questions() {}
+
+    /** Not the recalled ones. */
+    static ObjectNode live(ObjectNode query) {
+        ObjectNode bool = Json.object();
+        bool.putArray("filter").add(query).add(notRecalled());
+        return Json.object("bool", bool);
+    }
+
+    /** An incident and its annexes. */
+    static ObjectNode seedBody() {
+        ObjectNode body = Json.object().put("size", MOST_PARTS).put("track_total_hits", false);
+        body.putArray("sort").add(Json.object("id", Json.object().put("order", "asc")));
+        body.putObject("_source")
+                .set(
+                        "includes",
+                        Json.array(Arrays.stream(FeatureKind.values())
+                                .map(FeatureKind::source)
+                                .toList()));
+        return body;
+    }
+
+    /**
+     * The best of all, and the best of each owner: so whoever publishes a thousand of them hides nobody else's. All that joins is rare, which
+     * bounds the work; the other values are only looked for in what is joined.
+     */
+    static List<Question> candidates(IncidentId root, List<Shared> weighed, int size) {
+        ObjectNode bool = Json.object();
+        bool.putArray("filter").add(notRecalled());
+        bool.putArray("must_not").add(Json.object("term", Json.object().put("root", root.value())));
+        ArrayNode should = Json.array(List.of());
+        ArrayNode joins = Json.array(List.of());
+        for (FeatureKind kind : FeatureKind.values()) {
+            ArrayNode clauses = Json.array(List.of());
+            weighed.stream()
+                    .filter(one -> one.feature().kind() == kind && !one.isHot())
+                    .forEach(one -> clauses.add(clause(one)));
+            ArrayNode place = kind.joins() ? joins : should;
+            if (kind == FeatureKind.INDICATOR) {
+                place.addAll(clauses);
+            } else if (!clauses.isEmpty()) {
+                place.add(Json.object("dis_max", Json.object("queries", clauses)));
+            }
+        }
+        ObjectNode joined = Json.object("should", joins).put("minimum_should_match", 1);
+        bool.putArray("must").add(Json.object("bool", joined));
+        bool.set("should", should);
+        ObjectNode query = Json.object("bool", bool);
+        ObjectNode perOwner = body(size);
+        perOwner.set("collapse", Json.object().put("field", "owner"));
+        return List.of(new Question(query, body(size)), new Question(query, perOwner));
+    }
+
+    /** The newest that have a value. More than are counted are not looked at one by one: the index knows which are the newest. */
+    static Question newest(Feature feature, int size) {
+        ObjectNode body = Json.object().put("size", size).put("track_total_hits", Weights.MOST);
+        body.putArray("sort")
+                .add(Json.object("reported", Json.object().put("order", "desc")))
+                .add(Json.object("tie", Json.object().put("order", "asc")));
+        body.putObject("_source").set("excludes", Json.array(UNREAD));
+        return new Question(live(feature.query()), body);
+    }
+
+    private static ObjectNode clause(Shared shared) {
+        ObjectNode constant = Json.object("filter", shared.feature().query());
+        constant.put("boost", shared.weight()).put("_name", shared.feature().name());
+        return Json.object("constant_score", constant);
+    }
+
+    /** Equals are ordered by what the viewer sees of them. */
+    private static ObjectNode body(int size) {
+        ObjectNode body = Json.object().put("size", size).put("track_total_hits", false);
+        body.putArray("sort")
+                .add(Json.object("_score", Json.object().put("order", "desc")))
+                .add(Json.object("reported", Json.object().put("order", "desc")))
+                .add(Json.object("tie", Json.object().put("order", "asc")));
+        body.putObject("_source").set("excludes", Json.array(UNREAD));
+        return body;
+    }
+
+    private static ObjectNode notRecalled() {
+        return Json.object("term", Json.object().put("recalled", false));
+    }
+}
