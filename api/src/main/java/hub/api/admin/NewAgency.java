@@ -76,6 +76,12 @@ record NewAgency(
 
     /** @throws ApiProblem ALREADY_THERE, or INVALID_VALUE if it names an agency that is not there */
     Agency agency(Directory now) {
+        if (!hub.journal.provision.Agency.isPossible(id)) {
+            throw ApiProblem.of(
+                    ProblemCode.INVALID_VALUE,
+                    "/id",
+                    "id: " + id + " (expected " + hub.journal.provision.Agency.EXPECTED + ")");
+        }
         AgencyId known = new AgencyId(id);
         if (now.agencies().containsKey(known)) {
             throw ApiProblem.of(

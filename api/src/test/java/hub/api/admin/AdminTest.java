@@ -25,6 +25,16 @@ class AdminTest {
         return new Caller(added.path("tokens").path(0).path("secret").asString());
     }
 
+    /** They are Kafka users: with such an id somebody would get the hub's own password set. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hub", "hub-ingest", "hub-api", "admin", "a--b"})
+    void idsOfTheHubItselfAreRefused(String id) {
+        JsonNode problem = OPERATOR.expect(400, "POST", AGENCIES, "{\"id\":\"" + id + "\",\"kind\":\"other\"}");
+
+        assertThat(problem.path("code").asString()).isEqualTo("INVALID_VALUE");
+        assertThat(problem.path("detail").asString()).contains(id);
+    }
+
     @Test
     void aNewPartnerGetsAllThatItNeedsOnce() {
         JsonNode added = add("cert-fjord", ",\"country\":\"NO\",\"contacts\":[\"+47 1\"],\"defaultTlp\":\"green\"");

@@ -15,18 +15,27 @@ import java.util.List;
  */
 public record Agency(String id, String secret, List<String> tokens, Quota quota) {
 
+    /** What an id has to be. */
+    public static final String EXPECTED =
+            "a-z, 0-9 and single hyphens, at most 40; not admin, hub or hub-..., which are the hub's own users";
+
+    private static final int MAX_ID = 40;
+
     public Agency {
-        if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") || id.length() > 60) {
-            throw new IllegalArgumentException("agency: " + id + " (expected a-z 0-9 and single hyphens, at most 60)");
-        }
-        if (id.equals("admin") || id.equals("hub") || id.startsWith("hub-")) {
-            throw new IllegalArgumentException("agency: " + id + " (admin, hub and hub-... are the hub's own users)");
+        if (!isPossible(id)) {
+            throw new IllegalArgumentException("agency: " + id + " (expected " + EXPECTED + ")");
         }
         if (secret.length() < 16) {
             throw new IllegalArgumentException(
                     "secret of " + id + ": " + secret.length() + " characters (expected 16)");
         }
         tokens = tokens.stream().filter(Topics::hasFeed).distinct().sorted().toList();
+    }
+
+    /** True if this can be the id of a partner. */
+    public static boolean isPossible(String id) {
+        boolean own = id.equals("admin") || id.equals("hub") || id.startsWith("hub-");
+        return !own && id.length() <= MAX_ID && id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     }
 
     /** The secret stays out of logs. */

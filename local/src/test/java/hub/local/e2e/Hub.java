@@ -7,6 +7,7 @@ import hub.local.client.Publisher;
 import hub.local.client.ReportFile;
 import hub.local.engine.Await;
 import hub.local.lifecycle.LocalHub;
+import hub.local.testing.Terminal;
 import hub.local.testing.TestHub;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,24 @@ public final class Hub {
 
     public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The digest of the index once nothing is on its way there: what was asked before leaves entries of the audit that come a moment later. */
+    static String digest() {
+        String[] last = {Terminal.run("digest")};
+        until(() -> {
+            String before = last[0];
+            last[0] = Terminal.run("digest");
+            return before.equals(last[0]) && nothingLags();
+        });
+        return last[0];
+    }
+
+    private static boolean nothingLags() {
+        return JSON.readTree(Terminal.run("status", "--json"))
+                .path("lag")
+                .valueStream()
+                .allMatch(lag -> lag.asLong() == 0);
     }
 
     public static void until(BooleanSupplier condition) {

@@ -9,9 +9,10 @@ import java.util.Set;
  * The word before a number that says what it is: {@code "imsi":"}, {@code servedMSISDN=}, {@code MSISDN of the victim:}.
  *
  * @param type of indicator
- * @param near whether nothing but punctuation stands between
+ * @param near whether no word stands between
+ * @param first whether no digit does either: it is not the second of a list
  */
-record SubscriberLabels(IndicatorType type, boolean near) {
+record SubscriberLabels(IndicatorType type, boolean near, boolean first) {
 
     private static final int REACH = 40;
     private static final int MAX_WORD = 32;
@@ -36,19 +37,21 @@ record SubscriberLabels(IndicatorType type, boolean near) {
         int floor = Math.max(0, place - REACH);
         int at = place;
         int words = 0;
+        boolean first = true;
         while (at > floor) {
             char c = text.charAt(at - 1);
             if (Character.isLetter(c)) {
                 int start = startOfWord(text, at);
                 Optional<IndicatorType> type = type(Ascii.lower(text.substring(start, at)));
                 if (type.isPresent()) {
-                    return Optional.of(new SubscriberLabels(type.get(), words == 0));
+                    return Optional.of(new SubscriberLabels(type.get(), words == 0, first));
                 }
                 words++;
                 at = start;
             } else if (words > 0 && ".;!?\n\r".indexOf(c) >= 0) {
                 return Optional.empty();
             } else {
+                first &= !DigitGroups.isDigit(c);
                 at--;
             }
         }

@@ -13,6 +13,11 @@ final class SubscriberNumbers {
             Pattern.compile("\\d{3}-\\d{2,3}-[0-9a-fA-F]{6}-[0-9a-fA-F]{8}(?![0-9a-zA-Z])");
     /** Fewest digits of a number that stands away from its label. */
     private static final int FAR = 9;
+    /** Fewest digits of a number without its country code, right after its label and elsewhere, and most (ITU-T E.164). */
+    private static final int LOCAL = 6;
+
+    private static final int NATIONAL = 9;
+    private static final int LONGEST = 15;
     /** A group as long as this is a number of its own. */
     private static final int ALONE = 10;
     /** Longer runs of hex digits with letters are hashes, which contain any digits. */
@@ -71,8 +76,29 @@ final class SubscriberNumbers {
     private Optional<Span> labelled(int start, DigitGroups groups) {
         return SubscriberLabels.before(text, start).flatMap(label -> {
             Optional<Span> span = longest(label.type(), start, groups, "", fewest(label));
-            return span.isPresent() || !label.type().id().equals("imei") ? span : device(start, groups);
+            return span.or(() -> switch (label.type().id()) {
+                case "imei" -> label.first() ? device(start, groups) : Optional.empty();
+                case "msisdn" -> label.near() ? national(start, groups, label.first()) : Optional.empty();
+                default -> Optional.empty();
+            });
         });
+    }
+
+    /** A number that is nobody's as an international one is a national one, and somebody's all the same. */
+    private Optional<Span> national(int start, DigitGroups groups, boolean first) {
+        int most =
+                first && groups.sizes().getFirst() < NATIONAL ? groups.sizes().size() : 1;
+        for (int n = most; n > 0; n--) {
+            int total = groups.total(n);
+            if (total >= (first ? LOCAL : NATIONAL) && total <= LONGEST) {
+                int end = groups.ends().get(n - 1);
+                Canonical number = Canonical.of(
+                                NUMBER.id(), "+" + groups.digits().substring(0, total))
+                        .flagged(Flag.PLUS_ASSUMED);
+                return Optional.of(new Span(start, end, text.substring(start, end), number));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A text says "IMSI 23001" of a network: fewer digits than a subscriber has are none, though a stated IMSI may be that short. */

@@ -21,6 +21,15 @@ class SubscribersTest {
                 .toList();
     }
 
+    @Test
+    void aLabelHoldsForTheFirstNumberAfterIt() {
+        assertThat(found("IMEI 490154203237518 230-01-1234509876"))
+                .containsExactly(
+                        "490154203237518 = imei imei-490154203237518", "230-01-1234509876 = imsi imsi-230011234509876");
+        assertThat(found("MSISDN 777123456, 777123457 on 2026-11-26"))
+                .containsExactly("777123456 = msisdn +777123456", "777123457 = msisdn +777123457");
+    }
+
     private static boolean isGuess(String text) {
         return TextExtractor.subscribers(text).getFirst().value().flags().contains(Flag.GUESSED);
     }
@@ -64,6 +73,10 @@ class SubscribersTest {
                 "call +420 601 123 456 now ! +420 601 123 456 = msisdn +420601123456",
                 "?to=%2B420601123456& ! %2B420601123456 = msisdn +420601123456",
                 "msisdn-420601123456 ! 420601123456 = msisdn +420601123456",
+                "MSISDN: 777123456 ! 777123456 = msisdn +777123456",
+                "tel:777123456 ! 777123456 = msisdn +777123456",
+                "phone 777 123 456, at noon ! 777 123 456 = msisdn +777123456",
+                "msisdn=0777123456& ! 0777123456 = msisdn +0777123456",
                 "MSISDN of the victim: 420601123456 ! 420601123456 = msisdn +420601123456",
                 "sip:420601123456@ims.example ! 420601123456 = msisdn +420601123456",
                 "extid-a@b.example ! extid-a@b.example = extid extid-a@b.example",
