@@ -77,10 +77,6 @@ class CorrelationTest {
                 .orElseThrow();
 
         assertThat(own.path("reasons").get(0).path("kind").asString()).isEqualTo("indicator");
-        assertThat(related("cert-north", gridtide))
-                .noneMatch(one -> one.path("incident")
-                        .path("id")
-                        .equals(own.path("incident").path("id")));
     }
 
     @Test
