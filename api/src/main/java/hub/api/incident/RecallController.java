@@ -55,12 +55,7 @@ class RecallController {
             throws InterruptedException {
         Stored head = Heads.visible(reader, viewer, id);
         trail.names(head.id().value());
-        if (!head.owner().equals(viewer.agency())) {
-            throw ApiProblem.of(
-                    ProblemCode.FORBIDDEN,
-                    "",
-                    "the incident is " + head.owner() + "'s (expected one of your own agency)");
-        }
+        Heads.requireOwn(viewer, head);
         if (!head.id().equals(head.root())) {
             String message = id + " is an annex (expected its incident, " + head.root() + ")";
             throw ApiProblem.of(ProblemCode.INVALID_VALUE, "", message);

@@ -26,9 +26,7 @@ final class ViewAs {
      *     exists and who does not
      */
     static Viewer eyes(Viewer viewer, Stored head, String recipient, Directory directory) {
-        if (!head.owner().equals(viewer.agency())) {
-            throw forbidden("the incident is " + head.owner() + "'s (expected one of your own agency)");
-        }
+        Heads.requireOwn(viewer, head);
         Token token = Token.parse(recipient).orElseThrow(() -> Parameters.invalid("viewAs", recipient, EXPECTED));
         boolean readsRed = viewer.user() != null && viewer.has(Role.RED);
         if (!token.hasFeed() && !readsRed) {

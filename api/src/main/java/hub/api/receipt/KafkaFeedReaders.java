@@ -2,6 +2,8 @@ package hub.api.receipt;
 
 import hub.journal.topic.Topics;
 import hub.model.id.AgencyId;
+import hub.model.marking.Token;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,26 +30,35 @@ final class KafkaFeedReaders implements FeedReaders {
     }
 
     @Override
-    public Map<String, Long> positions(AgencyId agency, String token) {
-        TopicPartition feed = new TopicPartition(Topics.feed(token), 0);
-        List<String> groups = get(admin.listGroups().valid()).stream()
+    public Map<Token, Map<String, Long>> positions(AgencyId agency, Collection<Token> tokens) {
+        Map<TopicPartition, Token> feeds = new HashMap<>();
+        tokens.forEach(token -> feeds.put(new TopicPartition(Topics.feed(token.value()), 0), token));
+        Map<String, ListConsumerGroupOffsetsSpec> asked = new HashMap<>();
+        if (!feeds.isEmpty()) {
+            groups(agency)
+                    .forEach(group ->
+                            asked.put(group, new ListConsumerGroupOffsetsSpec().topicPartitions(feeds.keySet())));
+        }
+        Map<Token, Map<String, Long>> positions = new TreeMap<>();
+        if (!asked.isEmpty()) {
+            get(admin.listConsumerGroupOffsets(asked).all())
+                    .forEach((group, offsets) -> feeds.forEach((feed, token) -> {
+                        OffsetAndMetadata committed = offsets.get(feed);
+                        if (committed != null) {
+                            positions
+                                    .computeIfAbsent(token, each -> new TreeMap<>())
+                                    .put(group, committed.offset());
+                        }
+                    }));
+        }
+        return positions;
+    }
+
+    private List<String> groups(AgencyId agency) {
+        return get(admin.listGroups().valid()).stream()
                 .map(GroupListing::groupId)
                 .filter(group -> group.startsWith(agency + "."))
                 .toList();
-        Map<String, ListConsumerGroupOffsetsSpec> asked = new HashMap<>();
-        groups.forEach(group -> asked.put(group, new ListConsumerGroupOffsetsSpec().topicPartitions(List.of(feed))));
-        Map<String, Long> positions = new TreeMap<>();
-        if (!asked.isEmpty()) {
-            Map<String, Map<TopicPartition, OffsetAndMetadata>> found =
-                    get(admin.listConsumerGroupOffsets(asked).all());
-            found.forEach((group, offsets) -> {
-                OffsetAndMetadata committed = offsets.get(feed);
-                if (committed != null) {
-                    positions.put(group, committed.offset());
-                }
-            });
-        }
-        return positions;
     }
 
     private static <T> T get(KafkaFuture<T> answer) {

@@ -1,29 +1,25 @@
 package hub.api.receipt;
 
 import hub.api.access.Needs;
-import hub.api.problem.ApiProblem;
+import hub.api.incident.Heads;
 import hub.api.receipt.ReceiptsBody.Reader;
 import hub.api.receipt.ReceiptsBody.Recipient;
 import hub.api.receipt.ReceiptsBody.Way;
 import hub.api.receipt.ReceiptsBody.Wider;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
-import hub.journal.record.JournalJson;
 import hub.journal.topic.Topics;
 import hub.model.audit.Action;
 import hub.model.id.AgencyId;
-import hub.model.incident.IncidentId;
-import hub.model.incident.Revision;
 import hub.model.marking.Token;
 import hub.model.partner.Directory;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
-import hub.model.problem.ProblemCode;
 import hub.search.read.IncidentReader;
 import hub.search.read.ReceiptReader;
 import hub.search.read.Stored;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,15 +57,17 @@ class ReceiptsController {
     @Needs({Role.PUBLISHER, Role.INVESTIGATOR})
     @Audited(Action.LOOK)
     ReceiptsBody receipts(Viewer viewer, Trail trail, @PathVariable String id) {
-        Stored head = owned(viewer, id);
+        Stored head = Heads.visible(incidents, viewer, id);
+        Heads.requireOwn(viewer, head);
         trail.names(id);
         List<Stored> parts = new ArrayList<>(List.of(head));
         parts.addAll(incidents.annexes(viewer, head.id()));
         Directory now = directory.get();
         Set<Token> tokens = tokens(viewer, parts);
         Recipients named = Recipients.of(tokens, head.owner(), now);
+        Map<Token, Optional<FeedEvents.Place>> places = new HashMap<>();
         List<Recipient> recipients = named.agencies().stream()
-                .map(agency -> new Recipient(agency.value(), ways(viewer, agency, tokens, parts)))
+                .map(agency -> new Recipient(agency.value(), ways(viewer, agency, tokens, parts, places)))
                 .toList();
         Set<AgencyId> others = new TreeSet<>(now.agencies().keySet());
         others.remove(head.owner());
@@ -78,18 +76,6 @@ class ReceiptsController {
                 named.wider().stream().map(Token::value).toList(),
                 named.wider().isEmpty() ? List.of() : audits.days(viewer, parts, others));
         return new ReceiptsBody(id, head.recalled() ? head.updated() : null, recipients, wider);
-    }
-
-    private Stored owned(Viewer viewer, String id) {
-        if (!IncidentId.isValid(id)) {
-            throw ApiProblem.notFound();
-        }
-        Stored head = incidents.incident(viewer, new IncidentId(id)).orElseThrow(ApiProblem::notFound);
-        if (!head.owner().equals(viewer.agency())) {
-            String message = "the incident is " + head.owner() + "'s (expected one of your own agency)";
-            throw ApiProblem.of(ProblemCode.FORBIDDEN, "", message);
-        }
-        return head;
     }
 
     /** Of all that the audiences are and were: who could see an older revision may have it. */
@@ -104,36 +90,36 @@ class ReceiptsController {
         return tokens;
     }
 
-    private List<Way> ways(Viewer viewer, AgencyId agency, Set<Token> tokens, List<Stored> parts) {
+    /** @param places where each feed tells of the incident, found once for all recipients */
+    private List<Way> ways(
+            Viewer viewer,
+            AgencyId agency,
+            Set<Token> tokens,
+            List<Stored> parts,
+            Map<Token, Optional<FeedEvents.Place>> places) {
         Stored head = parts.getFirst();
         List<Way> ways = new ArrayList<>();
         audits.shown(viewer, parts, agency)
                 .ifPresent(shown -> ways.add(new Way(
                         "api", null, head.recalled() ? "removed" : "had", shown.first(), shown.last(), shown.times())));
         Set<Token> held = directory.get().feeds(agency);
-        tokens.stream()
+        List<Token> feeds = tokens.stream()
                 .filter(token -> token.hasFeed() && held.contains(token))
-                .forEach(token -> ways.addAll(kafka(agency, token, head)));
+                .toList();
+        readers.positions(agency, feeds)
+                .forEach((token, groups) -> places.computeIfAbsent(token, each -> place(each, head))
+                        .ifPresent(
+                                place -> groups.forEach((group, next) -> ways.add(kafka(token, group, place, next)))));
         return ways;
     }
 
-    private List<Way> kafka(AgencyId agency, Token token, Stored head) {
-        Map<String, Long> positions = readers.positions(agency, token.value());
-        if (positions.isEmpty()) {
-            return List.of();
-        }
-        Instant reported = JournalJson.read(head.record(), Revision.class).reported();
-        Optional<FeedEvents.Place> place = events.find(token.value(), head.id(), reported, head.updated());
-        return place.map(found -> positions.entrySet().stream()
-                        .map(group -> new Way(
-                                "kafka",
-                                new Reader(Topics.feed(token.value()), group.getKey()),
-                                state(found, group.getValue()),
-                                null,
-                                null,
-                                null))
-                        .toList())
-                .orElse(List.of());
+    private Optional<FeedEvents.Place> place(Token token, Stored head) {
+        return events.find(token.value(), head.id(), Heads.revision(head).reported(), head.updated());
+    }
+
+    private static Way kafka(Token token, String group, FeedEvents.Place place, long next) {
+        Reader reader = new Reader(Topics.feed(token.value()), group);
+        return new Way("kafka", reader, state(place, next), null, null, null);
     }
 
     private static String state(FeedEvents.Place place, long next) {

@@ -1,16 +1,15 @@
 package hub.ingest.topology;
 
 import hub.journal.record.JournalSerde;
+import hub.journal.topic.TopicSpec;
 import hub.journal.topic.Topics;
 import hub.model.audit.Chain;
 import hub.model.audit.Entry;
 import hub.model.audit.SigningKey;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
@@ -36,7 +35,7 @@ final class ChainTopology {
 
     /** The chain of an agency is in one partition, in order, each signature right behind its entry. */
     private static Optional<Set<Integer>> byAgency(String key, int partitions) {
-        byte[] agency = key.substring(0, key.indexOf('@')).getBytes(StandardCharsets.UTF_8);
-        return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(agency)) % partitions));
+        String agency = key.substring(0, key.indexOf('@'));
+        return Optional.of(Set.of(TopicSpec.partition(agency, partitions)));
     }
 }

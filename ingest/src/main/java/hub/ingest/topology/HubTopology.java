@@ -2,6 +2,7 @@ package hub.ingest.topology;
 
 import hub.journal.record.JournalSerde;
 import hub.journal.record.ProposalSerde;
+import hub.journal.topic.TopicSpec;
 import hub.journal.topic.Topics;
 import hub.model.admission.RootState;
 import hub.model.delivery.Delivery;
@@ -9,12 +10,10 @@ import hub.model.incident.IncidentId;
 import hub.model.outcome.Outcome;
 import hub.model.outcome.Withheld;
 import hub.model.report.Reject;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -103,8 +102,7 @@ final class HubTopology {
 
     /** All revisions of an incident and its annexes are in one partition, in order. */
     private static Optional<Set<Integer>> byRoot(IncidentId root, int partitions) {
-        byte[] key = root.value().getBytes(StandardCharsets.UTF_8);
-        return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(key)) % partitions));
+        return Optional.of(Set.of(TopicSpec.partition(root.value(), partitions)));
     }
 
     private static <T, E extends T> KStream<String, E> only(KStream<String, T> stream, Class<E> kind) {

@@ -1,6 +1,7 @@
 package hub.ingest.topology;
 
 import hub.ingest.IngestSettings;
+import hub.journal.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class TopologyRunner implements SmartLifecycle, HealthIndicator {
     /** Also the prefix of the consumer group, the internal topics and the transactional ids. */
-    public static final String APPLICATION_ID = "hub-topology";
+    public static final String APPLICATION_ID = Topics.TOPOLOGY;
 
     private static final Logger LOG = LoggerFactory.getLogger(TopologyRunner.class);
     private static final int PARTITIONS = 6;

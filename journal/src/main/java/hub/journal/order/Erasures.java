@@ -72,17 +72,17 @@ public final class Erasures {
     /** A report says something of an incident that others say something of too: the incident is found first, then all of it. */
     private Traces traces(Target target) {
         Set<IncidentId> roots = new HashSet<>();
-        scan(Topics.INCIDENTS.name(), reading(revision -> {
+        incidents(revision -> {
             if (target.means(revision)) {
                 roots.add(revision.root());
             }
-        }));
+        });
         Traces traces = new Traces();
-        scan(Topics.INCIDENTS.name(), reading(revision -> {
+        incidents(revision -> {
             if (roots.contains(revision.root())) {
                 traces.read(revision);
             }
-        }));
+        });
         return traces;
     }
 
@@ -123,17 +123,15 @@ public final class Erasures {
 
     private record PartOf(int part) {}
 
+    private void incidents(Consumer<Revision> reader) {
+        try (LogScan log = new LogScan(kafka, Topics.INCIDENTS.name())) {
+            log.revisions(reader);
+        }
+    }
+
     private void scan(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
         try (LogScan log = new LogScan(kafka, topic)) {
             log.read(reader);
         }
-    }
-
-    private static Consumer<ConsumerRecord<String, byte[]>> reading(Consumer<Revision> reader) {
-        return each -> {
-            if (each.value() != null) {
-                reader.accept(JournalJson.read(each.value(), Revision.class));
-            }
-        };
     }
 }

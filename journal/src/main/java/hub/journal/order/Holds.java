@@ -1,12 +1,10 @@
 package hub.journal.order;
 
 import hub.journal.partner.Partners;
-import hub.journal.record.JournalJson;
 import hub.journal.topic.Topics;
 import hub.model.admission.Order;
 import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
-import hub.model.incident.Revision;
 import hub.model.partner.DirectoryEntry;
 import hub.model.partner.Hold;
 import java.time.Duration;
@@ -16,9 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Hides what an agency reported since a time, and shows it again. */
 public final class Holds {
@@ -53,7 +49,7 @@ public final class Holds {
                 OrderDesk desk = new OrderDesk(admin, kafka)) {
             boolean open = true;
             while (open || System.nanoTime() - settled < 0) {
-                log.read(reading(hidden::read));
+                log.revisions(hidden::read);
                 List<Order.Hold> holds = hidden.holds();
                 desk.give(holds);
                 desk.awaitDecided();
@@ -74,7 +70,7 @@ public final class Holds {
                 OrderDesk desk = new OrderDesk(admin, kafka)) {
             boolean open = true;
             while (open || System.nanoTime() - settled < 0) {
-                log.read(reading(hidden::read));
+                log.revisions(hidden::read);
                 Set<IncidentId> now = hidden.hidden();
                 open = !now.isEmpty();
                 if (open) {
@@ -93,7 +89,7 @@ public final class Holds {
         for (int from = 0; from < all.size(); from += BATCH) {
             HeldHeads heads = new HeldHeads(Set.copyOf(all.subList(from, Math.min(all.size(), from + BATCH))));
             try (LogScan log = new LogScan(kafka, Topics.INCIDENTS.name())) {
-                log.read(reading(heads::read));
+                log.revisions(heads::read);
             }
             desk.give(heads.releases());
             desk.awaitDecided();
@@ -104,13 +100,5 @@ public final class Holds {
         if (!open) {
             LockSupport.parkNanos(STEP.toNanos());
         }
-    }
-
-    private static Consumer<ConsumerRecord<String, byte[]>> reading(Consumer<Revision> reader) {
-        return each -> {
-            if (each.value() != null) {
-                reader.accept(JournalJson.read(each.value(), Revision.class));
-            }
-        };
     }
 }

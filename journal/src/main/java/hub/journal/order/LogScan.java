@@ -1,5 +1,7 @@
 package hub.journal.order;
 
+import hub.journal.record.JournalJson;
+import hub.model.incident.Revision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -65,6 +67,15 @@ final class LogScan implements AutoCloseable {
                 throw new KafkaException(partitions + " could not be read to the end");
             }
         }
+    }
+
+    /** The same for {@code hub.incidents}; a key that is cleared tells nothing. */
+    void revisions(Consumer<Revision> reader) {
+        read(each -> {
+            if (each.value() != null) {
+                reader.accept(JournalJson.read(each.value(), Revision.class));
+            }
+        });
     }
 
     @Override

@@ -24,9 +24,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Hands orders to admission. */
 final class OrderDesk implements AutoCloseable {
-    /** Its group is the topology's application id. */
-    private static final String TOPOLOGY = "hub-topology";
-
     private static final int MAX_MESSAGE = 32 << 20;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration STEP = Duration.ofMillis(50);
@@ -72,7 +69,7 @@ final class OrderDesk implements AutoCloseable {
 
     private boolean decided() {
         Map<TopicPartition, OffsetAndMetadata> done =
-                get(admin.listConsumerGroupOffsets(TOPOLOGY).partitionsToOffsetAndMetadata());
+                get(admin.listConsumerGroupOffsets(Topics.TOPOLOGY).partitionsToOffsetAndMetadata());
         return given.entrySet().stream().allMatch(each -> {
             OffsetAndMetadata committed = done.get(each.getKey());
             return committed != null && committed.offset() >= each.getValue();

@@ -30,9 +30,6 @@ final class Grants {
     /** The hub's user for changes of partners: has no content, but can give rights, so it is a process's only if its operator says so. */
     static final String ADMIN = "hub-admin";
 
-    /** Application id of the Streams topology: the beginning of its groups, internal topics and transactional ids. */
-    static final String TOPOLOGY = "hub-topology";
-
     private final String principal;
     private final Set<AclBinding> all = new HashSet<>();
 
@@ -60,14 +57,14 @@ final class Grants {
         grants.write(Topics.RAW, Topics.ADMISSION, Topics.INCIDENTS, Topics.INVESTIGATIONS, Topics.REJECTS);
         grants.write(Topics.AUDIT_IN, Topics.AUDIT, Topics.SHOWN, Topics.POSITIONS);
         grants.topics(
-                TOPOLOGY + "-",
+                Topics.TOPOLOGY + "-",
                 AclOperation.CREATE,
                 AclOperation.READ,
                 AclOperation.WRITE,
                 AclOperation.DELETE,
                 AclOperation.DESCRIBE_CONFIGS);
         grants.add(ResourceType.GROUP, "hub-", PatternType.PREFIXED, AclOperation.READ);
-        grants.add(ResourceType.TRANSACTIONAL_ID, TOPOLOGY, PatternType.PREFIXED, AclOperation.WRITE);
+        grants.add(ResourceType.TRANSACTIONAL_ID, Topics.TOPOLOGY, PatternType.PREFIXED, AclOperation.WRITE);
         return grants.all;
     }
 

@@ -29,6 +29,11 @@ public record TopicSpec(String name, int partitions, Map<String, String> config)
 
     /** The partition that a producer chooses for a record with this key. */
     public int partition(String key) {
+        return partition(key, partitions);
+    }
+
+    /** The same for a topic of so many partitions. */
+    public static int partition(String key, int partitions) {
         return Utils.toPositive(Utils.murmur2(Utils.utf8(key))) % partitions;
     }
 

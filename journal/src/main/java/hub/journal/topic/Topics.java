@@ -63,6 +63,9 @@ public final class Topics {
     /** Common beginning of the names of all {@link #feed} topics. */
     public static final String FEED_PREFIX = "feed.";
 
+    /** Application id of the Streams topology: its consumer group, and the beginning of its internal topics and transactional ids. */
+    public static final String TOPOLOGY = "hub-topology";
+
     private Topics() {}
 
     /** Where an agency's reports come in. */

@@ -37,11 +37,12 @@ public record LogStatus(long reportsIn, Map<String, Long> lag) {
 
     /** What each group of the hub reads. */
     private static final Map<String, Pattern> GROUPS = Map.of(
-            "hub-gate", Pattern.compile("in\\..*"),
-            "hub-topology",
-                    Pattern.compile(
-                            "hub\\.admission|hub\\.shown|hub\\.audit-in|hub-topology-(deliver|withheld)-repartition"),
-            "hub-projector", Pattern.compile("hub\\.(incidents|responses|audit)|out\\..*"));
+            "hub-gate",
+            Pattern.compile("in\\..*"),
+            Topics.TOPOLOGY,
+            Pattern.compile("hub\\.admission|hub\\.shown|hub\\.audit-in|hub-topology-(deliver|withheld)-repartition"),
+            "hub-projector",
+            Pattern.compile("hub\\.(incidents|responses|audit)|out\\..*"));
 
     public LogStatus {
         lag = new TreeMap<>(lag);

@@ -1,8 +1,8 @@
 package hub.local.command;
 
+import hub.journal.directory.DirectoryLog;
 import hub.local.client.HubConfig;
 import hub.local.client.LogStatus;
-import hub.local.client.PartnerAdmin;
 import hub.local.engine.Engine;
 import hub.search.engine.Elastic;
 import hub.search.engine.Operations;
@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,8 +84,11 @@ final class StatusCommand implements Command {
     }
 
     private static long erased(HubConfig config) {
-        try (PartnerAdmin admin = PartnerAdmin.open(config)) {
-            return admin.directory().erasedReports();
+        try (DirectoryLog directory = new DirectoryLog(config.kafka().client(Map.of())).start()) {
+            return directory.get().erasedReports();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
         }
     }
 

@@ -127,6 +127,24 @@ public record Revision(
 
     /** The same revision with another form of its content. */
     public Revision with(Incident newContent) {
+        return copy(audience, newContent, onHold, marking);
+    }
+
+    /** The same revision, seen by nobody until its owner is no longer on hold. */
+    public Revision held() {
+        return copy(Audience.NOBODY, content, audience, marking);
+    }
+
+    /** The same revision with what is said about its head's marking. */
+    public Revision marked(Marking newMarking) {
+        return copy(audience, content, onHold, newMarking);
+    }
+
+    private Revision copy(
+            Audience newAudience,
+            @Nullable Incident newContent,
+            @Nullable Audience newOnHold,
+            @Nullable Marking newMarking) {
         return new Revision(
                 id,
                 root,
@@ -134,7 +152,7 @@ public record Revision(
                 revision,
                 amendment,
                 change,
-                audience,
+                newAudience,
                 before,
                 slots,
                 newContent,
@@ -142,49 +160,7 @@ public record Revision(
                 reported,
                 provenance,
                 warnings,
-                onHold,
-                marking);
-    }
-
-    /** The same revision, seen by nobody until its owner is no longer on hold. */
-    public Revision held() {
-        return new Revision(
-                id,
-                root,
-                owner,
-                revision,
-                amendment,
-                change,
-                Audience.NOBODY,
-                before,
-                slots,
-                content,
-                reason,
-                reported,
-                provenance,
-                warnings,
-                audience,
-                marking);
-    }
-
-    /** The same revision with what is said about its head's marking. */
-    public Revision marked(Marking newMarking) {
-        return new Revision(
-                id,
-                root,
-                owner,
-                revision,
-                amendment,
-                change,
-                audience,
-                before,
-                slots,
-                content,
-                reason,
-                reported,
-                provenance,
-                warnings,
-                onHold,
+                newOnHold,
                 newMarking);
     }
 
