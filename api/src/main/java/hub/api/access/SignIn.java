@@ -38,6 +38,12 @@ final class SignIn {
     }
 
     Optional<ViewerAuthentication> caller(HttpServletRequest request) {
+        return claimed(request)
+                .filter(caller ->
+                        ClientCertificate.fits(request, caller.getPrincipal().agency()));
+    }
+
+    private Optional<ViewerAuthentication> claimed(HttpServletRequest request) {
         Optional<String> bearer = bearerOf(request);
         if (bearer.isPresent()) {
             return bearer.flatMap(this::bearer);

@@ -59,6 +59,19 @@ class CoordinatorTest {
     }
 
     @Test
+    void theLastCoordinatorStays() {
+        Caller ada = partner("cert-lone");
+        String analyst = ada.get("/api/v1/me").path("user").asString();
+        String path = AGENCY + "/users/" + analyst;
+        assertThat(ada.expect(409, "DELETE", path, "").toString()).contains("last coordinator");
+        ada.expect(409, "PUT", path, "{\"roles\":[\"publisher\"]}", "If-Match", etag(ada, path));
+
+        ada.expect(201, "POST", AGENCY + "/users", "{\"id\":\"eva\",\"roles\":[\"coordinator\"]}");
+        ada.expect(200, "DELETE", path, "");
+        assertThat(ada.known()).isEqualTo(401);
+    }
+
+    @Test
     void aRevokedTokenIsUnknown() {
         Caller ada = partner("cert-reef");
         JsonNode token = ada.expect(201, "POST", AGENCY + "/tokens", "{\"roles\":[\"publisher\"]}");

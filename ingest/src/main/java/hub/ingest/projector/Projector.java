@@ -97,7 +97,10 @@ public final class Projector {
     private List<Write> writes(ConsumerRecord<String, byte[]> log) {
         byte[] value = log.value();
         if (log.topic().equals(Topics.RESPONSES.name())) {
-            return value == null ? List.of() : List.of(response(JournalJson.read(value, Response.class), log));
+            return List.of(
+                    value == null
+                            ? Documents.erasedResponse(log.key(), epoch.getAsInt(), log.offset())
+                            : response(JournalJson.read(value, Response.class), log));
         }
         long version = Versions.of(epoch.getAsInt(), log.offset());
         if (log.topic().equals(Topics.AUDIT.name())) {

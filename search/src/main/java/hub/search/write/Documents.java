@@ -76,6 +76,15 @@ public final class Documents {
         return new Delete(Indices.REPORTS, key, version);
     }
 
+    /**
+     * The write of a key {@code response@version#hash} of {@code hub.responses} that was cleared: only an erasure does that, and it takes
+     * the response as a whole.
+     */
+    public static Write erasedResponse(String key, int epoch, long offset) {
+        long last = Versions.firstOf(epoch, Response.MAX_VERSIONS + 1L, offset);
+        return new Delete(Indices.RESPONSES, key.substring(0, key.indexOf('@')), last);
+    }
+
     private static Write retoken(Revision revision, byte[] stored, long version) {
         JsonNode marking =
                 revision.marking() == null ? null : Json.parse(stored).path("marking");

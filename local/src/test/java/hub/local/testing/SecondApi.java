@@ -1,6 +1,6 @@
-package hub.local.differential;
+package hub.local.testing;
 
-import hub.local.e2e.Hub;
+import hub.local.client.HubConfig;
 import hub.local.engine.AppProcess;
 import hub.local.home.Distribution;
 import hub.local.home.HubHome;
@@ -11,10 +11,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 
-/** One more api process of the tests' hub, which reads through another Elasticsearch address. */
-final class SecondApi implements AutoCloseable {
+/** One more api process of the tests' hub. */
+public final class SecondApi implements AutoCloseable {
     private final AppProcess process;
     private final String url;
 
@@ -23,17 +25,28 @@ final class SecondApi implements AutoCloseable {
         this.url = url;
     }
 
-    static SecondApi reading(String elasticsearch) throws IOException {
-        HubHome home = Hub.local().home();
+    /** Beside the first, with the same engines. */
+    public static SecondApi start() throws IOException {
+        return with(Map.of());
+    }
+
+    /** One that reads through another address of Elasticsearch. */
+    public static SecondApi reading(String elasticsearch) throws IOException {
+        return with(Map.of("hub.elasticsearch.url", elasticsearch));
+    }
+
+    /** One with settings of its own. */
+    public static SecondApi with(Map<String, String> own) throws IOException {
+        HubHome home = TestHub.withApplications().home();
         Properties settings = new Properties();
         try (Reader first = Files.newBufferedReader(home.config().resolve("api.properties"))) {
             settings.load(first);
         }
         Ports ports = Ports.free();
         settings.put("hub.instance", "api-2");
-        settings.put("hub.elasticsearch.url", elasticsearch);
         settings.put("server.port", Integer.toString(ports.api()));
         settings.put("management.server.port", Integer.toString(ports.apiManagement()));
+        settings.putAll(own);
         Path file = home.config().resolve("api-2.properties");
         try (Writer second = Files.newBufferedWriter(file)) {
             settings.store(second, null);
@@ -42,11 +55,20 @@ final class SecondApi implements AutoCloseable {
         AppProcess process = new AppProcess("api-2", home, jar, file, ports.apiManagement());
         process.start();
         process.awaitReady(Duration.ofMinutes(3));
-        return new SecondApi(process, "http://127.0.0.1:" + ports.api());
+        String scheme = own.containsKey("server.ssl.certificate") ? "https" : "http";
+        return new SecondApi(process, scheme + "://127.0.0.1:" + ports.api());
     }
 
-    String url() {
+    public String url() {
         return url;
+    }
+
+    /** For clients of this process. */
+    public HubConfig config() {
+        HubConfig first = TestHub.withApplications().config();
+        Map<String, String> values = new HashMap<>(first.values());
+        values.put("hub.api.url", url);
+        return new HubConfig(first.file(), values);
     }
 
     @Override
