@@ -20,19 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param histogram bars over the time asked for
  * @param next a cursor for the next page; absent on the last
  */
-record PageBody(
+public record PageBody(
         long total,
         List<HitBody> hits,
         Map<String, List<FacetBody>> facets,
         @Nullable List<BarBody> histogram,
         @Nullable String next) {
 
-    record FacetBody(String value, long count) {}
+    public record FacetBody(String value, long count) {}
 
-    record BarBody(Instant from, long count) {}
+    public record BarBody(Instant from, long count) {}
 
     /** What a list shows of an incident; highlights are HTML in which everything but {@code <mark>} is escaped. */
-    record HitBody(
+    public record HitBody(
             String id,
             @Nullable String annexOf,
             String owner,
@@ -75,7 +75,7 @@ record PageBody(
     }
 
     /** Without highlights: nobody searched for words. */
-    static HitBody hit(Summary summary) {
+    public static HitBody hit(Summary summary) {
         return hit(new SearchPage.Hit(summary, List.of()));
     }
 

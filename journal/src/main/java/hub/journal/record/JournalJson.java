@@ -54,6 +54,7 @@ public final class JournalJson {
         @JsonSubTypes.Type(value = Statement.Sighting.class, name = "sighting"),
         @JsonSubTypes.Type(value = Statement.Opinion.class, name = "opinion"),
         @JsonSubTypes.Type(value = Statement.Proposal.class, name = "proposal"),
+        @JsonSubTypes.Type(value = Statement.Account.class, name = "account"),
         @JsonSubTypes.Type(value = Statement.Question.class, name = "question")
     })
     private interface StatementKinds {}

@@ -11,6 +11,7 @@ import hub.model.outcome.Outcome;
 import hub.model.problem.Problem;
 import hub.model.pseudonym.Pseudonyms;
 import hub.model.response.Response;
+import hub.model.response.Statement;
 import hub.search.engine.Json;
 import hub.search.index.Indices;
 import hub.search.write.Write.Delete;
@@ -167,6 +168,11 @@ public final class Documents {
                 .put("id", response.id().value())
                 .put("incident", response.incident().value())
                 .put("author", response.author().value())
+                .put(
+                        "account",
+                        response.statement() instanceof Statement.Account(var id, var same, var why)
+                                ? id.value()
+                                : null)
                 .put("place", place(response))
                 .put("updated", response.updated());
         return new Put(Indices.RESPONSES, response.id().value(), version, source.bytesWith(stored));

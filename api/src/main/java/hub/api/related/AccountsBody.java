@@ -1,6 +1,9 @@
-package hub.api.incident;
+package hub.api.related;
 
+import hub.api.incident.PageBody;
 import hub.api.incident.PageBody.HitBody;
+import hub.model.response.Response;
+import hub.model.response.Statement;
 import hub.search.read.Summary;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,8 +20,29 @@ import java.util.function.Function;
  *
  * @param accounts the incident itself, then the others
  * @param differences in what they do not agree
+ * @param verdicts what owners of two of them said of whether they are one event
  */
-record AccountsBody(List<HitBody> accounts, List<DifferenceBody> differences) {
+record AccountsBody(List<HitBody> accounts, List<DifferenceBody> differences, List<VerdictBody> verdicts) {
+
+    /**
+     * @param incident what the response answers to
+     * @param account the author's own
+     * @param same whether the author takes both for one event
+     * @param by the author
+     * @param status of the response: open, or what the owner of the incident made of it
+     * @param response its id
+     */
+    record VerdictBody(String incident, String account, boolean same, String by, String status, String response) {
+        static VerdictBody of(Response response, Statement.Account stated) {
+            return new VerdictBody(
+                    response.incident().value(),
+                    stated.account().value(),
+                    stated.same(),
+                    response.author().value(),
+                    response.status().label(),
+                    response.id().value());
+        }
+    }
 
     /**
      * @param field such as severity
@@ -43,12 +67,16 @@ record AccountsBody(List<HitBody> accounts, List<DifferenceBody> differences) {
         return value == null ? List.of() : List.of(value instanceof Instant time ? time.toString() : value.toString());
     }
 
-    static AccountsBody of(List<Summary> accounts) {
+    static AccountsBody of(List<Summary> accounts, List<Response> said) {
         return new AccountsBody(
                 accounts.stream().map(PageBody::hit).toList(),
                 COMPARED.entrySet().stream()
                         .map(field -> difference(field.getKey(), values(accounts, field.getValue())))
                         .filter(difference -> difference.values().size() > 1)
+                        .toList(),
+                said.stream()
+                        .filter(one -> one.statement() instanceof Statement.Account)
+                        .map(one -> VerdictBody.of(one, (Statement.Account) one.statement()))
                         .toList());
     }
 

@@ -1,5 +1,6 @@
-package hub.api.incident;
+package hub.api.related;
 
+import hub.api.incident.PageBody;
 import hub.api.incident.PageBody.HitBody;
 import hub.search.relate.Related;
 import hub.search.relate.Shared;

@@ -1,15 +1,18 @@
-package hub.api.incident;
+package hub.api.related;
 
 import hub.api.access.Needs;
 import hub.api.budget.Costs;
+import hub.api.incident.Heads;
 import hub.api.problem.ApiProblem;
 import hub.api.request.Parameters;
+import hub.api.response.ResponseDesk;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
 import hub.model.audit.Action;
 import hub.model.marking.Tlp;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
+import hub.model.response.Response;
 import hub.search.read.IncidentReader;
 import hub.search.read.Stored;
 import hub.search.read.Summary;
@@ -27,17 +30,20 @@ import org.springframework.web.bind.annotation.RestController;
 /** What is related to an incident, and which other accounts there may be of it: of what the caller may see. */
 @RestController
 class RelatedController {
+    private static final String PATH = "/api/v1/incidents/{id}";
     private static final int DEFAULT_LIMIT = 20;
 
     private final IncidentReader reader;
     private final RelatedSearch related;
+    private final ResponseDesk responses;
 
-    RelatedController(IncidentReader reader, RelatedSearch related) {
+    RelatedController(IncidentReader reader, RelatedSearch related, ResponseDesk responses) {
         this.reader = reader;
         this.related = related;
+        this.responses = responses;
     }
 
-    @GetMapping(IncidentsController.PATH + "/{id}/related")
+    @GetMapping(PATH + "/related")
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.SEARCH)
     @Costs(Costs.SEARCH)
@@ -54,7 +60,7 @@ class RelatedController {
         return RelatedBody.of(found);
     }
 
-    @GetMapping(IncidentsController.PATH + "/{id}/accounts")
+    @GetMapping(PATH + "/accounts")
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.SEARCH)
     @Costs(Costs.SEARCH)
@@ -70,7 +76,10 @@ class RelatedController {
                                 .map(Found::summary))
                 .toList();
         accounts.forEach(account -> shows(trail, account));
-        return AccountsBody.of(accounts);
+        List<Response> said =
+                responses.accounts(viewer, accounts.stream().map(Summary::id).toList());
+        said.forEach(one -> ResponseDesk.note(trail, one));
+        return AccountsBody.of(accounts, said);
     }
 
     private static void shows(Trail trail, Summary summary) {

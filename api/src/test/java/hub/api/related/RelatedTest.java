@@ -1,4 +1,4 @@
-package hub.api.incident;
+package hub.api.related;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,12 +84,14 @@ class RelatedTest {
 
     @Test
     void whoDisagreesIsSaidAndWhoIsSilentDoesNot() {
-        AccountsBody body = AccountsBody.of(Stream.of(
-                        account("cert-north", "high"),
-                        account("cert-south", "high"),
-                        account("cert-west", "low"),
-                        account("telco-alpha", null))
-                .toList());
+        AccountsBody body = AccountsBody.of(
+                Stream.of(
+                                account("cert-north", "high"),
+                                account("cert-south", "high"),
+                                account("cert-west", "low"),
+                                account("telco-alpha", null))
+                        .toList(),
+                List.of());
 
         assertThat(body.differences()).singleElement().satisfies(difference -> {
             assertThat(difference.text()).isEqualTo("3 agencies, 1 disagrees on severity");
