@@ -3,12 +3,13 @@ package hub.api.incident;
 import hub.api.access.Needs;
 import hub.api.budget.Costs;
 import hub.api.cursor.CursorSeal;
+import hub.api.problem.ApiProblem;
+import hub.api.request.Parameters;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
 import hub.journal.record.JournalJson;
 import hub.model.audit.Action;
 import hub.model.incident.Revision;
-import hub.model.marking.Tlp;
 import hub.model.partner.Directory;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
@@ -22,6 +23,7 @@ import hub.search.read.SearchPage;
 import hub.search.read.Stored;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -73,18 +75,18 @@ class IncidentsController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String time,
+            @RequestParam(required = false) @Nullable String updatedSince,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String facets,
             @RequestParam(required = false) @Nullable String histogram) {
-        SearchParameters parameters = new SearchParameters(q, from, to, time, sort, limit, facets, histogram);
+        SearchParameters parameters =
+                new SearchParameters(q, from, to, time, updatedSince, sort, limit, facets, histogram);
         Position after = cursor == null ? null : open(cursor, viewer, parameters);
         parameters.told(trail);
         SearchPage page = search.search(viewer, parameters.query(after));
-        page.hits()
-                .forEach(hit -> trail.shows(
-                        hit.summary().id(), Tlp.parse(hit.summary().tlp()).orElse(Tlp.RED)));
+        page.hits().forEach(hit -> trail.lists(hit.summary().id(), hit.summary().tlp()));
         Position end = page.next();
         String next = end == null ? null : cursors.seal(JournalJson.write(end), viewer, parameters.identity());
         HttpHeaders headers = new HttpHeaders();
@@ -110,6 +112,7 @@ class IncidentsController {
             Trail trail,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String viewAs,
+            @RequestParam(required = false) @Nullable String asOf,
             @Parameter(description = "the form wanted; the hub's JSON if absent")
                     @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
                     @Nullable
@@ -122,9 +125,17 @@ class IncidentsController {
         Stored head = Heads.visible(reader, viewer, id);
         trail.asks("format", chosen.mediaType().toString());
         trail.asks("viewAs", viewAs);
-        byte[] body = viewAs == null
-                ? written(chosen, head, viewer, trail)
-                : written(chosen, head, ViewAs.eyes(viewer, head, viewAs, directory.get()), trail);
+        trail.asks("asOf", asOf);
+        Instant moment = Parameters.moment("asOf", asOf);
+        Viewer eyes = viewAs == null ? viewer : ViewAs.eyes(viewer, head, viewAs, directory.get());
+        byte[] body = moment == null
+                ? written(chosen, head, eyes, trail)
+                : written(
+                        chosen,
+                        reader.asOf(eyes, head.id(), moment).orElseThrow(ApiProblem::notFound),
+                        List.of(),
+                        eyes,
+                        trail);
         // the framework compares ETags, but takes * for none
         boolean any = unless != null && unless.strip().equals("*");
         return ResponseEntity.status(any ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
@@ -137,7 +148,11 @@ class IncidentsController {
     private byte[] written(Renditions.Chosen chosen, Stored head, Viewer eyes, Trail trail) {
         List<Revision> annexes =
                 reader.annexes(eyes, head.id()).stream().map(this::revision).toList();
-        Revision shown = revision(head);
+        return written(chosen, head, annexes, eyes, trail);
+    }
+
+    private byte[] written(Renditions.Chosen chosen, Stored stored, List<Revision> annexes, Viewer eyes, Trail trail) {
+        Revision shown = revision(stored);
         trail.shows(shown);
         annexes.forEach(trail::shows);
         return chosen.rendition().write(shown, annexes, eyes);

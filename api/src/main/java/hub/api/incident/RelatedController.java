@@ -7,7 +7,6 @@ import hub.api.request.Parameters;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
 import hub.model.audit.Action;
-import hub.model.marking.Tlp;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.search.read.IncidentReader;
@@ -50,7 +49,8 @@ class RelatedController {
         Stored head = Heads.visible(reader, viewer, id);
         trail.asks("related", id);
         Related found = related.related(viewer, head.root(), size);
-        found.incidents().forEach(one -> shows(trail, one.summary()));
+        found.incidents()
+                .forEach(one -> trail.lists(one.summary().id(), one.summary().tlp()));
         return RelatedBody.of(found);
     }
 
@@ -69,11 +69,7 @@ class RelatedController {
                                 .filter(Found::likelySame)
                                 .map(Found::summary))
                 .toList();
-        accounts.forEach(account -> shows(trail, account));
+        accounts.forEach(account -> trail.lists(account.id(), account.tlp()));
         return AccountsBody.of(accounts);
-    }
-
-    private static void shows(Trail trail, Summary summary) {
-        trail.shows(summary.id(), Tlp.parse(summary.tlp()).orElse(Tlp.RED));
     }
 }

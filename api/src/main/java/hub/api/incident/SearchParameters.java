@@ -19,6 +19,7 @@ record SearchParameters(
         @Nullable String from,
         @Nullable String to,
         @Nullable String time,
+        @Nullable String updatedSince,
         @Nullable String sort,
         @Nullable String limit,
         @Nullable String facets,
@@ -32,6 +33,7 @@ record SearchParameters(
                 Objects.requireNonNullElse(
                         Parameters.word("time", time, TimeField::parse, "occurred, detected, reported or updated"),
                         TimeField.REPORTED),
+                Parameters.moment("updatedSince", updatedSince),
                 Parameters.word(
                         "sort", sort, Sort::parse, "relevance, or [-]occurred, detected, reported, updated, severity"),
                 Parameters.number("limit", limit, 1, IncidentQuery.MAX_LIMIT, IncidentQuery.DEFAULT_LIMIT),
@@ -52,13 +54,14 @@ record SearchParameters(
         trail.asks("from", from);
         trail.asks("to", to);
         trail.asks("time", time);
+        trail.asks("updatedSince", updatedSince);
         trail.asks("facets", facets);
         trail.asks("histogram", histogram);
     }
 
     /** What a cursor is bound to: everything but how many hits a page has. Lengths keep values and their neighbours apart. */
     String identity() {
-        return Stream.of(q == null || q.isBlank() ? null : q, from, to, time, sort)
+        return Stream.of(q == null || q.isBlank() ? null : q, from, to, time, updatedSince, sort)
                 .map(value -> value == null ? "-" : value.length() + ":" + value)
                 .collect(Collectors.joining(","));
     }

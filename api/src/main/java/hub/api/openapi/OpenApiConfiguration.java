@@ -39,6 +39,8 @@ class OpenApiConfiguration {
             Map.entry("limit", "how many on a page"),
             Map.entry("cursor", "the next of the page before; it opens for the same viewer and query alone"),
             Map.entry("facets", "fields to count the values of, separated by commas"),
+            Map.entry("asOf", "RFC 3339: the newest revision that had been received by then; 404 if there was none"),
+            Map.entry("updatedSince", "RFC 3339: only what was received or revised then or later"),
             Map.entry("histogram", "width of bars: auto, minute, hour, day, week, month, quarter or year"),
             Map.entry("dryRun", "true: say what would become of the report, keep nothing"),
             Map.entry(

@@ -54,6 +54,7 @@ class RouteMatrixTest {
             Route.of("GET /api/v1/vocabulary", "/api/v1/vocabulary", ALL),
             Route.of("GET /api/v1/vocabulary/{name}", "/api/v1/vocabulary/nf", ALL),
             Route.of("GET /api/v1/incidents", "/api/v1/incidents", READERS),
+            Route.of("GET /api/v1/incidents/export", "/api/v1/incidents/export", READERS),
             Route.of("GET /api/v1/incidents/{id}", "/api/v1/incidents/*", READERS)
                     .objects(INCIDENTS),
             Route.of("GET /api/v1/incidents/{id}/revisions", "/api/v1/incidents/*/revisions", READERS)

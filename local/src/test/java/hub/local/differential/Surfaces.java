@@ -41,6 +41,7 @@ final class Surfaces {
     private static Map<String, Function<Eyes, List<Call>>> routes() {
         Map<String, Function<Eyes, List<Call>>> routes = new TreeMap<>();
         routes.put("GET /api/v1/incidents", eyes -> searches());
+        routes.put("GET /api/v1/incidents/export", eyes -> exports());
         routes.put("GET /api/v1/incidents/{id}", eyes -> incidents());
         routes.put("GET /api/v1/incidents/{id}/revisions", eyes -> below("/revisions"));
         routes.put("GET /api/v1/incidents/{id}/related", eyes -> below("/related?limit=50"));
@@ -162,12 +163,21 @@ final class Surfaces {
         return queries.stream().map(query -> Call.get(INCIDENTS + "?" + query)).toList();
     }
 
+    /** Not as STIX: a bundle has an id of its own each time. */
+    private static List<Call> exports() {
+        return List.of(
+                Call.get(INCIDENTS + "/export?q=flood"),
+                Call.get(INCIDENTS + "/export").with("Accept", "text/csv"),
+                Call.get(INCIDENTS + "/export?updatedSince=2020-01-01T00:00:00Z&q=owner:cert-west"));
+    }
+
     private static List<Call> incidents() {
         List<Call> calls = new ArrayList<>(below(""));
         for (Target target : Target.inEveryForm()) {
             Call plain = Call.get(INCIDENTS + "/" + target.id());
             FORMS.forEach(form -> calls.add(plain.with("Accept", form)));
             calls.add(plain.with("If-None-Match", "*"));
+            calls.add(Call.get(INCIDENTS + "/" + target.id() + "?asOf=2200-01-01T00:00:00Z"));
         }
         return calls;
     }

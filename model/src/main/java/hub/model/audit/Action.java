@@ -30,7 +30,7 @@ public enum Action {
     ADMIN(Kept.FIRST),
     /** The audit was read. */
     AUDIT(Kept.ALWAYS),
-    /** The audit was written to a file. */
+    /** The audit, or the result of a search, was written to a file. */
     EXPORT(Kept.FIRST);
 
     /** Which attempts are worth an entry. */

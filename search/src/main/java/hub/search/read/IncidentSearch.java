@@ -49,6 +49,16 @@ public final class IncidentSearch {
         return SearchAnswer.page(answer, query, now, counting);
     }
 
+    /** A page of many, by the same rules. */
+    public Batch batch(Viewer viewer, IncidentQuery query) {
+        Position after = query.after();
+        Instant now = after == null ? clock.instant() : after.now();
+        Node node = new QueryParser(recognizer.as(viewer)).parse(query.q(), now);
+        ObjectNode body = SearchBody.bare(query, order(query, node));
+        JsonNode answer = search.search(viewer, Indices.INCIDENTS.alias(), filter(query, node), body);
+        return SearchAnswer.batch(answer, query, now);
+    }
+
     private static Sort order(IncidentQuery query, Node node) {
         Sort fitting = ElasticQueries.scores(node) ? Sort.RELEVANCE : Sort.NEWEST;
         Sort sort = query.sort() == null ? fitting : query.sort();
@@ -72,6 +82,10 @@ public final class IncidentSearch {
             put(range, "lt", query.to());
             bool.withArray("filter")
                     .add(Json.object("range", Json.object(query.time().target(), range)));
+        }
+        if (query.updatedSince() != null) {
+            ObjectNode since = Json.object().put("gte", query.updatedSince().toString());
+            bool.withArray("filter").add(Json.object("range", Json.object(TimeField.UPDATED.target(), since)));
         }
         return Json.object("bool", bool);
     }

@@ -16,14 +16,20 @@ final class SearchBody {
     private SearchBody() {}
 
     /** Asks for one hit more than shown, to know whether there is a next page. */
-    static ObjectNode of(IncidentQuery query, Sort sort, Node node, Counting counting) {
-        ObjectNode body = Json.object().put("size", query.limit() + 1).put("track_total_hits", true);
+    static ObjectNode bare(IncidentQuery query, Sort sort) {
+        ObjectNode body = Json.object().put("size", query.limit() + 1).put("track_total_hits", false);
         body.putArray("sort").addAll(sort.clauses());
         if (query.after() != null) {
             ArrayNode after = body.putArray("search_after");
             query.after().after().forEach(value -> after.addPOJO(value));
         }
         body.putObject("_source").set("excludes", Json.array(List.of("record", "text", "indicator", "address")));
+        return body;
+    }
+
+    /** With all that a page shows. */
+    static ObjectNode of(IncidentQuery query, Sort sort, Node node, Counting counting) {
+        ObjectNode body = bare(query, sort).put("track_total_hits", true);
         ObjectNode aggregations = counting.aggregations();
         if (!aggregations.isEmpty()) {
             body.set("aggs", aggregations);
