@@ -3,11 +3,14 @@ package hub.api.incident;
 import hub.api.access.Caller;
 import hub.api.access.Needs;
 import hub.api.budget.Costs;
+import hub.api.problem.ApiProblem;
+import hub.api.subscriber.SubscriberKeys;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
 import hub.model.audit.Action;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
+import hub.model.problem.ProblemCode;
 import hub.search.read.Batch;
 import hub.search.read.IncidentQuery;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -67,6 +70,9 @@ class ExportController {
         IncidentQuery query = parameters.query(null).limited(IncidentQuery.MAX_LIMIT);
         // what is wrong with the query is an answer of its own, so the first page comes before the first byte
         Batch first = exporter.page(viewer, query);
+        if (first.withheld()) {
+            throw ApiProblem.of(ProblemCode.FORBIDDEN, "q", "q: " + SubscriberKeys.WITHHELD);
+        }
         first.summaries().forEach(each -> trail.lists(each.id(), each.tlp()));
         Export export =
                 out -> exporter.write(form.begin(out, parameters.identity()), caller, "GET " + PATH, query, first);

@@ -20,6 +20,9 @@ public final class SubscriberKeys {
     /** Who may ask for a subscriber by the raw identifier. */
     public static final Role ROLE = Role.INVESTIGATOR;
 
+    /** Why a subscriber was not looked for. */
+    public static final String WITHHELD = "a subscriber's identifier (expected the role " + ROLE.label() + ")";
+
     private final Pseudonyms pseudonyms;
     private final DailyBudget budget;
     private final int limit;
@@ -38,6 +41,11 @@ public final class SubscriberKeys {
     /** True if the value names a subscriber, and nothing else that others could be asked for. */
     public static boolean isSubscriber(Canonical reading) {
         return Subscriber.of(reading).isPresent();
+    }
+
+    /** True if the value names a subscriber for whom this viewer may not ask. */
+    static boolean isWithheld(Viewer viewer, Canonical reading) {
+        return !viewer.has(ROLE) && isSubscriber(reading);
     }
 
     /**

@@ -230,7 +230,14 @@ final class Surfaces {
                 .mapToObj(i -> "203.0." + i / 250 + "." + i % 250)
                 .forEach(many::add);
         String text = few.stream().collect(Collectors.joining(" and ", "Seen: ", "."));
-        return Stream.of(Map.of("values", few), Map.of("values", many), Map.of("text", text))
+        List<String> near = new ArrayList<>(few);
+        near.addAll(List.of("203.0.113.0/24", "sub." + Corpus.SHARED_DOMAIN));
+        Phase.HIDDEN.forEach(phase -> near.add("sub." + phase.name() + ".example"));
+        return Stream.of(
+                        Map.of("values", few),
+                        Map.of("values", many),
+                        Map.of("text", text),
+                        Map.of("values", near, "match", List.of("exact", "cidr", "parent-domain")))
                 .map(body -> Call.post(
                         "/api/v1/indicators/lookup",
                         "application/json",

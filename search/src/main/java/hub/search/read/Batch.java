@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summaries in order
  * @param next where this page ends; null on the last
+ * @param withheld as in {@link SearchPage}
  */
-public record Batch(List<Summary> summaries, @Nullable Position next) {
+public record Batch(List<Summary> summaries, @Nullable Position next, boolean withheld) {
     public Batch {
         summaries = List.copyOf(summaries);
     }

@@ -46,7 +46,7 @@ public final class IncidentSearch {
         Counting counting = Counting.of(query, bounds(viewer, query, filter));
         JsonNode answer =
                 search.search(viewer, Indices.INCIDENTS.alias(), filter, SearchBody.of(query, sort, node, counting));
-        return SearchAnswer.page(answer, query, now, counting);
+        return SearchAnswer.page(answer, query, now, counting, node.withholds());
     }
 
     /** A page of many, by the same rules. */
@@ -56,7 +56,7 @@ public final class IncidentSearch {
         Node node = new QueryParser(recognizer.as(viewer)).parse(query.q(), now);
         ObjectNode body = SearchBody.bare(query, order(query, node));
         JsonNode answer = search.search(viewer, Indices.INCIDENTS.alias(), filter(query, node), body);
-        return SearchAnswer.batch(answer, query, now);
+        return SearchAnswer.batch(answer, query, now, node.withholds());
     }
 
     private static Sort order(IncidentQuery query, Node node) {
