@@ -2,7 +2,6 @@ package hub.api.incident;
 
 import hub.api.access.Needs;
 import hub.api.budget.Costs;
-import hub.api.cursor.CursorSeal;
 import hub.api.problem.ApiProblem;
 import hub.api.request.Parameters;
 import hub.api.trail.Audited;
@@ -17,12 +16,8 @@ import hub.model.pseudonym.PseudonymKeys;
 import hub.model.pseudonym.Pseudonyms;
 import hub.normalize.Sha256;
 import hub.search.read.IncidentReader;
-import hub.search.read.IncidentSearch;
-import hub.search.read.Position;
-import hub.search.read.SearchPage;
 import hub.search.read.Stored;
 import io.swagger.v3.oas.annotations.Parameter;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -35,29 +30,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Incidents: found, and one by one. */
 @RestController
 class IncidentsController {
     static final String PATH = "/api/v1/incidents";
 
-    private final IncidentSearch search;
+    private final Pages pages;
     private final IncidentReader reader;
-    private final CursorSeal cursors;
     private final Pseudonyms pseudonyms;
 
     private final Supplier<Directory> directory;
 
     IncidentsController(
-            IncidentSearch search,
+            Pages pages,
             IncidentReader reader,
-            CursorSeal cursors,
             Pseudonyms pseudonyms,
             Supplier<Directory> directory) {
-        this.search = search;
+        this.pages = pages;
         this.reader = reader;
-        this.cursors = cursors;
         this.pseudonyms = pseudonyms;
         this.directory = directory;
     }
@@ -70,7 +61,6 @@ class IncidentsController {
     ResponseEntity<PageBody> find(
             Viewer viewer,
             Trail trail,
-            HttpServletRequest request,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
@@ -83,24 +73,8 @@ class IncidentsController {
             @RequestParam(required = false) @Nullable String histogram) {
         SearchParameters parameters =
                 new SearchParameters(q, from, to, time, updatedSince, sort, limit, facets, histogram);
-        Position after = cursor == null ? null : open(cursor, viewer, parameters);
-        parameters.told(trail);
-        SearchPage page = search.search(viewer, parameters.query(after));
-        page.hits().forEach(hit -> trail.lists(hit.summary().id(), hit.summary().tlp()));
-        Position end = page.next();
-        String next = end == null ? null : cursors.seal(JournalJson.write(end), viewer, parameters.identity());
-        HttpHeaders headers = new HttpHeaders();
-        if (next != null) {
-            String address = ServletUriComponentsBuilder.fromRequest(request)
-                    .replaceQueryParam("cursor", next)
-                    .toUriString();
-            headers.add(HttpHeaders.LINK, "<" + address + ">; rel=\"next\"");
-        }
-        return ResponseEntity.ok().headers(headers).body(PageBody.of(page, histogram != null, next));
-    }
-
-    private Position open(String cursor, Viewer viewer, SearchParameters parameters) {
-        return JournalJson.read(cursors.open(cursor, viewer, parameters.identity()), Position.class);
+        Pages.Page page = pages.page(viewer, trail, parameters, cursor);
+        return ResponseEntity.ok().headers(page.headers()).body(page.body());
     }
 
     /** One incident or annex, in the form that {@code Accept} names; its owner may ask what a recipient gets. */

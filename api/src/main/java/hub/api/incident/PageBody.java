@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param next a cursor for the next page; absent on the last
  * @param withheld what the query names and the caller may not look for: that part finds nothing, whatever there is; absent if she may
  */
-record PageBody(
+public record PageBody(
         long total,
         List<HitBody> hits,
         Map<String, List<FacetBody>> facets,

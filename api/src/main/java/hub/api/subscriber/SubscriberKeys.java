@@ -3,14 +3,18 @@ package hub.api.subscriber;
 import hub.api.ApiSettings;
 import hub.api.problem.ApiProblem;
 import hub.model.indicator.Canonical;
+import hub.model.indicator.TextExtractor;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.pseudonym.PseudonymKeys;
 import hub.model.pseudonym.Pseudonyms;
 import hub.model.pseudonym.Subscriber;
+import hub.search.query.IndicatorRecognizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +26,9 @@ public final class SubscriberKeys {
 
     /** Why a subscriber was not looked for. */
     public static final String WITHHELD = "a subscriber's identifier (expected the role " + ROLE.label() + ")";
+
+    private static final Pattern WORDS = Pattern.compile("[\\s\"()]+");
+    private static final Pattern PIECES = Pattern.compile("[\\s\"():\\[\\]{},;|=]+");
 
     private final Pseudonyms pseudonyms;
     private final DailyBudget budget;
@@ -41,6 +48,16 @@ public final class SubscriberKeys {
     /** True if the value names a subscriber, and nothing else that others could be asked for. */
     public static boolean isSubscriber(Canonical reading) {
         return Subscriber.of(reading).isPresent();
+    }
+
+    /** True if a text, or a word of it, names a subscriber. */
+    public static boolean isNamedIn(String text) {
+        return !TextExtractor.subscribers(text).isEmpty()
+                || Stream.of(WORDS, PIECES)
+                        .flatMap(pattern -> pattern.splitAsStream(text))
+                        .filter(word -> !word.isEmpty())
+                        .flatMap(word -> IndicatorRecognizer.readings(word).stream())
+                        .anyMatch(SubscriberKeys::isSubscriber);
     }
 
     /** True if the value names a subscriber for whom this viewer may not ask. */

@@ -89,6 +89,12 @@ class RouteMatrixTest {
                     .objects(INCIDENTS),
             Route.of("POST /api/v1/incidents/{id}/responses/{response}/decline", RESPONSE + "/decline", JUDGES)
                     .objects(INCIDENTS),
+            Route.of("GET /api/v1/searches", "/api/v1/searches", READERS),
+            Route.of("POST /api/v1/searches", "/api/v1/searches", READERS),
+            Route.of("GET /api/v1/searches/{id}", "/api/v1/searches/nobody", READERS),
+            Route.of("PATCH /api/v1/searches/{id}", "/api/v1/searches/nobody", READERS),
+            Route.of("DELETE /api/v1/searches/{id}", "/api/v1/searches/nobody", READERS),
+            Route.of("POST /api/v1/searches/{id}/run", "/api/v1/searches/nobody/run", READERS),
             operator("GET", "agencies", ""),
             operator("POST", "agencies", ""),
             operator("GET", "agencies", "/{id}"),

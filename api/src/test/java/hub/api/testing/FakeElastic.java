@@ -10,7 +10,11 @@ import hub.model.incident.Revision;
 import hub.model.outcome.Outcome;
 import hub.model.pseudonym.Pseudonyms;
 import hub.model.response.Response;
+import hub.model.saved.SavedSearch;
+import hub.model.saved.SavedSearchId;
+import hub.model.saved.SearchRun;
 import hub.search.write.Documents;
+import hub.search.write.SavedSearchDocuments;
 import hub.search.write.Versions;
 import hub.search.write.Write;
 import java.io.IOException;
@@ -79,6 +83,18 @@ public final class FakeElastic implements AutoCloseable {
         if (before == null || before < write.version()) {
             versions.put(write.id(), write.version());
             put(write);
+        }
+    }
+
+    /** Writes what the projector writes for a record of {@code hub.responses}. */
+    public void project(String key, byte[] stored, long offset) {
+        if (SearchRun.isKey(key)) {
+            put(SavedSearchDocuments.of(JournalJson.read(stored, SearchRun.class), Versions.of(1, offset)));
+        } else if (key.startsWith(SavedSearchId.PREFIX)) {
+            SavedSearch search = JournalJson.read(stored, SavedSearch.class);
+            put(SavedSearchDocuments.of(search, stored, Versions.firstOf(1, search.version(), offset)));
+        } else {
+            index(JournalJson.read(stored, Response.class), stored, offset);
         }
     }
 

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Surfaces {
     private static final String INCIDENTS = "/api/v1/incidents";
     private static final String RESPONSES = INCIDENTS + "/{id}/responses";
+    private static final String SEARCHES = "/api/v1/searches";
     private static final Instant BEGIN = Instant.now();
     private static final List<Target> TARGETS = Target.all();
     private static final List<String> ORDERS =
@@ -47,6 +48,15 @@ final class Surfaces {
         routes.put("GET /api/v1/incidents/{id}/related", eyes -> below("/related?limit=50"));
         routes.put("GET /api/v1/incidents/{id}/accounts", eyes -> below("/accounts"));
         routes.put("GET /api/v1/graph", eyes -> graphs());
+        routes.put("GET /api/v1/searches", eyes -> List.of(Call.get(SEARCHES)));
+        // what is saved has a new id each time; what it finds is what a search finds
+        routes.put(
+                "POST /api/v1/searches",
+                eyes -> List.of(Call.post(SEARCHES, "application/json", "{\"title\":\"x\",\"q\":\"nonsense:1\"}")));
+        for (String route : List.of("GET {id}", "PATCH {id}", "DELETE {id}", "POST {id}/run")) {
+            String address = route.replace(" ", " " + SEARCHES + "/");
+            routes.put(address, eyes -> List.of(named(address)));
+        }
         routes.put("GET /api/v1/incidents/{id}/receipts", Surfaces::receipts);
         routes.put("POST /api/v1/incidents/{id}/recall", Surfaces::recalls);
         routes.put("POST /api/v1/indicators/lookup", eyes -> lookups());
@@ -163,11 +173,11 @@ final class Surfaces {
         return queries.stream().map(query -> Call.get(INCIDENTS + "?" + query)).toList();
     }
 
-    /** Not as STIX: a bundle has an id of its own each time. */
     private static List<Call> exports() {
         return List.of(
                 Call.get(INCIDENTS + "/export?q=flood"),
                 Call.get(INCIDENTS + "/export").with("Accept", "text/csv"),
+                Call.get(INCIDENTS + "/export?q=session").with("Accept", "application/stix+json"),
                 Call.get(INCIDENTS + "/export?updatedSince=2020-01-01T00:00:00Z&q=owner:cert-west"));
     }
 
