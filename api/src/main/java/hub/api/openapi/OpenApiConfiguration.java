@@ -47,6 +47,9 @@ class OpenApiConfiguration {
                     "seed",
                     "an incident's id, or a value with its kind, such as cve:CVE-2024-0001 or indicator:198.51.100[.]7"),
             Map.entry("expand", "kinds of values to show, separated by commas; all if absent"),
+            Map.entry("vendor", "the supplier's name, or words of it"),
+            Map.entry("product", "only this product, by words of its name"),
+            Map.entry("version", "only this version"),
             Map.entry("action", "only entries of this action, such as read or search"),
             Map.entry("viewAs", "for the owner: what this recipient gets, such as agency:cert-south or group:eu5g"));
 

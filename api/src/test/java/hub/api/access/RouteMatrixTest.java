@@ -89,6 +89,8 @@ class RouteMatrixTest {
                     .objects(INCIDENTS),
             Route.of("POST /api/v1/incidents/{id}/responses/{response}/decline", RESPONSE + "/decline", JUDGES)
                     .objects(INCIDENTS),
+            Route.of("GET /api/v1/matrix", "/api/v1/matrix", READERS),
+            Route.of("GET /api/v1/suppliers", "/api/v1/suppliers", READERS),
             Route.of("GET /api/v1/searches", "/api/v1/searches", READERS),
             Route.of("POST /api/v1/searches", "/api/v1/searches", READERS),
             Route.of("GET /api/v1/searches/{id}", "/api/v1/searches/nobody", READERS),

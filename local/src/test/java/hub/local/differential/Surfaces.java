@@ -48,6 +48,8 @@ final class Surfaces {
         routes.put("GET /api/v1/incidents/{id}/related", eyes -> below("/related?limit=50"));
         routes.put("GET /api/v1/incidents/{id}/accounts", eyes -> below("/accounts"));
         routes.put("GET /api/v1/graph", eyes -> graphs());
+        routes.put("GET /api/v1/matrix", eyes -> matrices());
+        routes.put("GET /api/v1/suppliers", eyes -> suppliers());
         routes.put("GET /api/v1/searches", eyes -> List.of(Call.get(SEARCHES)));
         // what is saved has a new id each time; what it finds is what a search finds
         routes.put(
@@ -179,6 +181,18 @@ final class Surfaces {
                 Call.get(INCIDENTS + "/export").with("Accept", "text/csv"),
                 Call.get(INCIDENTS + "/export?q=session").with("Accept", "application/stix+json"),
                 Call.get(INCIDENTS + "/export?updatedSince=2020-01-01T00:00:00Z&q=owner:cert-west"));
+    }
+
+    private static List<Call> matrices() {
+        return Stream.of("", "?q=flood", "?q=owner:cert-west&from=1995-01-01T00:00:00Z&time=occurred")
+                .map(query -> Call.get("/api/v1/matrix" + query))
+                .toList();
+    }
+
+    private static List<Call> suppliers() {
+        return Stream.concat(Stream.of(Phase.OPEN), Phase.HIDDEN.stream())
+                .map(phase -> Call.get("/api/v1/suppliers?vendor=" + Hub.encode("Vendor of " + phase.name())))
+                .toList();
     }
 
     private static List<Call> incidents() {

@@ -59,6 +59,21 @@ public final class IncidentSearch {
         return SearchAnswer.batch(answer, query, now, node.withholds());
     }
 
+    /**
+     * What a result is made of, without its hits.
+     *
+     * @param most values of each facet
+     */
+    public SearchPage counts(Viewer viewer, IncidentQuery query, int most) {
+        Instant now = clock.instant();
+        Node node = new QueryParser(recognizer.as(viewer)).parse(query.q(), now);
+        ObjectNode filter = filter(query, node);
+        Counting counting = Counting.of(query, bounds(viewer, query, filter));
+        JsonNode answer =
+                search.search(viewer, Indices.INCIDENTS.alias(), filter, SearchBody.counts(counting, most));
+        return SearchAnswer.page(answer, query, now, counting, node.withholds());
+    }
+
     private static Sort order(IncidentQuery query, Node node) {
         Sort fitting = ElasticQueries.scores(node) ? Sort.RELEVANCE : Sort.NEWEST;
         Sort sort = query.sort() == null ? fitting : query.sort();

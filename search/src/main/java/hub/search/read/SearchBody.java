@@ -30,13 +30,20 @@ final class SearchBody {
     /** With all that a page shows. */
     static ObjectNode of(IncidentQuery query, Sort sort, Node node, Counting counting) {
         ObjectNode body = bare(query, sort).put("track_total_hits", true);
-        ObjectNode aggregations = counting.aggregations();
+        ObjectNode aggregations = counting.aggregations(Counting.MAX_VALUES);
         if (!aggregations.isEmpty()) {
             body.set("aggs", aggregations);
         }
         if (ElasticQueries.scores(node)) {
             body.set("highlight", highlight());
         }
+        return body;
+    }
+
+    /** No hits. */
+    static ObjectNode counts(Counting counting, int most) {
+        ObjectNode body = Json.object().put("size", 0).put("track_total_hits", true);
+        body.set("aggs", counting.aggregations(most));
         return body;
     }
 
