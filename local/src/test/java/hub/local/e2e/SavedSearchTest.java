@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.local.client.Api;
 import hub.local.testing.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What investigators keep and take away, on the real engines: saved searches, and exports of results. */
@@ -45,6 +50,23 @@ class SavedSearchTest {
 
     private static Instant since(JsonNode run) {
         return Instant.parse(run.path("since").asString());
+    }
+
+    @Test
+    void aResultIsWrittenToAFileFromATerminal(@TempDir Path folder) throws IOException {
+        publish("EXPORT-FILE", "Filed ibex");
+        Path file = folder.resolve("ibex.csv");
+
+        assertThat(Terminal.run("search", "--as", "cert-south", "--export", file.toString(), "title:ibex"))
+                .contains("written to");
+        assertThat(file).content().contains("Filed ibex");
+        assertThat(Terminal.run("lookup", "--as", "cert-south", "--near", "198.51.100.7"))
+                .contains("198.51.100.7");
+        String id = Hub.search("cert-south", "q=title:ibex").at("/hits/0/id").asString();
+        assertThat(Terminal.run("related", "--as", "cert-south", id)).doesNotContain(id);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
     }
 
     @Test
