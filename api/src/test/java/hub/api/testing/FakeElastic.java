@@ -106,6 +106,11 @@ public final class FakeElastic implements AutoCloseable {
         }
     }
 
+    /** How many searches there were. */
+    public int searches() {
+        return asked.size();
+    }
+
     /** What the last search asked for. */
     public JsonNode lastSearch() {
         return List.copyOf(asked).getLast();
