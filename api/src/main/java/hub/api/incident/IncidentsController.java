@@ -6,7 +6,6 @@ import hub.api.problem.ApiProblem;
 import hub.api.request.Parameters;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
-import hub.journal.record.JournalJson;
 import hub.model.audit.Action;
 import hub.model.incident.Revision;
 import hub.model.partner.Directory;
@@ -42,11 +41,7 @@ class IncidentsController {
 
     private final Supplier<Directory> directory;
 
-    IncidentsController(
-            Pages pages,
-            IncidentReader reader,
-            Pseudonyms pseudonyms,
-            Supplier<Directory> directory) {
+    IncidentsController(Pages pages, IncidentReader reader, Pseudonyms pseudonyms, Supplier<Directory> directory) {
         this.pages = pages;
         this.reader = reader;
         this.pseudonyms = pseudonyms;

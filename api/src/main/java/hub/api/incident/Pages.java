@@ -35,8 +35,7 @@ public final class Pages {
         Position after = cursor == null ? null : open(cursor, viewer, parameters);
         parameters.told(trail);
         SearchPage page = search.search(viewer, parameters.query(after));
-        page.hits()
-                .forEach(hit -> trail.lists(hit.summary().id(), hit.summary().tlp()));
+        page.hits().forEach(hit -> trail.lists(hit.summary().id(), hit.summary().tlp()));
         Position end = page.next();
         String next = end == null ? null : cursors.seal(JournalJson.write(end), viewer, parameters.identity());
         HttpHeaders headers = new HttpHeaders();

@@ -72,7 +72,10 @@ public record SearchParameters(
                 given.put(name, value);
             }
         });
-        return address.queryParam("cursor", cursor).encode().buildAndExpand(given).toUriString();
+        return address.queryParam("cursor", cursor)
+                .encode()
+                .buildAndExpand(given)
+                .toUriString();
     }
 
     private Map<String, @Nullable String> parameters() {

@@ -48,8 +48,7 @@ class LookupController {
      * @param results in the order of the question
      * @param question a report that asks others about what was not seen; absent if all was, or nothing can be asked
      */
-    record AnswerBody(
-            List<ResultBody> results, @Nullable QuestionBody question) {}
+    record AnswerBody(List<ResultBody> results, @Nullable QuestionBody question) {}
 
     @PostMapping(path = "/api/v1/indicators/lookup", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Costs(Costs.BULK)

@@ -57,10 +57,7 @@ record ResultBody(
     }
 
     static ResultBody unseen(
-            String input,
-            List<Canonical> readings,
-            @Nullable String withheld,
-            @Nullable List<WeakerBody> weaker) {
+            String input, List<Canonical> readings, @Nullable String withheld, @Nullable List<WeakerBody> weaker) {
         Canonical likeliest = readings.isEmpty() ? null : readings.getFirst();
         return new ResultBody(
                 input,

@@ -1,10 +1,10 @@
 package hub.api.lookup;
 
+import com.google.common.collect.Lists;
 import hub.model.indicator.Canonical;
 import hub.model.partner.Viewer;
 import hub.search.read.Seen;
 import hub.search.read.SightingLookup;
-import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +24,10 @@ final class Weaker {
 
     static Weaker of(SightingLookup sightings, Viewer viewer, List<Asked> asked, Set<MatchKind> kinds) {
         Weaker weaker = new Weaker(kinds);
-        List<Canonical> readings =
-                asked.stream().flatMap(one -> one.readings().stream()).distinct().toList();
+        List<Canonical> readings = asked.stream()
+                .flatMap(one -> one.readings().stream())
+                .distinct()
+                .toList();
         List<String> keys = readings.stream()
                 .flatMap(reading -> kinds.stream().flatMap(kind -> kind.wider(reading).stream()))
                 .map(Canonical::indexKey)

@@ -39,7 +39,9 @@ class MatrixController {
      * @param withheld as in a search
      */
     record MatrixBody(
-            long total, List<TechniqueBody> techniques, @Nullable String withheld) {}
+            long total,
+            List<TechniqueBody> techniques,
+            @Nullable String withheld) {}
 
     @GetMapping("/api/v1/matrix")
     @Costs(Costs.SEARCH)
@@ -53,7 +55,8 @@ class MatrixController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String time,
             @RequestParam(required = false) @Nullable String updatedSince) {
-        SearchParameters parameters = new SearchParameters(q, from, to, time, updatedSince, null, null, TECHNIQUE, null);
+        SearchParameters parameters =
+                new SearchParameters(q, from, to, time, updatedSince, null, null, TECHNIQUE, null);
         parameters.told(trail);
         SearchPage counted = search.counts(viewer, parameters.query(null), MAX_TECHNIQUES);
         return new MatrixBody(

@@ -15,13 +15,12 @@ import java.util.function.Supplier;
 
 /** What values parameters have. The endpoints take them as text, to say themselves what is wrong with one. */
 final class ParameterSchemas {
-    private static final Map<String, Supplier<Schema<?>>> BY_NAME =
-            Map.of(
-                    "dryRun", () -> typed("boolean"),
-                    "from", ParameterSchemas::moment,
-                    "to", ParameterSchemas::moment,
-                    "asOf", ParameterSchemas::moment,
-                    "updatedSince", ParameterSchemas::moment);
+    private static final Map<String, Supplier<Schema<?>>> BY_NAME = Map.of(
+            "dryRun", () -> typed("boolean"),
+            "from", ParameterSchemas::moment,
+            "to", ParameterSchemas::moment,
+            "asOf", ParameterSchemas::moment,
+            "updatedSince", ParameterSchemas::moment);
 
     private ParameterSchemas() {}
 

@@ -10,7 +10,6 @@ import hub.api.request.Version;
 import hub.api.saved.SearchBody.RunBody;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
-import hub.formats.json.Json;
 import hub.model.audit.Action;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
@@ -33,7 +32,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One saved search: read and asked by its audience, changed and deleted by who made it. */
@@ -69,8 +67,7 @@ class SavedSearchController {
         Instant now = desk.now();
         Instant since = desk.since(viewer, search).orElse(null);
         String updatedSince = since == null ? null : since.toString();
-        Pages.Page page =
-                pages.page(viewer, trail, SearchFields.of(search).parameters(updatedSince, limit), null);
+        Pages.Page page = pages.page(viewer, trail, SearchFields.of(search).parameters(updatedSince, limit), null);
         trail.asks("search", id);
         desk.ran(viewer, search, now);
         return ResponseEntity.ok()
@@ -90,18 +87,14 @@ class SavedSearchController {
             required = true,
             description = "a merge patch (RFC 7396) of what was stated",
             content = @Content(schema = @Schema(type = "object")))
-    ResponseEntity<SearchBody> change(
-            Viewer viewer, Trail trail, HttpServletRequest request, @PathVariable String id)
+    ResponseEntity<SearchBody> change(Viewer viewer, Trail trail, HttpServletRequest request, @PathVariable String id)
             throws InterruptedException {
         SavedSearch search = begin(viewer, request, id);
-        ObjectNode stated = (ObjectNode) Json.tree(JsonMapper.shared().convertValue(SearchFields.of(search), Object.class));
-        ObjectNode patched = MergePatch.apply(stated, JsonBody.object(request));
-        patched.properties().removeIf(member -> member.getValue().isNull());
+        ObjectNode patched = MergePatch.apply(SearchFields.of(search).json(), JsonBody.object(request));
         SearchFields fields = JsonBody.read(patched, SearchFields.NAMES, SearchFields::read);
         fields.requireNoSubscriber();
         pages.check(viewer, fields.parameters(null, null));
-        SavedSearch next =
-                search.with(fields.title(), fields.question(), fields.readers(viewer), desk.now());
+        SavedSearch next = search.with(fields.title(), fields.question(), fields.readers(viewer), desk.now());
         desk.take(viewer, next);
         trail.names(id);
         return answer(SearchBody.of(next, viewer));

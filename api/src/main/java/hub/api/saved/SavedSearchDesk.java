@@ -73,7 +73,8 @@ class SavedSearchDesk {
     void requireRoom(Viewer viewer) {
         int own = reader.searches(viewer, Owner.of(viewer), null, MAX_OWN).size();
         if (own >= MAX_OWN) {
-            throw ApiProblem.of(ProblemCode.TOO_LARGE, "", own + " saved searches (expected fewer than " + MAX_OWN + ")");
+            throw ApiProblem.of(
+                    ProblemCode.TOO_LARGE, "", own + " saved searches (expected fewer than " + MAX_OWN + ")");
         }
     }
 
@@ -87,7 +88,9 @@ class SavedSearchDesk {
         Optional<SavedSearch> now = reader.find(viewer, next.id())
                 .map(found -> JournalJson.read(found.record(), SavedSearch.class))
                 .filter(unused -> readable);
-        if (now.isPresent() && now.get().version() >= next.version() && !now.get().equals(next)) {
+        if (now.isPresent()
+                && now.get().version() >= next.version()
+                && !now.get().equals(next)) {
             String message = "somebody else wrote version " + next.version() + " first (expected to read that)";
             throw ApiProblem.of(ProblemCode.PRECONDITION_FAILED, HttpHeaders.IF_MATCH, message);
         }

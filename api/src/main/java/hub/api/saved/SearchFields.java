@@ -3,6 +3,7 @@ package hub.api.saved;
 import hub.api.incident.SearchParameters;
 import hub.api.problem.ApiProblem;
 import hub.api.subscriber.SubscriberKeys;
+import hub.formats.json.Fill;
 import hub.formats.json.Findings;
 import hub.formats.json.Members;
 import hub.model.marking.Audience;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A saved search as its owner states it.
@@ -57,9 +59,7 @@ record SearchFields(
         }
         String q = text(in, "q", QueryParser.MAX_LENGTH, findings);
         String[] rest = Stream.of("from", "to", "time", "sort").map(in::text).toArray(String[]::new);
-        return title == null
-                ? null
-                : new SearchFields(title.strip(), q, rest[0], rest[1], rest[2], rest[3], audience);
+        return title == null ? null : new SearchFields(title.strip(), q, rest[0], rest[1], rest[2], rest[3], audience);
     }
 
     /** Before anything else looks at it. */
@@ -83,6 +83,19 @@ record SearchFields(
                 asked.time(),
                 asked.sort(),
                 search.audience().tokens().stream().map(Token::value).toList());
+    }
+
+    /** As a body states it. */
+    ObjectNode json() {
+        return new Fill()
+                .text("title", title)
+                .text("q", q)
+                .text("from", from)
+                .text("to", to)
+                .text("time", time)
+                .text("sort", sort)
+                .texts("audience", audience == null ? List.of() : audience)
+                .done();
     }
 
     Question question() {

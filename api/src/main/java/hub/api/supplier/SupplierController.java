@@ -16,10 +16,10 @@ import hub.search.read.Interval;
 import hub.search.read.SearchPage;
 import hub.search.read.SearchPage.FacetValue;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -130,13 +130,14 @@ class SupplierController {
 
     /** In quotes, in which nothing but the quote and the backslash means anything. */
     private static String query(String vendor, @Nullable String product, @Nullable String version) {
-        Map<String, @Nullable String> parts = new LinkedHashMap<>();
-        parts.put("vendor", vendor);
-        parts.put("product", product);
-        parts.put("version", version);
-        return parts.entrySet().stream()
-                .filter(part -> part.getValue() != null && !part.getValue().isBlank())
-                .map(part -> part.getKey() + ":\"" + String.valueOf(part.getValue()).replaceAll("([\"\\\\])", "\\\\$1") + "\"")
+        return Stream.of(part("vendor", vendor), part("product", product), part("version", version))
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" AND "));
+    }
+
+    private static String part(String field, @Nullable String value) {
+        return value == null || value.isBlank()
+                ? ""
+                : field + ":\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

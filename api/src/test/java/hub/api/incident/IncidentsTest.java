@@ -34,14 +34,15 @@ class IncidentsTest {
     void aSubscriberThatTheCallerMayNotLookForIsWithheldAndSaidSo(String q) {
         String path = IncidentsController.PATH + "?limit=1&q=" + q;
 
-        assertThat(ApiServer.json(ApiServer.get("only-subscriber", path)).path("withheld").asString())
+        assertThat(ApiServer.json(ApiServer.get("only-subscriber", path))
+                        .path("withheld")
+                        .asString())
                 .isEqualTo("a subscriber's identifier (expected the role investigator)");
         assertThat(ApiServer.json(ApiServer.get("north", path)).has("withheld")).isFalse();
         assertThat(ApiServer.json(ApiServer.get("only-subscriber", IncidentsController.PATH + "?q=flood"))
                         .has("withheld"))
                 .isFalse();
-        HttpResponse<byte[]> export =
-                ApiServer.get("only-subscriber", IncidentsController.PATH + "/export?q=" + q);
+        HttpResponse<byte[]> export = ApiServer.get("only-subscriber", IncidentsController.PATH + "/export?q=" + q);
         assertThat(export.statusCode()).isEqualTo(403);
     }
 

@@ -53,34 +53,47 @@ class LookupTest {
 
     @Test
     void anEmptyLookupOffersToAskAndTheQuestionCanBeSentAsItIs() {
-        JsonNode answer = answer("{\"values\":[\"198.51.100[.]7\",\"teid|0x0badcafe\",\"no indicator\",\"imsi|001010123456789\"]}");
+        JsonNode answer = answer(
+                "{\"values\":[\"198.51.100[.]7\",\"teid|0x0badcafe\",\"no indicator\",\"imsi|001010123456789\"]}");
 
         JsonNode question = answer.path("question");
         assertThat(question.path("kind").asString()).isEqualTo("question");
         assertThat(question.path("title").asString()).isEqualTo("Has anybody seen these 2 indicators?");
         assertThat(question.at("/marking/tlp").asString()).isEqualTo("AMBER+STRICT");
-        assertThat(question.path("indicators").findValuesAsString("value")).containsExactly("198.51.100.7", "0x0badcafe");
+        assertThat(question.path("indicators").findValuesAsString("value"))
+                .containsExactly("198.51.100.7", "0x0badcafe");
         JsonNode dryRun = ApiServer.json(ApiServer.post(
                 "north", "/api/v1/reports?dryRun=true", "application/vnd.hub.incident+json", question.toString()));
         assertThat(dryRun.path("warnings")).as(dryRun.toString()).isEmpty();
-        assertThat(dryRun.path("incidents").path(0).toString()).contains("agency:cert-north").doesNotContain("community");
+        assertThat(dryRun.path("incidents").path(0).toString())
+                .contains("agency:cert-north")
+                .doesNotContain("community");
     }
 
     @Test
     void theSameQuestionIsAskedOnce() {
-        String one = answer("{\"values\":[\"198.51.100.7\",\"203.0.113.9\"]}").at("/question/externalId").asString();
+        String one = answer("{\"values\":[\"198.51.100.7\",\"203.0.113.9\"]}")
+                .at("/question/externalId")
+                .asString();
 
-        assertThat(answer("{\"text\":\"203.0.113[.]9, 198.51.100[.]7\"}").at("/question/externalId").asString())
+        assertThat(answer("{\"text\":\"203.0.113[.]9, 198.51.100[.]7\"}")
+                        .at("/question/externalId")
+                        .asString())
                 .isEqualTo(one);
-        assertThat(answer("{\"values\":[\"203.0.113.9\"]}").at("/question/externalId").asString())
+        assertThat(answer("{\"values\":[\"203.0.113.9\"]}")
+                        .at("/question/externalId")
+                        .asString())
                 .isNotEqualTo(one);
         assertThat(answer("{\"values\":[\"nothing\"]}").has("question")).isFalse();
     }
 
     @Test
     void weakerMatchesAreToldOnRequestAlone() {
-        assertThat(results("{\"values\":[\"198.51.100.7\"]}").path(0).has("weaker")).isFalse();
-        assertThat(results("{\"values\":[\"198.51.100.7\"],\"match\":[\"exact\"]}").path(0).has("weaker"))
+        assertThat(results("{\"values\":[\"198.51.100.7\"]}").path(0).has("weaker"))
+                .isFalse();
+        assertThat(results("{\"values\":[\"198.51.100.7\"],\"match\":[\"exact\"]}")
+                        .path(0)
+                        .has("weaker"))
                 .isFalse();
         assertThat(results("{\"values\":[\"198.51.100.7\"],\"match\":[\"cidr\",\"parent-domain\"]}")
                         .path(0)

@@ -28,13 +28,14 @@ class TechniqueBodyTest {
         TechniqueBody technique = of("MOT3003.301");
 
         assertThat(technique.framework()).isEqualTo("motif");
-        assertThat(technique.tactics()).isNotEmpty().allSatisfy(tactic -> assertThat(tactic.id()).startsWith("TA"));
+        assertThat(technique.tactics())
+                .isNotEmpty()
+                .allSatisfy(tactic -> assertThat(tactic.id()).startsWith("TA"));
     }
 
     @Test
     void ofAttackHasItsParentAndNoName() {
-        assertThat(of("T1498.001"))
-                .isEqualTo(new TechniqueBody("T1498.001", "attack", null, List.of(), "T1498", 3));
+        assertThat(of("T1498.001")).isEqualTo(new TechniqueBody("T1498.001", "attack", null, List.of(), "T1498", 3));
     }
 
     @Test

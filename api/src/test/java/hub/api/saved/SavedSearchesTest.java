@@ -75,9 +75,12 @@ class SavedSearchesTest {
         String shared = address(save(ANA, ",\"audience\":[\"agency:cert-north\"]"));
 
         assertThat(ids(ANA)).contains(own.substring(PATH.length() + 1), shared.substring(PATH.length() + 1));
-        assertThat(ids(ROB)).contains(shared.substring(PATH.length() + 1)).doesNotContain(own.substring(PATH.length() + 1));
+        assertThat(ids(ROB))
+                .contains(shared.substring(PATH.length() + 1))
+                .doesNotContain(own.substring(PATH.length() + 1));
         assertThat(ids(SAM)).doesNotContain(shared.substring(PATH.length() + 1));
-        for (String address : List.of(own, shared, PATH + "/search--00000000-0000-4000-8000-000000000000", PATH + "/x")) {
+        for (String address :
+                List.of(own, shared, PATH + "/search--00000000-0000-4000-8000-000000000000", PATH + "/x")) {
             assertThat(SAM.call("GET", address, "").statusCode()).isEqualTo(404);
             assertThat(SAM.call("POST", address + "/run", "").statusCode()).isEqualTo(404);
             assertThat(SAM.call("DELETE", address, "").statusCode()).isEqualTo(404);
@@ -89,17 +92,23 @@ class SavedSearchesTest {
         String address = address(save(ANA, ",\"audience\":[\"agency:cert-north\"]"));
         String etag = etag(ANA, address);
 
-        assertThat(ANA.call("PATCH", address, "{\"title\":\"SMF\"}").statusCode()).isEqualTo(428);
-        assertThat(ROB.call("PATCH", address, "{\"title\":\"SMF\"}", "If-Match", etag(ROB, address)).statusCode())
+        assertThat(ANA.call("PATCH", address, "{\"title\":\"SMF\"}").statusCode())
+                .isEqualTo(428);
+        assertThat(ROB.call("PATCH", address, "{\"title\":\"SMF\"}", "If-Match", etag(ROB, address))
+                        .statusCode())
                 .isEqualTo(403);
         JsonNode changed = ANA.expect(200, "PATCH", address, "{\"title\":\"SMF\",\"q\":null}", "If-Match", etag);
         assertThat(changed.path("title").asString()).isEqualTo("SMF");
         assertThat(changed.path("q").asString("")).isEmpty();
         assertThat(changed.path("audience").toString()).isEqualTo("[\"agency:cert-north\"]");
-        assertThat(ANA.call("PATCH", address, "{\"title\":\"again\"}", "If-Match", etag).statusCode()).isEqualTo(412);
-        assertThat(ANA.call("PATCH", address, "{\"q\":\"nonsense:1\"}", "If-Match", etag(ANA, address)).statusCode())
+        assertThat(ANA.call("PATCH", address, "{\"title\":\"again\"}", "If-Match", etag)
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(ANA.call("PATCH", address, "{\"q\":\"nonsense:1\"}", "If-Match", etag(ANA, address))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(ANA.call("PATCH", address, "{\"owner\":\"x\"}", "If-Match", etag(ANA, address)).statusCode())
+        assertThat(ANA.call("PATCH", address, "{\"owner\":\"x\"}", "If-Match", etag(ANA, address))
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -108,7 +117,9 @@ class SavedSearchesTest {
         String address = address(save(ANA, ""));
 
         assertThat(ANA.call("DELETE", address, "").statusCode()).isEqualTo(428);
-        assertThat(ANA.call("DELETE", address, "", "If-Match", etag(ANA, address)).statusCode()).isEqualTo(204);
+        assertThat(ANA.call("DELETE", address, "", "If-Match", etag(ANA, address))
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(ANA.call("GET", address, "").statusCode()).isEqualTo(404);
         assertThat(ids(ANA)).doesNotContain(address.substring(PATH.length() + 1));
     }
@@ -119,8 +130,10 @@ class SavedSearchesTest {
         HttpResponse<byte[]> first = SAM.call("POST", PATH, body, "Idempotency-Key", "saved-once");
         HttpResponse<byte[]> again = SAM.call("POST", PATH, body, "Idempotency-Key", "saved-once");
 
-        assertThat(again.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
-        assertThat(SAM.call("POST", PATH, body.replace("once", "other"), "Idempotency-Key", "saved-once").statusCode())
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
+        assertThat(SAM.call("POST", PATH, body.replace("once", "other"), "Idempotency-Key", "saved-once")
+                        .statusCode())
                 .isEqualTo(422);
     }
 

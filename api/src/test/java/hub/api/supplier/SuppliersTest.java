@@ -33,10 +33,16 @@ class SuppliersTest {
 
     @Test
     void theMatrixTakesWhatASearchTakes() {
-        assertThat(SAM.get("/api/v1/matrix?q=nf:UPF").path("techniques").isArray()).isTrue();
-        assertThat(ApiServer.ELASTIC.lastSearch().at("/aggs/facet.technique/terms/size").asInt())
+        assertThat(SAM.get("/api/v1/matrix?q=nf:UPF").path("techniques").isArray())
+                .isTrue();
+        assertThat(ApiServer.ELASTIC
+                        .lastSearch()
+                        .at("/aggs/facet.technique/terms/size")
+                        .asInt())
                 .isEqualTo(2_000);
-        assertThat(SAM.expect(400, "GET", "/api/v1/matrix?q=nonsense:1", "").path("code").asString())
+        assertThat(SAM.expect(400, "GET", "/api/v1/matrix?q=nonsense:1", "")
+                        .path("code")
+                        .asString())
                 .isEqualTo("INVALID_QUERY");
         assertThat(new Caller("only-subscriber")
                         .get("/api/v1/matrix?q=001010123456789")

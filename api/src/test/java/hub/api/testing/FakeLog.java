@@ -50,7 +50,8 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
 
     private final Told audit = new Told();
     private final MockProducer<byte[], byte[]> producer = new Writer();
-    private final AtomicReference<ObjLongConsumer<ProducerRecord<byte[], byte[]>>> projector = new AtomicReference<>((record, offset) -> {});
+    private final AtomicReference<ObjLongConsumer<ProducerRecord<byte[], byte[]>>> projector =
+            new AtomicReference<>((record, offset) -> {});
     private final AtomicReference<MockConsumer<String, byte[]>> positions = new AtomicReference<>();
     private final AtomicLong positionsEnd = new AtomicLong();
     private final FakeIncidents incidents = new FakeIncidents();

@@ -52,8 +52,7 @@ public final class Containing {
                 .toList();
         return domains.subList(Math.max(0, domains.size() - MAX_DOMAINS), domains.size()).stream()
                 .flatMap(domain -> Stream.of(
-                        Canonical.of("domain", domain.value()),
-                        Canonical.of("domain-wildcard", "*." + domain.value())))
+                        Canonical.of("domain", domain.value()), Canonical.of("domain-wildcard", "*." + domain.value())))
                 .toList();
     }
 

@@ -25,13 +25,15 @@ class ContainingTest {
                 .startsWith("198.51.100.6/31", "198.51.100.4/30")
                 .contains("198.51.100.0/24")
                 .endsWith("198.0.0.0/8");
-        assertThat(networks).allSatisfy(network -> assertThat(read("cidr", network.value()).indexKey())
-                .isEqualTo(network.indexKey()));
+        assertThat(networks)
+                .allSatisfy(network ->
+                        assertThat(read("cidr", network.value()).indexKey()).isEqualTo(network.indexKey()));
     }
 
     @Test
     void networksAroundANetworkAreWider() {
-        assertThat(values(Containing.networks(read("cidr", "10.1.0.0/10")))).containsExactly("10.0.0.0/9", "10.0.0.0/8");
+        assertThat(values(Containing.networks(read("cidr", "10.1.0.0/10"))))
+                .containsExactly("10.0.0.0/9", "10.0.0.0/8");
         assertThat(values(Containing.networks(read("ipv6", "2001:db8::1"))))
                 .hasSize(109)
                 .startsWith("2001:db8::/127")
@@ -39,10 +41,7 @@ class ContainingTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     domain          | a.b.evil.example.co.uk   | b.evil.example.co.uk evil.example.co.uk example.co.uk
                     domain          | example.com              | ''
                     domain          | team.github.io           | ''
@@ -57,14 +56,17 @@ class ContainingTest {
         List<String> names = expected.isEmpty() ? List.of() : List.of(expected.split(" "));
         assertThat(domains.stream().filter(each -> !each.startsWith("*."))).containsExactlyElementsOf(names);
         assertThat(domains.stream().filter(each -> each.startsWith("*.")))
-                .containsExactlyElementsOf(names.stream().map(name -> "*." + name).toList());
+                .containsExactlyElementsOf(
+                        names.stream().map(name -> "*." + name).toList());
     }
 
     @Test
     void fewWhateverTheValue() {
         String deep = "a.".repeat(100) + "example.com";
 
-        assertThat(values(Containing.domains(read("domain", deep)))).hasSize(20).endsWith("example.com", "*.example.com");
+        assertThat(values(Containing.domains(read("domain", deep))))
+                .hasSize(20)
+                .endsWith("example.com", "*.example.com");
         assertThat(Containing.networks(read("domain", deep))).isEmpty();
     }
 }

@@ -24,7 +24,8 @@ class SavedSearchTest {
 
     @Test
     void aChangeIsTheNextVersionAndADeletedOneHasNothingLeft() {
-        SavedSearch changed = search(1).with("SMF", QUESTION, new Audience(List.of(MACHINE.token())), NOW.plusSeconds(1));
+        SavedSearch changed =
+                search(1).with("SMF", QUESTION, new Audience(List.of(MACHINE.token())), NOW.plusSeconds(1));
 
         assertThat(changed.version()).isEqualTo(2);
         assertThat(changed.created()).isEqualTo(NOW);

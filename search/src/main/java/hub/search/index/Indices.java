@@ -14,7 +14,8 @@ public final class Indices {
     public static final HubIndex RESPONSES = new ResponseIndex();
     public static final HubIndex SEARCHES = new SavedSearchIndex();
 
-    private static final List<HubIndex> ALL = List.of(INCIDENTS, REVISIONS, SIGHTINGS, REPORTS, AUDIT, RESPONSES, SEARCHES);
+    private static final List<HubIndex> ALL =
+            List.of(INCIDENTS, REVISIONS, SIGHTINGS, REPORTS, AUDIT, RESPONSES, SEARCHES);
 
     private Indices() {}
 

@@ -28,7 +28,6 @@ record Counting(
     /** Of a facet on a page. */
     static final int MAX_VALUES = 50;
 
-
     static Counting of(IncidentQuery query, List<Instant> bounds) {
         Interval wanted = query.histogram();
         String time = query.time().target();

@@ -69,8 +69,7 @@ public final class IncidentSearch {
         Node node = new QueryParser(recognizer.as(viewer)).parse(query.q(), now);
         ObjectNode filter = filter(query, node);
         Counting counting = Counting.of(query, bounds(viewer, query, filter));
-        JsonNode answer =
-                search.search(viewer, Indices.INCIDENTS.alias(), filter, SearchBody.counts(counting, most));
+        JsonNode answer = search.search(viewer, Indices.INCIDENTS.alias(), filter, SearchBody.counts(counting, most));
         return SearchAnswer.page(answer, query, now, counting, node.withholds());
     }
 

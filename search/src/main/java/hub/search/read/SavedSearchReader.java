@@ -22,7 +22,6 @@ public final class SavedSearchReader {
     /** Of saved searches in one answer. */
     public static final int MAX_SEARCHES = 101;
 
-
     private final ViewerSearch search;
 
     public SavedSearchReader(Elastic elastic) {
@@ -56,7 +55,8 @@ public final class SavedSearchReader {
     }
 
     public Optional<Found> find(Viewer viewer, SavedSearchId id) {
-        ArrayNode filter = Json.array(List.of()).add(term("kind", SavedSearchIndex.SEARCH)).add(term("search", id.value()));
+        ArrayNode filter =
+                Json.array(List.of()).add(term("kind", SavedSearchIndex.SEARCH)).add(term("search", id.value()));
         return read(viewer, filter, 1, null).stream().findFirst();
     }
 

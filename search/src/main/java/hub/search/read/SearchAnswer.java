@@ -16,15 +16,20 @@ import tools.jackson.databind.JsonNode;
 final class SearchAnswer {
     private SearchAnswer() {}
 
-    static SearchPage page(
-            JsonNode answer, IncidentQuery query, Instant now, Counting counting, boolean withheld) {
+    static SearchPage page(JsonNode answer, IncidentQuery query, Instant now, Counting counting, boolean withheld) {
         List<Hit> hits = shown(answer, query)
                 .map(hit -> new Hit(Summaries.of(hit.path("_source")), highlights(hit)))
                 .toList();
         JsonNode counts = answer.path("aggregations");
         long total = answer.path("hits").path("total").path("value").asLong();
         return new SearchPage(
-                total, hits, facets(counts, counting), bars(counts), counting.interval(), next(answer, query, now), withheld);
+                total,
+                hits,
+                facets(counts, counting),
+                bars(counts),
+                counting.interval(),
+                next(answer, query, now),
+                withheld);
     }
 
     static Batch batch(JsonNode answer, IncidentQuery query, Instant now, boolean withheld) {

@@ -67,16 +67,14 @@ public final class SightingLookup {
 
     /** What the viewer may know of addresses in each network, in CIDR form; one without any is not in the answer. */
     public Map<String, Seen> lookupNetworks(Viewer viewer, Collection<String> networks) {
-        return grouped(
-                viewer, ADDRESS, networks.stream().distinct().collect(Collectors.toMap(each -> each, List::of)));
+        return grouped(viewer, ADDRESS, networks.stream().distinct().collect(Collectors.toMap(each -> each, List::of)));
     }
 
     private Map<String, Seen> grouped(Viewer viewer, String field, Map<String, List<String>> groups) {
         Map<String, Seen> seen = new HashMap<>();
         for (List<Map.Entry<String, List<String>>> some : Iterables.partition(groups.entrySet(), GROUPS_A_REQUEST)) {
             ObjectNode filters = Json.object();
-            some.forEach(group ->
-                    filters.set(group.getKey(), terms(field, group.getValue())));
+            some.forEach(group -> filters.set(group.getKey(), terms(field, group.getValue())));
             ObjectNode aggregation = Json.object("filters", Json.object("filters", filters));
             aggregation.set("aggs", details());
             List<String> all =

@@ -72,7 +72,8 @@ class LuceneAgreementTest {
     void lucenesGrammarCannotReadWhatInvestigatorsPaste(String query) {
         assertThat(OURS.parse(query, Instant.EPOCH)).isNotNull();
         // its scanner throws an Error
-        assertThat(catchThrowable(() -> new StandardSyntaxParser().parse(query, ""))).isNotNull();
+        assertThat(catchThrowable(() -> new StandardSyntaxParser().parse(query, "")))
+                .isNotNull();
     }
 
     private static String print(QueryNode node) {

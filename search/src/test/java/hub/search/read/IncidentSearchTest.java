@@ -309,6 +309,7 @@ class IncidentSearchTest {
         assertThat(counted.total())
                 .isEqualTo(search.search(ANA, IncidentQuery.of("")).total());
         assertThat(counted.facets().keySet()).containsExactly("technique", "vendor");
-        assertThat(counted.facets().values()).allSatisfy(values -> assertThat(values).hasSizeLessThanOrEqualTo(1));
+        assertThat(counted.facets().values())
+                .allSatisfy(values -> assertThat(values).hasSizeLessThanOrEqualTo(1));
     }
 }

@@ -105,7 +105,8 @@ class SavedSearchReaderTest {
         List<SavedSearchReader.Found> first = reader.searches(SAM, null, null, 2);
 
         assertThat(titles(first)).containsExactly("3", "2");
-        assertThat(titles(reader.searches(SAM, null, first.getLast().place(), 2))).containsExactly("1");
+        assertThat(titles(reader.searches(SAM, null, first.getLast().place(), 2)))
+                .containsExactly("1");
         assertThatThrownBy(() -> reader.searches(SAM, null, null, 102)).hasMessageContaining("expected 1..101");
     }
 
