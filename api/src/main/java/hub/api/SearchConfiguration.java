@@ -8,6 +8,7 @@ import hub.search.read.IncidentSearch;
 import hub.search.read.ReceiptReader;
 import hub.search.read.ReportReader;
 import hub.search.read.ResponseReader;
+import hub.search.read.SavedSearchReader;
 import hub.search.read.SightingLookup;
 import hub.search.relate.GraphSearch;
 import hub.search.relate.RelatedSearch;
@@ -61,6 +62,11 @@ class SearchConfiguration {
     @Bean
     GraphSearch graphSearch(Elastic elastic) {
         return new GraphSearch(elastic);
+    }
+
+    @Bean
+    SavedSearchReader savedSearchReader(Elastic elastic) {
+        return new SavedSearchReader(elastic);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import hub.api.partner.PartnerDesk;
 import hub.api.partner.TakesKey;
 import hub.api.problem.ApiProblem;
 import hub.api.request.BodyBytes;
+import hub.api.request.Edits;
 import hub.api.request.JsonBody;
 import hub.api.request.Version;
 import hub.api.trail.Audited;

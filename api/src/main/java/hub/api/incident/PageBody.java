@@ -1,5 +1,6 @@
 package hub.api.incident;
 
+import hub.api.subscriber.SubscriberKeys;
 import hub.search.read.Highlight;
 import hub.search.read.SearchPage;
 import hub.search.read.SearchPage.FacetValue;
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param facets values with their counts, by the fields asked for
  * @param histogram bars over the time asked for
  * @param next a cursor for the next page; absent on the last
+ * @param withheld what the query names and the caller may not look for: that part finds nothing, whatever there is; absent if she may
  */
 public record PageBody(
         long total,
         List<HitBody> hits,
         Map<String, List<FacetBody>> facets,
         @Nullable List<BarBody> histogram,
-        @Nullable String next) {
+        @Nullable String next,
+        @Nullable String withheld) {
 
     public record FacetBody(String value, long count) {}
 
@@ -65,7 +68,8 @@ public record PageBody(
                                 .map(bar -> new BarBody(bar.from(), bar.count()))
                                 .toList()
                         : null,
-                next);
+                next,
+                page.withheld() ? SubscriberKeys.WITHHELD : null);
     }
 
     private static List<FacetBody> facet(List<FacetValue> values) {

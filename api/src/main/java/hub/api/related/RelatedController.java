@@ -9,7 +9,6 @@ import hub.api.response.ResponseDesk;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
 import hub.model.audit.Action;
-import hub.model.marking.Tlp;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.response.Response;
@@ -56,7 +55,8 @@ class RelatedController {
         Stored head = Heads.visible(reader, viewer, id);
         trail.asks("related", id);
         Related found = related.related(viewer, head.root(), size);
-        found.incidents().forEach(one -> shows(trail, one.summary()));
+        found.incidents()
+                .forEach(one -> trail.lists(one.summary().id(), one.summary().tlp()));
         return RelatedBody.of(found);
     }
 
@@ -75,14 +75,10 @@ class RelatedController {
                                 .filter(Found::likelySame)
                                 .map(Found::summary))
                 .toList();
-        accounts.forEach(account -> shows(trail, account));
+        accounts.forEach(account -> trail.lists(account.id(), account.tlp()));
         List<Response> said =
                 responses.accounts(viewer, accounts.stream().map(Summary::id).toList());
         said.forEach(one -> ResponseDesk.note(trail, one));
         return AccountsBody.of(accounts, said);
-    }
-
-    private static void shows(Trail trail, Summary summary) {
-        trail.shows(summary.id(), Tlp.parse(summary.tlp()).orElse(Tlp.RED));
     }
 }

@@ -111,7 +111,7 @@ public class ResponseDesk {
             String message = "marking: " + next.marking().label() + " (expected a person with the role red for this)";
             throw ApiProblem.of(ProblemCode.FORBIDDEN, "/marking", message);
         }
-        if (!log.append(next)) {
+        if (!log.append(next.id().value(), next.version(), JournalJson.write(next))) {
             return new Done(next, false);
         }
         Response now = find(viewer, place, next.id()).orElse(next);

@@ -9,7 +9,6 @@ import hub.formats.json.Json;
 import hub.model.delivery.Delivery;
 import hub.model.delivery.Effect;
 import hub.model.incident.Revision;
-import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,11 +53,6 @@ final class EventStream {
         this.had = had;
     }
 
-    /** Who reads, if she still may. */
-    static Optional<Viewer> reader(Caller caller) {
-        return caller.viewer().get().filter(viewer -> viewer.has(Role.SUBSCRIBER) || viewer.has(Role.INVESTIGATOR));
-    }
-
     /** Returns when the reader may no longer read. */
     void run() throws IOException, InterruptedException {
         boolean goesOn = true;
@@ -97,7 +91,7 @@ final class EventStream {
     }
 
     private boolean tellOlder(List<Logged> some) throws IOException {
-        Optional<Viewer> reader = reader(caller);
+        Optional<Viewer> reader = caller.reader();
         if (reader.isEmpty()) {
             return false;
         }
@@ -117,7 +111,7 @@ final class EventStream {
     }
 
     private boolean tell(Logged logged, Function<Viewer, Optional<Revision>> current) throws IOException {
-        Optional<Viewer> reader = reader(caller);
+        Optional<Viewer> reader = caller.reader();
         if (reader.isEmpty()) {
             return false;
         }
@@ -166,7 +160,7 @@ final class EventStream {
         if (System.nanoTime() - written >= HEARTBEAT.toNanos()) {
             write(BEAT);
         }
-        return reader(caller).isPresent();
+        return caller.reader().isPresent();
     }
 
     private void write(byte[] bytes) throws IOException {

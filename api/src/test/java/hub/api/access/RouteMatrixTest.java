@@ -54,6 +54,7 @@ class RouteMatrixTest {
             Route.of("GET /api/v1/vocabulary", "/api/v1/vocabulary", ALL),
             Route.of("GET /api/v1/vocabulary/{name}", "/api/v1/vocabulary/nf", ALL),
             Route.of("GET /api/v1/incidents", "/api/v1/incidents", READERS),
+            Route.of("GET /api/v1/incidents/export", "/api/v1/incidents/export", READERS),
             Route.of("GET /api/v1/incidents/{id}", "/api/v1/incidents/*", READERS)
                     .objects(INCIDENTS),
             Route.of("GET /api/v1/incidents/{id}/revisions", "/api/v1/incidents/*/revisions", READERS)
@@ -88,6 +89,14 @@ class RouteMatrixTest {
                     .objects(INCIDENTS),
             Route.of("POST /api/v1/incidents/{id}/responses/{response}/decline", RESPONSE + "/decline", JUDGES)
                     .objects(INCIDENTS),
+            Route.of("GET /api/v1/matrix", "/api/v1/matrix", READERS),
+            Route.of("GET /api/v1/suppliers", "/api/v1/suppliers", READERS),
+            Route.of("GET /api/v1/searches", "/api/v1/searches", READERS),
+            Route.of("POST /api/v1/searches", "/api/v1/searches", READERS),
+            Route.of("GET /api/v1/searches/{id}", "/api/v1/searches/nobody", READERS),
+            Route.of("PATCH /api/v1/searches/{id}", "/api/v1/searches/nobody", READERS),
+            Route.of("DELETE /api/v1/searches/{id}", "/api/v1/searches/nobody", READERS),
+            Route.of("POST /api/v1/searches/{id}/run", "/api/v1/searches/nobody/run", READERS),
             operator("GET", "agencies", ""),
             operator("POST", "agencies", ""),
             operator("GET", "agencies", "/{id}"),

@@ -10,6 +10,9 @@ import hub.model.partner.DirectoryEntry;
 import hub.model.partner.Erasure;
 import hub.model.report.ReportId;
 import hub.model.response.Response;
+import hub.model.saved.SavedSearch;
+import hub.model.saved.SavedSearchId;
+import hub.model.saved.SearchRun;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,8 +122,14 @@ public final class Erasures {
         return each.value() != null && report.filter(reports::contains).isPresent();
     }
 
-    /** With an incident goes what others answered to it, and with an agency what it answered to others. */
+    /** With an incident goes what others answered to it, and with an agency what it answered to others and the searches that it kept. */
     private static boolean isMeant(ConsumerRecord<String, byte[]> each, Target target, Traces traces) {
+        if (SearchRun.isKey(each.key())) {
+            return target.means(JournalJson.read(each.value(), SearchRun.class).by());
+        }
+        if (each.key().startsWith(SavedSearchId.PREFIX)) {
+            return target.means(JournalJson.read(each.value(), SavedSearch.class).owner());
+        }
         Response response = JournalJson.read(each.value(), Response.class);
         return target.means(response) || traces.holds(response.incident());
     }

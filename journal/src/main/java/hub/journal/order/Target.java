@@ -5,6 +5,7 @@ import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
 import hub.model.report.ReportId;
 import hub.model.response.Response;
+import hub.model.saved.Owner;
 import java.util.Optional;
 
 /** What is to be erased. */
@@ -17,6 +18,11 @@ public sealed interface Target {
 
     /** True if the response is meant whatever incident it answers to. */
     default boolean means(Response response) {
+        return false;
+    }
+
+    /** True if what this owner kept is meant. */
+    default boolean means(Owner owner) {
         return false;
     }
 
@@ -46,7 +52,7 @@ public sealed interface Target {
         }
     }
 
-    /** All reports of an agency, its incidents, and what it answered to others'. */
+    /** All reports of an agency, its incidents, what it answered to others' and the searches that it kept. */
     record OfAgency(AgencyId id) implements Target {
         @Override
         public boolean means(Revision revision) {
@@ -61,6 +67,11 @@ public sealed interface Target {
         @Override
         public boolean means(Response response) {
             return response.author().equals(id);
+        }
+
+        @Override
+        public boolean means(Owner owner) {
+            return owner.agency().equals(id);
         }
     }
 

@@ -12,6 +12,7 @@ import hub.model.marking.Token;
 import hub.model.report.ReportId;
 import hub.model.response.ResponseId;
 import hub.model.response.Statement;
+import hub.model.saved.SavedSearchId;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
@@ -76,6 +77,7 @@ public final class JournalJson {
         text(module, IncidentId.class, IncidentId::new);
         text(module, Token.class, Token::new);
         text(module, ResponseId.class, ResponseId::new);
+        text(module, SavedSearchId.class, SavedSearchId::new);
         text(
                 module,
                 ReportId.class,

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Surfaces {
     private static final String INCIDENTS = "/api/v1/incidents";
     private static final String RESPONSES = INCIDENTS + "/{id}/responses";
+    private static final String SEARCHES = "/api/v1/searches";
     private static final Instant BEGIN = Instant.now();
     private static final List<Target> TARGETS = Target.all();
     private static final List<String> ORDERS =
@@ -41,11 +42,23 @@ final class Surfaces {
     private static Map<String, Function<Eyes, List<Call>>> routes() {
         Map<String, Function<Eyes, List<Call>>> routes = new TreeMap<>();
         routes.put("GET /api/v1/incidents", eyes -> searches());
+        routes.put("GET /api/v1/incidents/export", eyes -> exports());
         routes.put("GET /api/v1/incidents/{id}", eyes -> incidents());
         routes.put("GET /api/v1/incidents/{id}/revisions", eyes -> below("/revisions"));
         routes.put("GET /api/v1/incidents/{id}/related", eyes -> below("/related?limit=50"));
         routes.put("GET /api/v1/incidents/{id}/accounts", eyes -> below("/accounts"));
         routes.put("GET /api/v1/graph", eyes -> graphs());
+        routes.put("GET /api/v1/matrix", eyes -> matrices());
+        routes.put("GET /api/v1/suppliers", eyes -> suppliers());
+        routes.put("GET /api/v1/searches", eyes -> List.of(Call.get(SEARCHES)));
+        // what is saved has a new id each time; what it finds is what a search finds
+        routes.put(
+                "POST /api/v1/searches",
+                eyes -> List.of(Call.post(SEARCHES, "application/json", "{\"title\":\"x\",\"q\":\"nonsense:1\"}")));
+        for (String route : List.of("GET {id}", "PATCH {id}", "DELETE {id}", "POST {id}/run")) {
+            String address = route.replace(" ", " " + SEARCHES + "/");
+            routes.put(address, eyes -> List.of(named(address)));
+        }
         routes.put("GET /api/v1/incidents/{id}/receipts", Surfaces::receipts);
         routes.put("POST /api/v1/incidents/{id}/recall", Surfaces::recalls);
         routes.put("POST /api/v1/indicators/lookup", eyes -> lookups());
@@ -162,12 +175,33 @@ final class Surfaces {
         return queries.stream().map(query -> Call.get(INCIDENTS + "?" + query)).toList();
     }
 
+    private static List<Call> exports() {
+        return List.of(
+                Call.get(INCIDENTS + "/export?q=flood"),
+                Call.get(INCIDENTS + "/export").with("Accept", "text/csv"),
+                Call.get(INCIDENTS + "/export?q=session").with("Accept", "application/stix+json"),
+                Call.get(INCIDENTS + "/export?updatedSince=2020-01-01T00:00:00Z&q=owner:cert-west"));
+    }
+
+    private static List<Call> matrices() {
+        return Stream.of("", "?q=flood", "?q=owner:cert-west&from=1995-01-01T00:00:00Z&time=occurred")
+                .map(query -> Call.get("/api/v1/matrix" + query))
+                .toList();
+    }
+
+    private static List<Call> suppliers() {
+        return Stream.concat(Stream.of(Phase.OPEN), Phase.HIDDEN.stream())
+                .map(phase -> Call.get("/api/v1/suppliers?vendor=" + Hub.encode("Vendor of " + phase.name())))
+                .toList();
+    }
+
     private static List<Call> incidents() {
         List<Call> calls = new ArrayList<>(below(""));
         for (Target target : Target.inEveryForm()) {
             Call plain = Call.get(INCIDENTS + "/" + target.id());
             FORMS.forEach(form -> calls.add(plain.with("Accept", form)));
             calls.add(plain.with("If-None-Match", "*"));
+            calls.add(Call.get(INCIDENTS + "/" + target.id() + "?asOf=2200-01-01T00:00:00Z"));
         }
         return calls;
     }
@@ -220,7 +254,14 @@ final class Surfaces {
                 .mapToObj(i -> "203.0." + i / 250 + "." + i % 250)
                 .forEach(many::add);
         String text = few.stream().collect(Collectors.joining(" and ", "Seen: ", "."));
-        return Stream.of(Map.of("values", few), Map.of("values", many), Map.of("text", text))
+        List<String> near = new ArrayList<>(few);
+        near.addAll(List.of("203.0.113.0/24", "sub." + Corpus.SHARED_DOMAIN));
+        Phase.HIDDEN.forEach(phase -> near.add("sub." + phase.name() + ".example"));
+        return Stream.of(
+                        Map.of("values", few),
+                        Map.of("values", many),
+                        Map.of("text", text),
+                        Map.of("values", near, "match", List.of("exact", "cidr", "parent-domain")))
                 .map(body -> Call.post(
                         "/api/v1/indicators/lookup",
                         "application/json",

@@ -1,4 +1,4 @@
-package hub.api.agency;
+package hub.api.request;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -16,4 +16,4 @@ import java.lang.annotation.Target;
         name = "If-Match",
         description = "the ETag of the version that was read; 428 without, 412 if it is not the current one",
         schema = @Schema(type = "string"))
-@interface Edits {}
+public @interface Edits {}

@@ -1,14 +1,16 @@
-package hub.api.response;
+package hub.api.request;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON Merge Patch, RFC 7396. */
-final class MergePatch {
+public final class MergePatch {
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
+
     private MergePatch() {}
 
     /** The object with the patch in it; both stay as they are. */
-    static ObjectNode apply(ObjectNode object, ObjectNode patch) {
+    public static ObjectNode apply(ObjectNode object, ObjectNode patch) {
         ObjectNode patched = object.deepCopy();
         patch.properties().forEach(change -> {
             JsonNode value = change.getValue();
