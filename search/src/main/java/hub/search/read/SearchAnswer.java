@@ -30,6 +30,16 @@ final class SearchAnswer {
         return new SearchPage(total, hits, facets(counts, counting), bars(counts), counting.interval(), next);
     }
 
+    static HeadPage heads(JsonNode answer, IncidentQuery query, Instant now) {
+        JsonNode found = answer.path("hits").path("hits");
+        List<HeadPage.Head> heads = found.valueStream()
+                .limit(query.limit())
+                .map(hit -> new HeadPage.Head(
+                        Stored.of(hit.path("_source")), new Position(now, sortValues(hit.path("sort")))))
+                .toList();
+        return new HeadPage(heads, found.size() <= query.limit());
+    }
+
     private static List<Object> sortValues(JsonNode values) {
         List<Object> list = new ArrayList<>();
         for (JsonNode value : values) {

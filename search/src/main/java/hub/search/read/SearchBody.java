@@ -17,12 +17,7 @@ final class SearchBody {
 
     /** Asks for one hit more than shown, to know whether there is a next page. */
     static ObjectNode of(IncidentQuery query, Sort sort, Node node, Counting counting) {
-        ObjectNode body = Json.object().put("size", query.limit() + 1).put("track_total_hits", true);
-        body.putArray("sort").addAll(sort.clauses());
-        if (query.after() != null) {
-            ArrayNode after = body.putArray("search_after");
-            query.after().after().forEach(value -> after.addPOJO(value));
-        }
+        ObjectNode body = whole(query, sort).put("track_total_hits", true);
         body.putObject("_source").set("excludes", Json.array(List.of("record", "text", "indicator", "address")));
         ObjectNode aggregations = counting.aggregations();
         if (!aggregations.isEmpty()) {
@@ -30,6 +25,17 @@ final class SearchBody {
         }
         if (ElasticQueries.scores(node)) {
             body.set("highlight", highlight());
+        }
+        return body;
+    }
+
+    /** The whole source: cutting it down would make Elasticsearch print the record's numbers anew, and round them. */
+    static ObjectNode whole(IncidentQuery query, Sort sort) {
+        ObjectNode body = Json.object().put("size", query.limit() + 1).put("track_total_hits", false);
+        body.putArray("sort").addAll(sort.clauses());
+        if (query.after() != null) {
+            ArrayNode after = body.putArray("search_after");
+            query.after().after().forEach(value -> after.addPOJO(value));
         }
         return body;
     }
