@@ -51,6 +51,8 @@ class RouteMatrixTest {
             Route.of("GET /api/v1/me", "/api/v1/me", ALL),
             Route.of("GET /api/v1/audit", "/api/v1/audit", Set.of(Role.COORDINATOR, Role.OPERATOR)),
             Route.of("GET /api/v1/feed", "/api/v1/feed", READERS),
+            Route.of("GET /api/v1/feed.atom", "/api/v1/feed.atom", READERS),
+            Route.of("GET /api/v1/feed.csv", "/api/v1/feed.csv", READERS),
             Route.of("GET /api/v1/vocabulary", "/api/v1/vocabulary", ALL),
             Route.of("GET /api/v1/vocabulary/{name}", "/api/v1/vocabulary/nf", ALL),
             Route.of("GET /api/v1/incidents", "/api/v1/incidents", READERS),

@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,6 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
  * documents that the projector would write, and applies the viewer's filter like the real one.
  */
 public final class FakeElastic implements AutoCloseable {
+    private static final JsonNode NONE = JsonNodeFactory.instance.stringNode("");
     private static final Pseudonyms PSEUDONYMS = new Pseudonyms(Samples.KEYRING);
     private final HttpServer server;
     private final Map<String, Map<String, JsonNode>> indices = new ConcurrentHashMap<>();
@@ -140,7 +142,7 @@ public final class FakeElastic implements AutoCloseable {
         List<JsonNode> found = indices.getOrDefault(alias, new HashMap<>()).values().stream()
                 .filter(source -> matches(body.path("query"), source))
                 .filter(source -> isAfter(body, source))
-                .sorted(order(body.path("sort").path(0)))
+                .sorted(order(body.path("sort")))
                 .limit(body.path("size").asInt(10))
                 .toList();
         ObjectNode answer = Json.object();
@@ -151,28 +153,49 @@ public final class FakeElastic implements AutoCloseable {
         found.forEach(source -> {
             ObjectNode hit = list.addObject();
             hit.put("_id", source.path("id").asString("")).set("_source", source);
-            hit.putArray("sort").add(1).add(source.path("tie").asLong(0));
+            hit.set("sort", place(body.path("sort"), source));
         });
         return answer;
     }
 
-    /** Of a sort by one text, the oldest first. */
     private static boolean isAfter(JsonNode body, JsonNode source) {
-        JsonNode after = body.path("search_after").path(0);
-        String field =
-                body.path("sort").path(0).propertyNames().stream().findFirst().orElse("");
-        return !after.isString() || source.path(field).asString("").compareTo(after.stringValue()) > 0;
+        JsonNode after = body.path("search_after");
+        return after.isMissingNode() || compare(body.path("sort"), place(body.path("sort"), source), after) > 0;
     }
 
     private static Comparator<JsonNode> order(JsonNode sort) {
-        String field = sort.isObject() ? sort.propertyNames().iterator().next() : "";
-        JsonNode how = sort.path(field);
-        boolean descending = how.path("order").asString(how.asString("asc")).equals("desc");
-        Comparator<JsonNode> order = Comparator.comparing((JsonNode source) -> {
-            JsonNode value = source.path(field);
-            return value.isNumber() ? "%020d".formatted(value.asLong()) : value.asString("");
-        });
-        return descending ? order.reversed() : order;
+        return (one, other) -> compare(sort, place(sort, one), place(sort, other));
+    }
+
+    /** The values by which a document is sorted. */
+    private static ArrayNode place(JsonNode sort, JsonNode source) {
+        ArrayNode place = JsonNodeFactory.instance.arrayNode();
+        sort.forEach(
+                clause -> place.add(source.path(field(clause)).isMissingNode() ? NONE : source.path(field(clause))));
+        return place;
+    }
+
+    private static int compare(JsonNode sort, JsonNode one, JsonNode other) {
+        for (int i = 0; i < sort.size(); i++) {
+            int order = key(one.path(i)).compareTo(key(other.path(i)));
+            if (order != 0) {
+                return isDescending(sort.path(i)) ? -order : order;
+            }
+        }
+        return 0;
+    }
+
+    private static String key(JsonNode value) {
+        return value.isNumber() ? "%020d".formatted(value.asLong()) : value.asString("");
+    }
+
+    private static String field(JsonNode clause) {
+        return clause.propertyNames().iterator().next();
+    }
+
+    private static boolean isDescending(JsonNode clause) {
+        JsonNode how = clause.path(field(clause));
+        return how.path("order").asString(how.asString("asc")).equals("desc");
     }
 
     private static boolean matches(JsonNode query, JsonNode source) {

@@ -33,8 +33,19 @@ public final class CsvWriter {
 
     /** @param annexes of the incident, as far as the reader may see them: their rows have their own marking */
     public static byte[] write(Revision incident, List<Revision> annexes) {
+        return (head() + rows(incident, annexes)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The line that names the columns. */
+    public static String head() {
         StringBuilder out = new StringBuilder();
         line(out, COLUMNS.stream().map(field -> CsvField.lower(field.name())));
+        return out.toString();
+    }
+
+    /** The lines of one incident, of which a table may have many. */
+    public static String rows(Revision incident, List<Revision> annexes) {
+        StringBuilder out = new StringBuilder();
         Map<CsvField, String> first = about(incident);
         String externalId = first.getOrDefault(CsvField.EXTERNAL_ID, "");
         List<Map<CsvField, String>> rows = new ArrayList<>(rows(incident, externalId));
@@ -48,7 +59,7 @@ public final class CsvWriter {
         }
         annexes.forEach(annex -> rows.addAll(rows(annex, externalId)));
         rows.forEach(row -> line(out, COLUMNS.stream().map(field -> row.getOrDefault(field, ""))));
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toString();
     }
 
     private static void line(StringBuilder out, Stream<String> cells) {

@@ -57,6 +57,8 @@ final class Surfaces {
         routes.put(
                 "GET /api/v1/feed",
                 eyes -> List.of(new Call("GET", "/api/v1/feed", Map.of("Last-Event-ID", "none"), "")));
+        routes.put("GET /api/v1/feed.atom", eyes -> files("/api/v1/feed.atom"));
+        routes.put("GET /api/v1/feed.csv", eyes -> files("/api/v1/feed.csv"));
         routes.put("GET /api/v1/me", eyes -> List.of(Call.get("/api/v1/me")));
         routes.put("GET /api/v1/vocabulary", eyes -> List.of(Call.get("/api/v1/vocabulary")));
         routes.put("GET /api/v1/vocabulary/{name}", eyes -> List.of(Call.get("/api/v1/vocabulary/nf")));
@@ -75,6 +77,12 @@ final class Surfaces {
         routes.put("PATCH " + RESPONSES + "/{response}", eyes -> change("PATCH", one));
         routes.put("POST " + RESPONSES + "/{response}/accept", eyes -> change("POST", one + "/accept"));
         routes.put("POST " + RESPONSES + "/{response}/decline", eyes -> change("POST", one + "/decline"));
+    }
+
+    private static List<Call> files(String path) {
+        return Stream.of("q=flood&limit=7", "q=" + Hub.encode("owner:cert-north") + "&limit=200")
+                .map(query -> Call.get(path + "?" + query))
+                .toList();
     }
 
     /** Nothing that can be done: what is asked is whether the answer knows of the incident. */
