@@ -12,6 +12,7 @@ import hub.search.read.IncidentQuery;
 import hub.search.read.IncidentSearch;
 import hub.search.read.Position;
 import hub.search.read.Sort;
+import hub.search.read.Stored;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,9 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Changes {
     /** Of incidents read at once; a stored one has up to 900 KiB. */
-    private static final int AT_ONCE = 10;
+    private static final int AT_ONCE = 20;
 
-    private static final Sort NEWEST = new Sort(Sort.Key.UPDATED, true);
+    static final Sort NEWEST = new Sort(Sort.Key.UPDATED, true);
 
     private final IncidentSearch search;
     private final CursorSeal cursors;
@@ -53,26 +54,35 @@ final class Changes {
     /** Passes on a page; answers the cursor of the next, or null if there is none. */
     @Nullable
     String read(Viewer viewer, Question question, Taker taker) throws IOException {
-        Position place = question.cursor() == null ? null : open(question, viewer, question.cursor());
-        int left = question.limit();
-        while (left > 0) {
+        Position after = question.cursor() == null ? null : open(question, viewer, question.cursor());
+        Position end = read(viewer, question.q(), question.limit(), after, taker);
+        return end == null ? null : seal(question, viewer, end);
+    }
+
+    /** Passes on so many at most; answers where they end, or null if there are no more. */
+    @Nullable
+    Position read(Viewer viewer, String q, int limit, @Nullable Position after, Taker taker) throws IOException {
+        Position place = after;
+        for (int left = limit; left > 0; left -= AT_ONCE) {
             int some = Math.min(left, AT_ONCE);
-            HeadPage page = search.heads(
-                    viewer,
-                    IncidentQuery.of(question.q()).sorted(NEWEST).limited(some).after(place));
+            IncidentQuery query = IncidentQuery.of(q).sorted(NEWEST).limited(some);
+            HeadPage page = search.heads(viewer, query.after(place));
             for (HeadPage.Head head : page.heads()) {
                 place = head.place();
-                if (!taker.take(PseudonymKeys.lifted(Heads.revision(head.stored()), pseudonyms))) {
-                    left = 0;
-                    break;
+                if (!taker.take(lifted(head.stored()))) {
+                    return place;
                 }
             }
-            if (page.isLast() && left > 0) {
+            if (page.isLast()) {
                 return null;
             }
-            left -= some;
         }
-        return place == null ? null : seal(question, viewer, place);
+        return place;
+    }
+
+    /** An older record has older pseudonyms; readers compare those of one version. */
+    Revision lifted(Stored head) {
+        return PseudonymKeys.lifted(Heads.revision(head), pseudonyms);
     }
 
     private Position open(Question question, Viewer viewer, String cursor) {

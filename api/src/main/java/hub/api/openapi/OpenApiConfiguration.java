@@ -45,6 +45,10 @@ class OpenApiConfiguration {
                     "seed",
                     "an incident's id, or a value with its kind, such as cve:CVE-2024-0001 or indicator:198.51.100[.]7"),
             Map.entry("expand", "kinds of values to show, separated by commas; all if absent"),
+            Map.entry(
+                    "type",
+                    "which indicators: ipv4, ipv6, cidr, ipv4-port, ipv6-port, domain, url, md5, sha1, sha256 or sha512"),
+            Map.entry("owners", "only of reports of these agencies, separated by commas; of all if absent"),
             Map.entry("action", "only entries of this action, such as read or search"),
             Map.entry("viewAs", "for the owner: what this recipient gets, such as agency:cert-south or group:eu5g"));
 
