@@ -10,6 +10,7 @@ import hub.search.read.ReportReader;
 import hub.search.read.ResponseReader;
 import hub.search.read.SavedSearchReader;
 import hub.search.read.SightingLookup;
+import hub.search.read.SightingReader;
 import hub.search.relate.GraphSearch;
 import hub.search.relate.RelatedSearch;
 import java.time.Clock;
@@ -37,6 +38,11 @@ class SearchConfiguration {
     @Bean
     SightingLookup sightingLookup(Elastic elastic) {
         return new SightingLookup(elastic);
+    }
+
+    @Bean
+    SightingReader sightingReader(Elastic elastic) {
+        return new SightingReader(elastic);
     }
 
     @Bean

@@ -98,7 +98,7 @@ record NewAgency(
                 Agency.Kind.parse(kind).orElseThrow(),
                 patrons,
                 Marking.of(Tlp.parse(defaultTlp).orElseThrow()),
-                new Profile(country, contacts, pgpKey),
+                new Profile(country, contacts, pgpKey, List.of()),
                 Agency.Standing.ACTIVE);
     }
 

@@ -50,6 +50,10 @@ class OpenApiConfiguration {
             Map.entry("vendor", "the supplier's name, or words of it"),
             Map.entry("product", "only this product, by words of its name"),
             Map.entry("version", "only this version"),
+            Map.entry(
+                    "type",
+                    "which indicators: ipv4, ipv6, cidr, ipv4-port, ipv6-port, domain, url, md5, sha1, sha256 or sha512"),
+            Map.entry("owners", "only of reports of these agencies, separated by commas; of all if absent"),
             Map.entry("action", "only entries of this action, such as read or search"),
             Map.entry("viewAs", "for the owner: what this recipient gets, such as agency:cert-south or group:eu5g"));
 

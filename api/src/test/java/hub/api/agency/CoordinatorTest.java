@@ -143,7 +143,7 @@ class CoordinatorTest {
         String profile = AGENCY + "/profile";
         String etag = etag(ada, profile);
         String body =
-                "{\"name\":\"Dunes\",\"contacts\":[\"+1\"],\"defaultTlp\":\"AMBER\",\"clients\":[],\"country\":\"NL\"}";
+                "{\"name\":\"Dunes\",\"contacts\":[\"+1\"],\"networks\":[],\"defaultTlp\":\"AMBER\",\"clients\":[],\"country\":\"NL\"}";
 
         assertThat(ada.expect(428, "PUT", profile, body).path("code").asString())
                 .isEqualTo("PRECONDITION_REQUIRED");
@@ -159,7 +159,8 @@ class CoordinatorTest {
         Caller patron = partner("cert-peak");
         Caller client = partner("telco-peak");
         String profile = AGENCY + "/profile";
-        String with = "{\"name\":\"Peak\",\"contacts\":[],\"defaultTlp\":\"AMBER\",\"clients\":[\"telco-peak\"]}";
+        String with =
+                "{\"name\":\"Peak\",\"contacts\":[],\"networks\":[],\"defaultTlp\":\"AMBER\",\"clients\":[\"telco-peak\"]}";
 
         patron.expect(200, "PUT", profile, with, "If-Match", etag(patron, profile));
         assertThat(client.get("/api/v1/me").path("tokens").toString()).contains("clients:agency:cert-peak");
@@ -174,7 +175,7 @@ class CoordinatorTest {
     @Test
     void aProfileIsNoWayToAnotherStanding() {
         String body =
-                "{\"name\":\"x\",\"contacts\":[],\"defaultTlp\":\"AMBER\",\"clients\":[],\"kind\":\"national-cert\"}";
+                "{\"name\":\"x\",\"contacts\":[],\"networks\":[],\"defaultTlp\":\"AMBER\",\"clients\":[],\"kind\":\"national-cert\"}";
 
         assertThat(SOUTH.expect(400, "PUT", AGENCY + "/profile", body, "If-Match", "*")
                         .path("code")

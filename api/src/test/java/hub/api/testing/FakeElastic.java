@@ -104,6 +104,21 @@ public final class FakeElastic implements AutoCloseable {
             indices.computeIfAbsent(put.index().alias(), alias -> new TreeMap<>())
                     .put(put.id(), source);
         }
+        if (write instanceof Write.Retoken retoken) {
+            retoken(retoken);
+        }
+    }
+
+    private void retoken(Write.Retoken retoken) {
+        JsonNode source =
+                indices.getOrDefault(retoken.index().alias(), Map.of()).get(retoken.id());
+        if (source instanceof ObjectNode head) {
+            ArrayNode tokens = head.putArray("tokens");
+            retoken.audience().tokens().forEach(token -> tokens.add(token.value()));
+            if (retoken.marking() != null && head.path("record").path("content") instanceof ObjectNode content) {
+                content.set("marking", retoken.marking());
+            }
+        }
     }
 
     /** How many searches there were. */
@@ -230,8 +245,15 @@ public final class FakeElastic implements AutoCloseable {
                         && all(query.path("bool").path("must"), source);
             case "term", "terms" -> oneOf(query.path(kind), source);
             case "range" -> within(query.path("range"), source);
+            case "constant_score" -> isWhole(query.path("constant_score").path("filter"), source);
             default -> true;
         });
+    }
+
+    /** A condition of a query in words: only on whole values, as ids are; what needs an index finds everything. */
+    private static boolean isWhole(JsonNode filter, JsonNode source) {
+        JsonNode term = filter.path("term");
+        return !term.isObject() || field(term).contains(".") || oneOf(term, source);
     }
 
     private static boolean all(JsonNode queries, JsonNode source) {

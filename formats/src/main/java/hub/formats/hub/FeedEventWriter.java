@@ -35,14 +35,23 @@ public final class FeedEventWriter {
         return remove(revision.id(), revision.revision(), reason);
     }
 
+    /** The same for a reason of the reader's own, such as a filter. */
+    public static byte[] remove(Revision revision, String reason) {
+        return remove(revision.id(), revision.revision(), reason);
+    }
+
     /**
      * The incident is no longer in the feed.
      *
      * @param revision the last that the feed showed, or the one that takes it away
      */
     public static byte[] remove(IncidentId id, long revision, Reason reason) {
+        return remove(id, revision, reason.name());
+    }
+
+    private static byte[] remove(IncidentId id, long revision, String reason) {
         return Json.write(event("remove", id, revision)
-                .text("reason", reason.name().toLowerCase(Locale.ROOT))
+                .text("reason", reason.toLowerCase(Locale.ROOT))
                 .done());
     }
 

@@ -70,11 +70,19 @@ final class Surfaces {
         routes.put(
                 "GET /api/v1/feed",
                 eyes -> List.of(new Call("GET", "/api/v1/feed", Map.of("Last-Event-ID", "none"), "")));
+        routes.put("GET /api/v1/feed.atom", eyes -> files("/api/v1/feed.atom"));
+        routes.put("GET /api/v1/feed.csv", eyes -> files("/api/v1/feed.csv"));
+        routes.put(
+                "GET /api/v1/feed/indicators.txt",
+                eyes -> Stream.of("ipv4", "domain&owners=cert-north")
+                        .map(query -> Call.get("/api/v1/feed/indicators.txt?type=" + query))
+                        .toList());
         routes.put("GET /api/v1/me", eyes -> List.of(Call.get("/api/v1/me")));
         routes.put("GET /api/v1/vocabulary", eyes -> List.of(Call.get("/api/v1/vocabulary")));
         routes.put("GET /api/v1/vocabulary/{name}", eyes -> List.of(Call.get("/api/v1/vocabulary/nf")));
         routes.put("GET /schemas/", eyes -> List.of(Call.get("/schemas/")));
         routes.put("GET /schemas/{file}", eyes -> List.of(Call.get("/schemas/none.json")));
+        misp(routes);
         responses(routes);
         administration(routes);
         return routes;
@@ -88,6 +96,35 @@ final class Surfaces {
         routes.put("PATCH " + RESPONSES + "/{response}", eyes -> change("PATCH", one));
         routes.put("POST " + RESPONSES + "/{response}/accept", eyes -> change("POST", one + "/accept"));
         routes.put("POST " + RESPONSES + "/{response}/decline", eyes -> change("POST", one + "/decline"));
+    }
+
+    private static void misp(Map<String, Function<Eyes, List<Call>>> routes) {
+        String path = "/api/v1/feed/misp";
+        for (String file : List.of("/manifest.json", "/hashes.csv", "/servers/getVersion")) {
+            routes.put("GET " + path + file, eyes -> List.of(Call.get(path + file)));
+        }
+        for (String event : List.of("/{uuid}.json", "/events/{uuid}", "/events/view/{uuid}")) {
+            routes.put(
+                    "GET " + path + event,
+                    eyes -> TARGETS.stream()
+                            .map(target -> target.id().substring("incident--".length()))
+                            .map(uuid -> Call.get(path + event.replace("{uuid}", uuid)))
+                            .toList());
+        }
+        routes.put(
+                "POST " + path + "/events/index",
+                eyes -> List.of(Call.post(path + "/events/index", "application/json", "{\"minimal\":1}")));
+        routes.put(
+                "POST " + path + "/events/restSearch",
+                eyes -> Stream.of("{\"limit\":3,\"page\":2}", "{\"last\":\"7d\"}")
+                        .map(body -> Call.post(path + "/events/restSearch", "application/json", body))
+                        .toList());
+    }
+
+    private static List<Call> files(String path) {
+        return Stream.of("q=flood&limit=7", "q=" + Hub.encode("owner:cert-north") + "&limit=200")
+                .map(query -> Call.get(path + "?" + query))
+                .toList();
     }
 
     /** Nothing that can be done: what is asked is whether the answer knows of the incident. */

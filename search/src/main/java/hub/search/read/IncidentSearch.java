@@ -73,6 +73,22 @@ public final class IncidentSearch {
         return SearchAnswer.page(answer, query, now, counting, node.withholds());
     }
 
+    /**
+     * The heads of a page, whole; nothing is counted or highlighted.
+     *
+     * @param query of which facets and histogram are passed over
+     * @throws InvalidQuery if the query says what the hub does not answer
+     * @throws hub.search.engine.SearchUnavailable if there is no complete answer
+     */
+    public HeadPage heads(Viewer viewer, IncidentQuery query) {
+        Position after = query.after();
+        Instant now = after == null ? clock.instant() : after.now();
+        Node node = new QueryParser(recognizer.as(viewer)).parse(query.q(), now);
+        ObjectNode body = SearchBody.whole(query, order(query, node));
+        JsonNode answer = search.search(viewer, Indices.INCIDENTS.alias(), filter(query, node), body);
+        return SearchAnswer.heads(answer, query, now);
+    }
+
     private static Sort order(IncidentQuery query, Node node) {
         Sort fitting = ElasticQueries.scores(node) ? Sort.RELEVANCE : Sort.NEWEST;
         Sort sort = query.sort() == null ? fitting : query.sort();

@@ -50,6 +50,16 @@ final class SearchAnswer {
                 : new Position(now, sortValues(found.path(query.limit() - 1).path("sort")));
     }
 
+    static HeadPage heads(JsonNode answer, IncidentQuery query, Instant now) {
+        JsonNode found = answer.path("hits").path("hits");
+        List<HeadPage.Head> heads = found.valueStream()
+                .limit(query.limit())
+                .map(hit -> new HeadPage.Head(
+                        Stored.of(hit.path("_source")), new Position(now, sortValues(hit.path("sort")))))
+                .toList();
+        return new HeadPage(heads, found.size() <= query.limit());
+    }
+
     private static List<Object> sortValues(JsonNode values) {
         List<Object> list = new ArrayList<>();
         for (JsonNode value : values) {

@@ -17,12 +17,7 @@ final class SearchBody {
 
     /** Asks for one hit more than shown, to know whether there is a next page. */
     static ObjectNode bare(IncidentQuery query, Sort sort) {
-        ObjectNode body = Json.object().put("size", query.limit() + 1).put("track_total_hits", false);
-        body.putArray("sort").addAll(sort.clauses());
-        if (query.after() != null) {
-            ArrayNode after = body.putArray("search_after");
-            query.after().after().forEach(value -> after.addPOJO(value));
-        }
+        ObjectNode body = whole(query, sort);
         body.putObject("_source").set("excludes", Json.array(List.of("record", "text", "indicator", "address")));
         return body;
     }
@@ -44,6 +39,17 @@ final class SearchBody {
     static ObjectNode counts(Counting counting, int most) {
         ObjectNode body = Json.object().put("size", 0).put("track_total_hits", true);
         body.set("aggs", counting.aggregations(most));
+        return body;
+    }
+
+    /** The whole source: cutting it down would make Elasticsearch print the record's numbers anew, and round them. */
+    static ObjectNode whole(IncidentQuery query, Sort sort) {
+        ObjectNode body = Json.object().put("size", query.limit() + 1).put("track_total_hits", false);
+        body.putArray("sort").addAll(sort.clauses());
+        if (query.after() != null) {
+            ArrayNode after = body.putArray("search_after");
+            query.after().after().forEach(value -> after.addPOJO(value));
+        }
         return body;
     }
 

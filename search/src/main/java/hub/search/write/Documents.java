@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What records of the log become in Elasticsearch: the same record always becomes the same documents. */
 public final class Documents {
@@ -65,6 +66,11 @@ public final class Documents {
                         SightingDocuments.unused(revision, 0, version));
         };
         return writes.toList();
+    }
+
+    /** The fields by which a revision is found as long as it is the head. */
+    public static ObjectNode fields(Revision revision, Pseudonyms pseudonyms) {
+        return IncidentDocument.source(revision, pseudonyms).fields();
     }
 
     /** The write of a key of {@code hub.incidents} that was cleared: only an erasure does that. */

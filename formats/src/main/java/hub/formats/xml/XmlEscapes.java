@@ -1,16 +1,16 @@
-package hub.formats.iodef.tree;
+package hub.formats.xml;
 
 /** Text as XML 1.0 writes it. What XML cannot say at all (most control characters) becomes U+FFFD. */
-final class XmlEscapes {
+public final class XmlEscapes {
     private static final char INSTEAD = '\ufffd';
 
     private XmlEscapes() {}
 
-    static void text(String text, StringBuilder out) {
+    public static void text(String text, StringBuilder out) {
         escape(text, false, out);
     }
 
-    static void attribute(String text, StringBuilder out) {
+    public static void attribute(String text, StringBuilder out) {
         escape(text, true, out);
     }
 
