@@ -61,8 +61,7 @@ class StreamTest {
                     .mapToObj(number -> report("SSE-CUT", number))
                     .toArray(byte[][]::new);
             Hub.publish("cert-north", Hub.HUB_JSON, some)
-                    .forEach(outcome ->
-                            ids.add(outcome.path("incidents").get(0).asString()));
+                    .forEach(outcome -> ids.add(outcome.path("incidents").get(0).asString()));
         }
         return ids;
     }
@@ -105,8 +104,8 @@ class StreamTest {
         int rounds = 60;
         List<Long> times = new ArrayList<>();
         try (StreamReader reader = new StreamReader(HTTP, "cert-west", "externalId:SSE-TIME*", null);
-                var publisher = new hub.local.client.Publisher(
-                        Hub.local().config().agency("cert-north"))) {
+                var publisher =
+                        new hub.local.client.Publisher(Hub.local().config().agency("cert-north"))) {
             for (int i = 0; i < rounds; i++) {
                 long begin = System.nanoTime();
                 publisher.send(
