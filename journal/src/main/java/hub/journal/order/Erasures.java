@@ -128,7 +128,8 @@ public final class Erasures {
             return target.means(JournalJson.read(each.value(), SearchRun.class).by());
         }
         if (each.key().startsWith(SavedSearchId.PREFIX)) {
-            return target.means(JournalJson.read(each.value(), SavedSearch.class).owner());
+            return target.means(
+                    JournalJson.read(each.value(), SavedSearch.class).owner());
         }
         Response response = JournalJson.read(each.value(), Response.class);
         return target.means(response) || traces.holds(response.incident());
