@@ -17,11 +17,9 @@ import hub.model.saved.SavedSearch;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,7 +28,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -100,18 +97,17 @@ class SavedSearchController {
         return answer(SearchBody.of(next, viewer));
     }
 
-    /** Deletes it, for who made it. */
+    /** Deletes it, for who made it, and shows it for the last time. */
     @DeleteMapping(PATH)
-    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.SAVE)
     @Edits
-    @ApiResponse(responseCode = "204", description = "it is gone", content = @Content)
-    void delete(Viewer viewer, Trail trail, HttpServletRequest request, @PathVariable String id)
+    SearchBody delete(Viewer viewer, Trail trail, HttpServletRequest request, @PathVariable String id)
             throws InterruptedException {
         SavedSearch search = begin(viewer, request, id);
         desk.take(viewer, search.deleted(desk.now()));
         trail.names(id);
+        return SearchBody.of(search, viewer);
     }
 
     private SavedSearch begin(Viewer viewer, HttpServletRequest request, String id) {

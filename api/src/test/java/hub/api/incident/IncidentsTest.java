@@ -30,7 +30,7 @@ class IncidentsTest {
 
     /** Whoever may not look for subscribers would take nothing for none. */
     @ParameterizedTest
-    @ValueSource(strings = {"indicator:001010123456789", "001010123456789", "NOT+indicator:imsi-001010123456789"})
+    @ValueSource(strings = {"indicator:230011234567890", "230011234567890", "NOT+indicator:imsi-230011234567890"})
     void aSubscriberThatTheCallerMayNotLookForIsWithheldAndSaidSo(String q) {
         String path = IncidentsController.PATH + "?limit=1&q=" + q;
 

@@ -54,7 +54,7 @@ class LookupTest {
     @Test
     void anEmptyLookupOffersToAskAndTheQuestionCanBeSentAsItIs() {
         JsonNode answer = answer(
-                "{\"values\":[\"198.51.100[.]7\",\"teid|0x0badcafe\",\"no indicator\",\"imsi|001010123456789\"]}");
+                "{\"values\":[\"198.51.100[.]7\",\"teid|0x0badcafe\",\"no indicator\",\"imsi|230011234567890\"]}");
 
         JsonNode question = answer.path("question");
         assertThat(question.path("kind").asString()).isEqualTo("question");

@@ -45,7 +45,7 @@ class SuppliersTest {
                         .asString())
                 .isEqualTo("INVALID_QUERY");
         assertThat(new Caller("only-subscriber")
-                        .get("/api/v1/matrix?q=001010123456789")
+                        .get("/api/v1/matrix?q=230011234567890")
                         .has("withheld"))
                 .isTrue();
     }

@@ -92,7 +92,8 @@ final class Answers {
     }
 
     private static JsonNode tree(HttpResponse<byte[]> answer) {
-        boolean json = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        boolean json = type.contains("json") && !type.contains("ndjson");
         return json && answer.body().length > 0 ? Hub.JSON.readTree(answer.body()) : Hub.JSON.createObjectNode();
     }
 

@@ -94,8 +94,8 @@ class SavedSearchReaderTest {
         assertThat(titles(reader.searches(SAM, null, null, 10))).containsExactly("3");
         assertThat(titles(reader.searches(SAM, Owner.of(SAM), null, 10))).isEmpty();
         assertThat(titles(reader.searches(ANA, Owner.of(ANA), null, 10))).hasSize(3);
-        assertThat(reader.find(SAM, search(2, "x").id())).isEmpty();
-        assertThat(reader.find(ROB, search(2, "x").id())).isPresent();
+        assertThat(reader.find(SAM, search(2, "group:eu5g").id())).isEmpty();
+        assertThat(reader.find(ROB, search(2, "group:eu5g").id())).isPresent();
     }
 
     @Test
