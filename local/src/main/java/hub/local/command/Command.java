@@ -26,6 +26,7 @@ public interface Command {
             new AuditCommand(),
             new PseudonymsCommand(),
             new EraseCommand(),
+            new BenchCommand(),
             new SecretsCommand(),
             new ProvisionCommand());
 

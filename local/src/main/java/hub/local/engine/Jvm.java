@@ -3,7 +3,7 @@ package hub.local.engine;
 import java.nio.file.Path;
 
 /** The JDK that this process runs on, which its children run on too. */
-final class Jvm {
+public final class Jvm {
 
     private Jvm() {}
 
@@ -11,7 +11,7 @@ final class Jvm {
         return Path.of(System.getProperty("java.home"));
     }
 
-    static String java() {
+    public static String java() {
         return home().resolve("bin/java").toString();
     }
 }
