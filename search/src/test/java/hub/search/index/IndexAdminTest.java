@@ -84,7 +84,7 @@ class IndexAdminTest {
                         "hub-sightings-v1-1",
                         "hub-reports-v1-1",
                         "hub-audit-v1-1",
-                        "hub-responses-v1-1",
+                        "hub-responses-v2-1",
                         "hub-searches-v1-1");
         assertThat(server.admin().deleteUnused()).isEmpty();
         assertThat(digest(false)).isEqualTo(live);
