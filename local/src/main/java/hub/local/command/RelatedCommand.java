@@ -26,7 +26,8 @@ final class RelatedCommand implements Command {
         Optional<String> limit = given.option("--limit");
         try (Api api = new Api(given.config(context), given.agency())) {
             JsonNode related = api.getJson("/api/v1/incidents/" + SearchCommand.encode(id) + "/related"
-                    + limit.map(number -> "?limit=" + SearchCommand.encode(number)).orElse(""));
+                    + limit.map(number -> "?limit=" + SearchCommand.encode(number))
+                            .orElse(""));
             if (given.has("--json")) {
                 context.out().println(related.toPrettyString());
             } else {

@@ -46,8 +46,7 @@ final class SearchCommand implements Command {
     }
 
     private static String path(String resource, Arguments given) {
-        StringBuilder path =
-                new StringBuilder(resource).append("?q=").append(encode(String.join(" ", given.words())));
+        StringBuilder path = new StringBuilder(resource).append("?q=").append(encode(String.join(" ", given.words())));
         for (String name : List.of("limit", "sort", "from", "to", "facets")) {
             given.option("--" + name)
                     .ifPresent(

@@ -76,9 +76,11 @@ class SavedSearchTest {
         try (Api south = Hub.api("cert-south")) {
             assertThat(south.get(path, "application/x-ndjson").lines().map(Hub.JSON::readTree))
                     .singleElement()
-                    .satisfies(line -> assertThat(line.path("externalId").asString()).isEqualTo("EXPORT-E2E"));
+                    .satisfies(line ->
+                            assertThat(line.path("externalId").asString()).isEqualTo("EXPORT-E2E"));
             assertThat(south.get(path, "text/csv")).contains("Exported narwhal", "192.0.2.77");
-            assertThat(Hub.JSON.readTree(south.get(path, "application/stix+json"))
+            assertThat(Hub.JSON
+                            .readTree(south.get(path, "application/stix+json"))
                             .path("objects")
                             .findValuesAsString("type"))
                     .contains("incident", "indicator");
