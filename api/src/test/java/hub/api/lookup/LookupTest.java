@@ -61,13 +61,17 @@ class LookupTest {
         assertThat(question.path("title").asString()).isEqualTo("Has anybody seen these 2 indicators?");
         assertThat(question.at("/marking/tlp").asString()).isEqualTo("AMBER+STRICT");
         assertThat(question.path("indicators").findValuesAsString("value"))
-                .containsExactly("198.51.100.7", "0x0badcafe");
-        JsonNode dryRun = ApiServer.json(ApiServer.post(
-                "north", "/api/v1/reports?dryRun=true", "application/vnd.hub.incident+json", question.toString()));
-        assertThat(dryRun.path("warnings")).as(dryRun.toString()).isEmpty();
-        assertThat(dryRun.path("incidents").path(0).toString())
-                .contains("agency:cert-north")
-                .doesNotContain("community");
+                .containsExactly("198.51.100.7", "0badcafe");
+        JsonNode part = ApiServer.json(ApiServer.post(
+                        "north",
+                        "/api/v1/reports?dryRun=true",
+                        "application/vnd.hub.incident+json",
+                        question.toString()))
+                .path("parts")
+                .path(0);
+        assertThat(part.path("status").asString()).as(part.toString()).isEqualTo("accepted");
+        assertThat(part.at("/incidents/0/tokens").toString()).isEqualTo("[\"agency:cert-north\"]");
+        assertThat(part.at("/incidents/0/indicators").asInt()).isEqualTo(2);
     }
 
     @Test
