@@ -225,8 +225,12 @@ public final class FakeElastic implements AutoCloseable {
 
     /** What lacks the value, and every score, is the same. */
     private static JsonNode sortValue(JsonNode clause, JsonNode source) {
-        JsonNode value = source.path(clause.propertyNames().iterator().next());
+        JsonNode value = source.path(field(clause));
         return value.isMissingNode() ? Json.object().numberNode(1) : value;
+    }
+
+    private static String field(JsonNode clause) {
+        return clause.propertyNames().iterator().next();
     }
 
     private static String comparable(JsonNode value) {
