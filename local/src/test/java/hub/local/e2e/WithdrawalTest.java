@@ -32,6 +32,9 @@ class WithdrawalTest {
             "text/csv");
     private static final List<String> BELOW = List.of("/revisions", "/related", "/accounts", "/responses", "/receipts");
 
+    private static final List<String> FILES =
+            List.of("feed.atom?limit=200", "feed.csv?limit=200", "feed/misp/manifest.json");
+
     /** Whoever is asked need not be whoever answered the owner. */
     private static SecondApi second;
 
@@ -227,6 +230,10 @@ class WithdrawalTest {
             assertAbsent(() -> api.getJson("/api/v1/graph?seed=" + id));
             assertThat(api.getJson("/api/v1/graph?seed=indicator:" + address).toString())
                     .doesNotContain(id);
+            String uuid = id.substring("incident--".length());
+            FILES.forEach(file ->
+                    assertThat(api.get("/api/v1/" + file, "*/*")).as(file).doesNotContain(uuid));
+            assertAbsent(() -> api.getJson("/api/v1/feed/misp/" + uuid + ".json"));
         }
     }
 
