@@ -39,7 +39,7 @@ class IndicatorsTest {
                         indicator("ipv4", "10.1.2.3", null, null),
                         indicator("domain", "evil-hosting.net", null, null),
                         indicator("domain", "co.uk", null, null),
-                        indicator("url", "http://evil-hosting.net/[imsi 001-01 #1]", null, null))));
+                        standingIn())));
         index(incident("BLOCK-2", Tlp.GREEN).indicators(List.of(indicator("ipv4", "193.0.6.139", null, null))));
         index(incident("BLOCK-3", Tlp.AMBER_STRICT).indicators(List.of(indicator("ipv4", "193.0.7.1", null, null))));
         index(incident("BLOCK-4", Tlp.GREEN)
@@ -64,6 +64,12 @@ class IndicatorsTest {
                 .flatMap(known -> known.normalize(value).values().stream().findFirst())
                 .map(found -> sent.normalized(found.type(), found.value(), List.of(found.indexKey()), List.of()))
                 .orElse(sent);
+    }
+
+    /** As a subscriber in a URL leaves it. */
+    private static Indicator standingIn() {
+        String url = "http://evil-hosting.net/imsi-001010123456789";
+        return indicator("url", url, null, null).standingIn("http://evil-hosting.net/[imsi 001-01 #1]", List.of("url|k"));
     }
 
     private static List<String> lines(String secret, String query) {

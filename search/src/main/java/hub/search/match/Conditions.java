@@ -1,6 +1,5 @@
 package hub.search.match;
 
-import hub.search.match.Text.Word;
 import hub.search.query.Field;
 import hub.search.query.FieldKind;
 import hub.search.query.Node;
@@ -12,7 +11,6 @@ import hub.search.query.Node.Keys;
 import hub.search.query.Node.Not;
 import hub.search.query.Node.Numbers;
 import hub.search.query.Node.Or;
-import hub.search.query.Node.Phrase;
 import hub.search.query.Node.Prefix;
 import hub.search.query.Node.Term;
 import hub.search.query.Node.Times;
@@ -35,7 +33,7 @@ public final class Conditions {
             case And and -> all(and.nodes());
             case Or or -> any(or.nodes());
             case Not not -> of(not.node()).negate();
-            case Phrase phrase -> phrase(phrase.field(), Text.words(phrase.text()));
+            case Node.Phrase phrase -> phrase(phrase.field(), Phrase.of(phrase.text()));
             case Term term -> term(term);
             case Prefix prefix -> prefix(prefix.field(), prefix.start());
             case Times times -> times(times);
@@ -64,7 +62,7 @@ public final class Conditions {
         return incident -> conditions.stream().anyMatch(condition -> condition.test(incident));
     }
 
-    private static Predicate<Searchable> phrase(@Nullable Field field, List<Word> words) {
+    private static Predicate<Searchable> phrase(@Nullable Field field, Phrase words) {
         return field == null
                 ? incident ->
                         incident.text(TITLE).has(words) || incident.text(TEXT).has(words)
