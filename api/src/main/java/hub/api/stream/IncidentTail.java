@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
@@ -71,7 +72,7 @@ final class IncidentTail implements SmartLifecycle, HealthIndicator {
         }
     }
 
-    /** From the last minutes on, or from where it was before. */
+    /** From where the log ends, or from where it was before; readers who are further behind catch up by themselves. */
     private void begin(Consumer<String, byte[]> consumer) {
         consumer.assign(Stream.concat(LOG.stream(), Stream.of(POSITIONS)).toList());
         consumer.seekToBeginning(List.of(POSITIONS));
@@ -81,7 +82,10 @@ final class IncidentTail implements SmartLifecycle, HealthIndicator {
             LOG.forEach(partition ->
                     consumer.seek(partition, known.get().place().next().get(partition.partition())));
         } else {
-            List<Long> next = LOG.stream().map(consumer::position).toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(LOG);
+            List<Long> next =
+                    LOG.stream().map(partition -> ends.getOrDefault(partition, 0L)).toList();
+            LOG.forEach(partition -> consumer.seek(partition, next.get(partition.partition())));
             recent.begin(new Place(directory.get().epoch(), next));
         }
     }
