@@ -37,7 +37,9 @@ class SavedSearchTest {
 
             publish("SAVED-NEW", "New walrus");
             JsonNode run = south.postJson(address + "/run", Map.of());
-            assertThat(run.at("/result/hits").findValuesAsString("title")).contains("New walrus");
+            assertThat(run.at("/result/hits"))
+                    .extracting(hit -> hit.path("title").asString())
+                    .contains("New walrus");
             assertThat(run.has("since")).isTrue();
 
             String before = Hub.digest();
