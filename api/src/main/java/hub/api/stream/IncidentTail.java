@@ -83,8 +83,9 @@ final class IncidentTail implements SmartLifecycle, HealthIndicator {
                     consumer.seek(partition, known.get().place().next().get(partition.partition())));
         } else {
             Map<TopicPartition, Long> ends = consumer.endOffsets(LOG);
-            List<Long> next =
-                    LOG.stream().map(partition -> ends.getOrDefault(partition, 0L)).toList();
+            List<Long> next = LOG.stream()
+                    .map(partition -> ends.getOrDefault(partition, 0L))
+                    .toList();
             LOG.forEach(partition -> consumer.seek(partition, next.get(partition.partition())));
             recent.begin(new Place(directory.get().epoch(), next));
         }

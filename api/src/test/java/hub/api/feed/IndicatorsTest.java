@@ -69,7 +69,8 @@ class IndicatorsTest {
     /** As a subscriber in a URL leaves it. */
     private static Indicator standingIn() {
         String url = "http://evil-hosting.net/imsi-001010123456789";
-        return indicator("url", url, null, null).standingIn("http://evil-hosting.net/[imsi 001-01 #1]", List.of("url|k"));
+        return indicator("url", url, null, null)
+                .standingIn("http://evil-hosting.net/[imsi 001-01 #1]", List.of("url|k"));
     }
 
     private static List<String> lines(String secret, String query) {

@@ -60,8 +60,7 @@ class LookupTest {
         assertThat(question.path("kind").asString()).isEqualTo("question");
         assertThat(question.path("title").asString()).isEqualTo("Has anybody seen these 2 indicators?");
         assertThat(question.at("/marking/tlp").asString()).isEqualTo("AMBER+STRICT");
-        assertThat(question.path("indicators").findValuesAsString("value"))
-                .containsExactly("198.51.100.7", "0badcafe");
+        assertThat(question.path("indicators").findValuesAsString("value")).containsExactly("198.51.100.7", "0badcafe");
         JsonNode part = ApiServer.json(ApiServer.post(
                         "north",
                         "/api/v1/reports?dryRun=true",
