@@ -44,6 +44,14 @@ public record Audience(List<Token> tokens) {
         };
     }
 
+    /** The audience of what is given to agencies named one by one, whatever its marking would allow them to do with it. */
+    public static Audience among(Tlp tlp, Collection<AgencyId> agencies) {
+        return new Audience(agencies.stream()
+                .map(agency -> Token.agency(agency.value()))
+                .map(token -> tlp == Tlp.RED ? token.red() : token)
+                .toList());
+    }
+
     private static Audience amber(Marking marking, Token self) {
         List<Token> recipients = marking.recipients().isEmpty() ? List.of(Token.NATIONAL_CERTS) : marking.recipients();
         List<Token> tokens = new ArrayList<>(recipients);
