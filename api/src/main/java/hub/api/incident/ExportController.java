@@ -37,9 +37,7 @@ class ExportController {
     }
 
     /** All that a search finds, in the form that {@code Accept} names; a fault on the way ends the connection before the last chunk. */
-    @GetMapping(
-            path = PATH,
-            produces = {ExportForm.NDJSON_TYPE, ExportForm.CSV_TYPE, ExportForm.STIX_TYPE})
+    @GetMapping(PATH)
     @Costs(Costs.BULK)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.EXPORT)
@@ -60,7 +58,8 @@ class ExportController {
             @RequestParam(required = false) @Nullable String time,
             @RequestParam(required = false) @Nullable String updatedSince,
             @Parameter(description = "the form wanted; lines of the hub's JSON if absent")
-                    @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = ExportForm.NDJSON_TYPE)
+                    @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
+                    @Nullable
                     String accept) {
         ExportForm form = ExportForm.of(accept);
         SearchParameters parameters =

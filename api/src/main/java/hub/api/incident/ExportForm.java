@@ -8,9 +8,8 @@ import hub.model.partner.Viewer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /** In which form a result is exported; incidents and annexes stand side by side, each by itself. */
@@ -58,13 +57,9 @@ enum ExportForm {
         return mediaType;
     }
 
-    /** The first that the header names; the route itself refuses a header that names none. */
-    static ExportForm of(String accept) {
-        return MediaType.parseMediaTypes(accept).stream()
-                .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
-                .flatMap(range -> Arrays.stream(values()).filter(form -> range.includes(form.mediaType)))
-                .findFirst()
-                .orElse(NDJSON);
+    /** @throws hub.api.problem.ApiProblem NOT_ACCEPTABLE if the header names none of these */
+    static ExportForm of(@Nullable String accept) {
+        return Accepted.choose(accept, List.of(values()), ExportForm::mediaType);
     }
 
     /**

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The whole result of a search as a stream, over HTTP; the pages behind it are tested where they are read. */
@@ -62,6 +64,17 @@ class ExportTest {
         List<String> ids = bundle.path("objects").findValuesAsString("id");
         assertThat(bundle.path("id").asString()).startsWith("bundle--");
         assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/json", "garbage", "application/stix+json;version=2.0", "*/*;q=0", "text/csv;q=0"})
+    void aFormThatIsNotThereIsRefused(String accept) {
+        HttpResponse<byte[]> answer = as(accept);
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(text(answer))
+                .contains("NOT_ACCEPTABLE", "application/x-ndjson", "text/csv", "application/stix+json");
     }
 
     @Test

@@ -71,9 +71,10 @@ public final class FakeIncidents implements Supplier<Consumer<String, byte[]>> {
         @Override
         public synchronized void assign(Collection<TopicPartition> partitions) {
             super.assign(partitions);
-            partitions.stream()
-                    .filter(partition -> follows())
-                    .forEach(partition -> updateBeginningOffsets(Map.of(partition, 0L)));
+            partitions.stream().filter(partition -> follows()).forEach(partition -> {
+                updateBeginningOffsets(Map.of(partition, 0L));
+                updateEndOffsets(Map.of(partition, (long) log.from(partition, 0).size()));
+            });
         }
 
         @Override
