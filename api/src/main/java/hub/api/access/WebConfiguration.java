@@ -6,6 +6,7 @@ import hub.model.partner.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -36,9 +37,13 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new ViewerResolver());
-        resolvers.add(new TrailResolver());
-        resolvers.add(new CallerResolver());
+        resolvers.add(new FromCall<>(Viewer.class, request -> CallInterceptor.viewer()));
+        resolvers.add(new FromCall<>(
+                Trail.class,
+                request -> Trail.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)))));
+        resolvers.add(new FromCall<>(
+                Caller.class,
+                request -> new Caller(CallInterceptor.authentication().again(), AuditedCalls.who())));
     }
 
     /** A body is a report, whatever its media type says: nobody takes it apart for form fields before it is read. */
@@ -50,10 +55,12 @@ class WebConfiguration implements WebMvcConfigurer {
         };
     }
 
-    private static final class ViewerResolver implements HandlerMethodArgumentResolver {
+    /** Hands a parameter of a type what belongs to the call. */
+    private record FromCall<T>(Class<T> type, Function<NativeWebRequest, T> value)
+            implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Viewer.class;
+            return parameter.getParameterType() == type;
         }
 
         @Override
@@ -62,39 +69,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            return CallInterceptor.viewer();
-        }
-    }
-
-    private static final class TrailResolver implements HandlerMethodArgumentResolver {
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Trail.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
-            return Trail.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
-        }
-    }
-
-    private static final class CallerResolver implements HandlerMethodArgumentResolver {
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Caller.class;
-        }
-
-        @Override
-        public Object resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
-            return new Caller(CallInterceptor.authentication().again(), AuditedCalls.who());
+            return value.apply(request);
         }
     }
 }

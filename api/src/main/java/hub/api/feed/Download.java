@@ -3,6 +3,7 @@ package hub.api.feed;
 import hub.api.problem.ApiProblem;
 import hub.model.problem.ProblemCode;
 import hub.normalize.Sha256;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -62,29 +63,32 @@ final class Download {
                 HexFormat.of().formatHex(file.getMessageDigest().digest()));
     }
 
-    /**
-     * The answer with this file, or without it if the caller has it already. The ETag is a weak one: compressed or not, it is the same file.
-     *
-     * @param unless the caller's {@code If-None-Match}
-     * @param encodings the caller's {@code Accept-Encoding}
-     */
-    ResponseEntity<InputStreamResource> answer(
-            MediaType type, HttpHeaders more, @Nullable String unless, @Nullable String encodings) {
-        boolean any = unless != null && unless.strip().equals("*");
-        ResponseEntity.BodyBuilder answer = ResponseEntity.status(any ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                .headers(more)
-                .contentType(type)
-                .eTag("W/\"" + digest + '"')
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (any) {
-            return answer.build();
-        }
-        if (takesGzip(encodings)) {
+    /** The answer with this file, or without it if the caller has any version of it and asks for no more. */
+    ResponseEntity<InputStreamResource> answer(MediaType type, HttpHeaders more, HttpServletRequest request) {
+        String unless = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        return unless != null && unless.strip().equals("*")
+                ? head(HttpStatus.NOT_MODIFIED, type, more).build()
+                : whole(type, more, request);
+    }
+
+    /** The answer with this file. */
+    ResponseEntity<InputStreamResource> whole(MediaType type, HttpHeaders more, HttpServletRequest request) {
+        ResponseEntity.BodyBuilder answer = head(HttpStatus.OK, type, more);
+        if (takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))) {
             return answer.header(HttpHeaders.CONTENT_ENCODING, GZIP)
                     .contentLength(gzip.length)
                     .body(new InputStreamResource(new ByteArrayInputStream(gzip)));
         }
         return answer.body(new InputStreamResource(() -> new GZIPInputStream(new ByteArrayInputStream(gzip))));
+    }
+
+    /** The ETag is a weak one: compressed or not, it is the same file. */
+    private ResponseEntity.BodyBuilder head(HttpStatus status, MediaType type, HttpHeaders more) {
+        return ResponseEntity.status(status)
+                .headers(more)
+                .contentType(type)
+                .eTag("W/\"" + digest + '"')
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
 
     /** RFC 9110 section 12.5.3, as far as this one coding is concerned. */

@@ -11,7 +11,6 @@ import hub.model.incident.Revision;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.search.read.IncidentQuery;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -25,7 +24,6 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -61,11 +59,7 @@ class FeedController {
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = NotModified.UNLESS)
-                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
-                    @Nullable
-                    String unless) {
+            @RequestParam(required = false) @Nullable String cursor) {
         Changes.Question question = question(q, limit, cursor);
         String incidents = ServletUriComponentsBuilder.fromContextPath(request)
                 .path("/api/v1/incidents/")
@@ -75,7 +69,7 @@ class FeedController {
                 "Incidents for " + viewer.agency() + (question.q().isBlank() ? "" : ": " + question.q()),
                 ServletUriComponentsBuilder.fromRequest(request).toUriString(),
                 new AtomWriter(incidents));
-        return page(viewer, trail, request, question, form, unless);
+        return page(viewer, trail, request, question, form);
     }
 
     /** As CSV: a row for each indicator, and one at least for each incident. */
@@ -94,12 +88,8 @@ class FeedController {
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(description = NotModified.UNLESS)
-                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
-                    @Nullable
-                    String unless) {
-        return page(viewer, trail, request, question(q, limit, cursor), new FeedForm.Csv(), unless);
+            @RequestParam(required = false) @Nullable String cursor) {
+        return page(viewer, trail, request, question(q, limit, cursor), new FeedForm.Csv());
     }
 
     private static Changes.Question question(@Nullable String q, @Nullable String limit, @Nullable String cursor) {
@@ -108,12 +98,7 @@ class FeedController {
     }
 
     private ResponseEntity<InputStreamResource> page(
-            Viewer viewer,
-            Trail trail,
-            HttpServletRequest request,
-            Changes.Question question,
-            FeedForm form,
-            @Nullable String unless) {
+            Viewer viewer, Trail trail, HttpServletRequest request, Changes.Question question, FeedForm form) {
         trail.asks("q", question.q());
         HttpHeaders headers = form.headers();
         Download file = Download.of(out -> {
@@ -124,7 +109,7 @@ class FeedController {
                 headers.add(HttpHeaders.LINK, "<" + after(request, next) + ">; rel=\"next\"");
             }
         });
-        return file.answer(form.mediaType(), headers, unless, request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        return file.answer(form.mediaType(), headers, request);
     }
 
     private static String after(HttpServletRequest request, String cursor) {

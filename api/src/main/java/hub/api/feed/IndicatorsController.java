@@ -14,7 +14,6 @@ import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
 import hub.search.read.Sighting;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -32,7 +31,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -62,21 +60,13 @@ class IndicatorsController {
             Trail trail,
             HttpServletRequest request,
             @RequestParam(required = false) @Nullable String type,
-            @RequestParam(required = false) @Nullable String owners,
-            @Parameter(description = NotModified.UNLESS)
-                    @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
-                    @Nullable
-                    String unless) {
+            @RequestParam(required = false) @Nullable String owners) {
         String wanted = type(type);
         Set<AgencyId> trusted = owners(owners);
         trail.asks("type", wanted);
         trail.asks("owners", owners);
         Download file = Download.of(out -> list.read(viewer, wanted, trusted, new Lines(out, trail)));
-        return file.answer(
-                new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8),
-                new HttpHeaders(),
-                unless,
-                request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        return file.answer(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), new HttpHeaders(), request);
     }
 
     private static String type(@Nullable String type) {

@@ -5,11 +5,11 @@ import hub.formats.misp.MispFeedWriter;
 import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
 import hub.model.partner.Viewer;
+import hub.search.read.Batch;
 import hub.search.read.IncidentQuery;
 import hub.search.read.IncidentReader;
 import hub.search.read.IncidentSearch;
 import hub.search.read.Position;
-import hub.search.read.SearchPage;
 import hub.search.read.Summary;
 import java.io.IOException;
 import java.util.HashSet;
@@ -47,11 +47,11 @@ final class MispEvents {
         Set<String> taken = new HashSet<>();
         Position place = null;
         do {
-            SearchPage page = page(viewer, q, IncidentQuery.MAX_LIMIT, place);
-            for (SearchPage.Hit hit : page.hits()) {
-                EventHead head = head(hit.summary());
+            Batch page = page(viewer, q, IncidentQuery.MAX_LIMIT, place);
+            for (Summary summary : page.summaries()) {
+                EventHead head = head(summary);
                 if (taken.size() < most && taken.add(head.eventId())) {
-                    taker.take(hit.summary(), head);
+                    taker.take(summary, head);
                 }
             }
             place = page.next();
@@ -71,8 +71,8 @@ final class MispEvents {
         return place;
     }
 
-    private SearchPage page(Viewer viewer, String q, int limit, @Nullable Position after) {
-        return search.search(
+    private Batch page(Viewer viewer, String q, int limit, @Nullable Position after) {
+        return search.batch(
                 viewer,
                 IncidentQuery.of(q).sorted(Changes.NEWEST).limited(limit).after(after));
     }

@@ -11,7 +11,6 @@ import hub.formats.misp.MispFeedWriter;
 import hub.formats.misp.MispWriter;
 import hub.model.audit.Action;
 import hub.model.incident.Revision;
-import hub.model.marking.Tlp;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.search.read.Position;
@@ -83,7 +82,7 @@ class MispServerController {
         return answer(request, out -> {
             Joined list = new Joined(out, "[", "]");
             events.read(viewer, "", Integer.MAX_VALUE, (summary, head) -> {
-                trail.shows(summary.id(), Tlp.parse(summary.tlp()).orElse(Tlp.RED));
+                trail.lists(summary.id(), summary.tlp());
                 list.add("", Json.write(MispFeedWriter.index(head)));
             });
             list.end();
@@ -160,11 +159,6 @@ class MispServerController {
     }
 
     private static ResponseEntity<InputStreamResource> answer(HttpServletRequest request, Download.Writing writing) {
-        return Download.of(writing)
-                .answer(
-                        MediaType.APPLICATION_JSON,
-                        new HttpHeaders(),
-                        null,
-                        request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        return Download.of(writing).whole(MediaType.APPLICATION_JSON, new HttpHeaders(), request);
     }
 }

@@ -1,6 +1,9 @@
 package hub.api.feed;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -10,7 +13,10 @@ import java.lang.annotation.Target;
 /** Describes that a file is not sent to who has it already. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
+@Parameter(
+        in = ParameterIn.HEADER,
+        name = "If-None-Match",
+        description = "304 instead of what the caller has: ETags, or * for any version",
+        schema = @Schema(type = "string"))
 @ApiResponse(responseCode = "304", description = "If-None-Match names what the caller would get", content = @Content)
-@interface NotModified {
-    String UNLESS = "304 instead of what the caller has: ETags, or * for any version";
-}
+@interface NotModified {}

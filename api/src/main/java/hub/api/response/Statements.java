@@ -75,8 +75,8 @@ class Statements {
                 clean, Stated.names(clean), (members, findings) -> Stated.read(members, findings, indicators));
         mayState(viewer, stated.statement());
         recipientsExist(stated.marking());
-        if (stated.statement() instanceof Statement.Account(IncidentId account, boolean same, String why)) {
-            isHers(viewer, account);
+        if (stated.statement() instanceof Statement.Account own) {
+            isHers(viewer, own.account());
         }
         return stated;
     }

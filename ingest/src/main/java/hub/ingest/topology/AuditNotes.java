@@ -27,6 +27,7 @@ final class AuditNotes {
                 Optional.of(entry(
                         revision.provenance().report(),
                         Action.RECALL,
+                        true,
                         revision.provenance().received(),
                         List.of(revision.id().value()),
                         Map.of()));
@@ -35,6 +36,7 @@ final class AuditNotes {
                 Optional.of(entry(
                         reject.report(),
                         Action.PUBLISH,
+                        false,
                         reject.received(),
                         List.of(),
                         Map.of("code", List.of(reject.problem().code().name()))));
@@ -43,8 +45,13 @@ final class AuditNotes {
     }
 
     private static Entry entry(
-            ReportId report, Action action, Instant at, List<String> objects, Map<String, List<String>> details) {
+            ReportId report,
+            Action action,
+            boolean allowed,
+            Instant at,
+            List<String> objects,
+            Map<String, List<String>> details) {
         Who who = new Who(Who.Kind.REPORT, report.toString());
-        return new Entry(report.agency(), who, action, action == Action.RECALL, at, objects, details);
+        return new Entry(report.agency(), who, action, allowed, at, objects, details);
     }
 }

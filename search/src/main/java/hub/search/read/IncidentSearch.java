@@ -38,25 +38,23 @@ public final class IncidentSearch {
      * @throws hub.search.engine.SearchUnavailable if there is no complete answer
      */
     public SearchPage search(Viewer viewer, IncidentQuery query) {
-        Position after = query.after();
-        Instant now = after == null ? clock.instant() : after.now();
-        Node node = new QueryParser(recognizer.as(viewer)).parse(query.q(), now);
-        Sort sort = order(query, node);
-        ObjectNode filter = filter(query, node);
-        Counting counting = Counting.of(query, bounds(viewer, query, filter));
-        JsonNode answer =
-                search.search(viewer, Indices.INCIDENTS.alias(), filter, SearchBody.of(query, sort, node, counting));
-        return SearchAnswer.page(answer, query, now, counting, node.withholds());
+        Understood asked = understand(viewer, query);
+        Counting counting = Counting.of(query, bounds(viewer, query, asked.filter()));
+        JsonNode answer = search.search(
+                viewer,
+                Indices.INCIDENTS.alias(),
+                asked.filter(),
+                SearchBody.of(query, asked.sort(), asked.node(), counting));
+        return SearchAnswer.page(
+                answer, query, asked.now(), counting, asked.node().withholds());
     }
 
     /** A page of many, by the same rules. */
     public Batch batch(Viewer viewer, IncidentQuery query) {
-        Position after = query.after();
-        Instant now = after == null ? clock.instant() : after.now();
-        Node node = new QueryParser(recognizer.as(viewer)).parse(query.q(), now);
-        ObjectNode body = SearchBody.bare(query, order(query, node));
-        JsonNode answer = search.search(viewer, Indices.INCIDENTS.alias(), filter(query, node), body);
-        return SearchAnswer.batch(answer, query, now, node.withholds());
+        Understood asked = understand(viewer, query);
+        ObjectNode body = SearchBody.bare(query, asked.sort());
+        JsonNode answer = search.search(viewer, Indices.INCIDENTS.alias(), asked.filter(), body);
+        return SearchAnswer.batch(answer, query, asked.now(), asked.node().withholds());
     }
 
     /**
@@ -65,12 +63,12 @@ public final class IncidentSearch {
      * @param most values of each facet
      */
     public SearchPage counts(Viewer viewer, IncidentQuery query, int most) {
-        Instant now = clock.instant();
-        Node node = new QueryParser(recognizer.as(viewer)).parse(query.q(), now);
-        ObjectNode filter = filter(query, node);
-        Counting counting = Counting.of(query, bounds(viewer, query, filter));
-        JsonNode answer = search.search(viewer, Indices.INCIDENTS.alias(), filter, SearchBody.counts(counting, most));
-        return SearchAnswer.page(answer, query, now, counting, node.withholds());
+        Understood asked = understand(viewer, query);
+        Counting counting = Counting.of(query, bounds(viewer, query, asked.filter()));
+        JsonNode answer =
+                search.search(viewer, Indices.INCIDENTS.alias(), asked.filter(), SearchBody.counts(counting, most));
+        return SearchAnswer.page(
+                answer, query, asked.now(), counting, asked.node().withholds());
     }
 
     /**
@@ -81,12 +79,27 @@ public final class IncidentSearch {
      * @throws hub.search.engine.SearchUnavailable if there is no complete answer
      */
     public HeadPage heads(Viewer viewer, IncidentQuery query) {
+        Understood asked = understand(viewer, query);
+        ObjectNode body = SearchBody.whole(query, asked.sort());
+        JsonNode answer = search.search(viewer, Indices.INCIDENTS.alias(), asked.filter(), body);
+        return SearchAnswer.heads(answer, query, asked.now());
+    }
+
+    /**
+     * A query as it was meant when its first page was asked for.
+     *
+     * @param now what its relative times count from
+     * @param node what it asks for
+     * @param sort in which order
+     * @param filter the whole of it, for Elasticsearch
+     */
+    private record Understood(Instant now, Node node, Sort sort, ObjectNode filter) {}
+
+    private Understood understand(Viewer viewer, IncidentQuery query) {
         Position after = query.after();
         Instant now = after == null ? clock.instant() : after.now();
         Node node = new QueryParser(recognizer.as(viewer)).parse(query.q(), now);
-        ObjectNode body = SearchBody.whole(query, order(query, node));
-        JsonNode answer = search.search(viewer, Indices.INCIDENTS.alias(), filter(query, node), body);
-        return SearchAnswer.heads(answer, query, now);
+        return new Understood(now, node, order(query, node), filter(query, node));
     }
 
     private static Sort order(IncidentQuery query, Node node) {

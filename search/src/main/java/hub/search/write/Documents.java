@@ -176,8 +176,8 @@ public final class Documents {
                 .put("author", response.author().value())
                 .put(
                         "account",
-                        response.statement() instanceof Statement.Account(var id, var same, var why)
-                                ? id.value()
+                        response.statement() instanceof Statement.Account stated
+                                ? stated.account().value()
                                 : null)
                 .put("place", place(response))
                 .put("updated", response.updated());
