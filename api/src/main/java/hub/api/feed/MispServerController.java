@@ -24,6 +24,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -49,12 +51,13 @@ class MispServerController {
         this.changes = changes;
     }
 
-    /** What a MISP asks first; nothing can be pushed. */
+    /** What a MISP asks first; nothing can be pushed. In an order, so that every process answers the same bytes. */
     @GetMapping(MispFeedController.PATH + "/servers/getVersion")
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.LOOK)
-    Map<String, Object> version() {
-        return Map.of("version", VERSION, "perm_sync", false, "perm_sighting", false, "perm_galaxy_editor", false);
+    SortedMap<String, Object> version() {
+        return new TreeMap<>(
+                Map.of("version", VERSION, "perm_sync", false, "perm_sighting", false, "perm_galaxy_editor", false));
     }
 
     /** All events, with their time stamps: a MISP decides by them which it reads. */
