@@ -74,7 +74,7 @@ public final class ProblemAdvice {
     ResponseEntity<Object> anything(Exception fault) {
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             Problem problem =
-                    Problem.of(ProblemWriter.codeOf(known.getStatusCode().value()), "", detail(known));
+                    Problem.of(ProblemWriter.codeOf(known.getStatusCode().value()), "", Unrouted.message(known));
             return answer(problem, known.getHeaders());
         }
         String id = UUID.randomUUID().toString();
@@ -82,11 +82,6 @@ public final class ProblemAdvice {
         return answer(
                 Problem.of(ProblemCode.INTERNAL, "", "the hub failed; tell its operator this id: " + id),
                 new HttpHeaders());
-    }
-
-    private static String detail(ErrorResponse known) {
-        String detail = known.getBody().getDetail();
-        return detail == null ? "the request is not one that this resource takes" : detail;
     }
 
     private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
