@@ -36,6 +36,11 @@ public final class SightingLookup {
     private static final String KEY = "matchKey";
     private static final String ADDRESS = "address";
 
+    /** Few of all values are found: numbering all of them anew after each refresh costs more than it saves. */
+    private static final String HOW = "execution_hint";
+
+    private static final String FEW = "map";
+
     private final ViewerSearch search;
 
     public SightingLookup(Elastic elastic) {
@@ -109,7 +114,8 @@ public final class SightingLookup {
         if (keys.isEmpty()) {
             return Json.array(List.of());
         }
-        ObjectNode terms = Json.object().put("field", KEY).put("size", keys.size());
+        ObjectNode terms =
+                Json.object().put("field", KEY).put("size", keys.size()).put(HOW, FEW);
         terms.set("include", Json.array(keys));
         ObjectNode aggregation = Json.object("terms", terms);
         if (!details.isEmpty()) {
@@ -142,7 +148,10 @@ public final class SightingLookup {
                 Json.object("terms", Json.object().put("field", "owner").put("size", MAX_AGENCIES)));
         details.set("first", Json.object("min", Json.object().put("field", "firstSeen")));
         details.set("last", Json.object("max", Json.object().put("field", "lastSeen")));
-        ObjectNode newest = Json.object().put("field", "incident").put("size", MAX_INCIDENTS);
+        ObjectNode newest = Json.object()
+                .put("field", "incident")
+                .put("size", MAX_INCIDENTS)
+                .put(HOW, FEW);
         newest.putArray("order")
                 .add(Json.object().put("reported", "desc"))
                 .add(Json.object().put("_key", "asc"));
