@@ -1,5 +1,6 @@
 package hub.api.position;
 
+import hub.api.tail.Tail;
 import hub.journal.record.JournalJson;
 import hub.journal.record.Positions;
 import hub.journal.topic.Topics;
@@ -10,29 +11,23 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
 /** Follows {@code hub.positions}, so that a writer can wait until her record is visible to searches, at any api process. */
 @Component
-public final class PositionTail implements SmartLifecycle {
+public final class PositionTail extends Tail {
     private static final Logger LOG = LoggerFactory.getLogger(PositionTail.class);
     private static final TopicPartition ONLY = new TopicPartition(Topics.POSITIONS.name(), 0);
-    private static final Duration POLL = Duration.ofMillis(100);
 
-    private final Supplier<Consumer<String, byte[]>> consumers;
-    private final Thread thread;
     private final Map<String, Long> refreshed = new HashMap<>();
-    private volatile boolean stopped;
 
     public PositionTail(Supplier<Consumer<String, byte[]>> consumers) {
-        this.consumers = consumers;
-        this.thread = Thread.ofPlatform().name("positions").daemon().unstarted(this::run);
+        super("positions", consumers);
     }
 
     /** True once searches see the record at this offset; false if that takes longer than the limit. */
@@ -54,17 +49,14 @@ public final class PositionTail implements SmartLifecycle {
         notifyAll();
     }
 
-    private void run() {
-        while (!stopped) {
-            try (Consumer<String, byte[]> consumer = consumers.get()) {
-                consumer.assign(List.of(ONLY));
-                while (!stopped) {
-                    consumer.poll(POLL).forEach(this::read);
-                }
-            } catch (KafkaException e) {
-                LOG.warn("positions are followed again: {}", e.toString());
-            }
-        }
+    @Override
+    protected void begin(Consumer<String, byte[]> consumer) {
+        consumer.assign(List.of(ONLY));
+    }
+
+    @Override
+    protected void take(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
+        records.forEach(this::read);
     }
 
     private void read(ConsumerRecord<String, byte[]> message) {
@@ -75,20 +67,5 @@ public final class PositionTail implements SmartLifecycle {
                 LOG.error("the positions of {} cannot be read: {}", message.key(), e.getMessage());
             }
         }
-    }
-
-    @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        stopped = true;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isAlive();
     }
 }

@@ -1,5 +1,6 @@
 package hub.api.report;
 
+import hub.api.tail.Tail;
 import hub.journal.record.JournalJson;
 import hub.model.report.ReportId;
 import java.time.Duration;
@@ -16,32 +17,26 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
 /** Follows every {@code out.<agency>}, so that who handed a report in can wait for its outcome at any api process. */
 @Component
-public final class OutcomeTail implements SmartLifecycle, HealthIndicator {
+public final class OutcomeTail extends Tail implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeTail.class);
     private static final Pattern OUTPUTS = Pattern.compile("out\\..*");
-    private static final Duration POLL = Duration.ofMillis(100);
     private static final int REMEMBERED = 50_000;
 
-    private final Supplier<Consumer<String, byte[]>> consumers;
-    private final Thread thread;
     private final Map<ReportId, Pending> reports = new LinkedHashMap<>();
-    private volatile boolean stopped;
     private volatile boolean following;
 
     public OutcomeTail(Supplier<Consumer<String, byte[]>> consumers) {
-        this.consumers = consumers;
-        this.thread = Thread.ofPlatform().name("outcomes").daemon().unstarted(this::run);
+        super("outcomes", consumers);
     }
 
     /** The outcomes of a report's parts, and who waits for all of them. */
@@ -86,23 +81,18 @@ public final class OutcomeTail implements SmartLifecycle, HealthIndicator {
         }
     }
 
-    private void run() {
-        while (!stopped) {
-            try (Consumer<String, byte[]> consumer = consumers.get()) {
-                consumer.subscribe(OUTPUTS);
-                while (!stopped) {
-                    for (ConsumerRecord<String, byte[]> outcome : consumer.poll(POLL)) {
-                        take(outcome);
-                    }
-                    following = following || !consumer.assignment().isEmpty();
-                }
-            } catch (KafkaException e) {
-                LOG.warn("outcomes are followed again: {}", e.toString());
-            }
-        }
+    @Override
+    protected void begin(Consumer<String, byte[]> consumer) {
+        consumer.subscribe(OUTPUTS);
     }
 
-    private void take(ConsumerRecord<String, byte[]> outcome) {
+    @Override
+    protected void take(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
+        records.forEach(this::read);
+        following = following || !consumer.assignment().isEmpty();
+    }
+
+    private void read(ConsumerRecord<String, byte[]> outcome) {
         Optional<ReportId> report = ReportId.parse(outcome.key());
         if (report.isPresent() && outcome.value() != null) {
             Pending pending = pending(report.get());
@@ -115,21 +105,6 @@ public final class OutcomeTail implements SmartLifecycle, HealthIndicator {
                 LOG.error("the outcome of {} cannot be read: {}", report.get(), e.getMessage());
             }
         }
-    }
-
-    @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        stopped = true;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isAlive();
     }
 
     @Override

@@ -1,11 +1,11 @@
 package hub.api.stream;
 
+import hub.api.tail.Tail;
 import hub.journal.record.JournalJson;
 import hub.journal.record.Positions;
 import hub.journal.topic.Topics;
 import hub.model.incident.Revision;
 import hub.model.partner.Directory;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +17,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
@@ -33,47 +32,30 @@ import tools.jackson.core.JacksonException;
  * whoever comes from farther back can be shown what she may see by asking the index.
  */
 @Component
-final class IncidentTail implements SmartLifecycle, HealthIndicator {
+final class IncidentTail extends Tail implements HealthIndicator {
     static final List<TopicPartition> LOG = IntStream.range(0, Topics.INCIDENTS.partitions())
             .mapToObj(partition -> new TopicPartition(Topics.INCIDENTS.name(), partition))
             .toList();
 
     private static final TopicPartition POSITIONS = new TopicPartition(Topics.POSITIONS.name(), 0);
-    private static final Duration POLL = Duration.ofMillis(100);
     private static final int MOST_WAITING = 500;
     private static final Logger LOGGER = LoggerFactory.getLogger(IncidentTail.class);
 
-    private final Supplier<Consumer<String, byte[]>> consumers;
     private final Supplier<Directory> directory;
     private final Recent recent;
-    private final Thread thread;
     private final List<Queue<ConsumerRecord<String, byte[]>>> waiting = new ArrayList<>();
     private final long[] visible = new long[LOG.size()];
-    private volatile boolean stopped;
 
     IncidentTail(Supplier<Consumer<String, byte[]>> consumers, Supplier<Directory> directory, Recent recent) {
-        this.consumers = consumers;
+        super("incidents", consumers);
         this.directory = directory;
         this.recent = recent;
-        this.thread = Thread.ofPlatform().name("incidents").daemon().unstarted(this::run);
         LOG.forEach(partition -> waiting.add(new ArrayDeque<>()));
     }
 
-    private void run() {
-        while (!stopped) {
-            try (Consumer<String, byte[]> consumer = consumers.get()) {
-                begin(consumer);
-                while (!stopped) {
-                    follow(consumer);
-                }
-            } catch (KafkaException e) {
-                LOGGER.warn("the log of incidents is followed again: {}", e.toString());
-            }
-        }
-    }
-
     /** From where the log ends, or from where it was before; readers who are further behind catch up by themselves. */
-    private void begin(Consumer<String, byte[]> consumer) {
+    @Override
+    protected void begin(Consumer<String, byte[]> consumer) {
         consumer.assign(Stream.concat(LOG.stream(), Stream.of(POSITIONS)).toList());
         consumer.seekToBeginning(List.of(POSITIONS));
         waiting.forEach(Queue::clear);
@@ -91,8 +73,9 @@ final class IncidentTail implements SmartLifecycle, HealthIndicator {
         }
     }
 
-    private void follow(Consumer<String, byte[]> consumer) {
-        for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
+    @Override
+    protected void take(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
+        for (ConsumerRecord<String, byte[]> each : records) {
             if (each.topic().equals(POSITIONS.topic())) {
                 see(each);
             } else {
@@ -146,21 +129,11 @@ final class IncidentTail implements SmartLifecycle, HealthIndicator {
         }
     }
 
-    @Override
-    public void start() {
-        thread.start();
-    }
-
     /** Streams would hold the server's end up for as long as it waits for calls. */
     @Override
     public void stop() {
-        stopped = true;
+        super.stop();
         recent.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isAlive();
     }
 
     /** Until it knows where the log ends there is nowhere for a stream to begin. */
