@@ -39,6 +39,7 @@ public final class TopologyRunner implements SmartLifecycle, HealthIndicator {
         StreamsBuilder builder = new StreamsBuilder();
         HubTopology.add(builder, PARTITIONS);
         ChainTopology.add(builder, settings.audit().signingKey());
+        InvestigateTopology.add(builder);
         streams = new KafkaStreams(builder.build(), properties);
         streams.setUncaughtExceptionHandler(fault -> {
             LOG.error("a thread of the topology failed and is replaced", fault);

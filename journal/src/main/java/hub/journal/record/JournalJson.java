@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
+import hub.model.investigation.agreement.InvestigationId;
+import hub.model.investigation.item.ItemId;
 import hub.model.marking.Token;
 import hub.model.report.ReportId;
 import hub.model.response.ResponseId;
@@ -21,6 +23,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -46,6 +49,7 @@ public final class JournalJson {
             .withConfigOverride(
                     List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addModule(ids())
+            .addModule(InvestigationForms.module())
             .addMixIn(Statement.class, StatementKinds.class)
             .build();
 
@@ -78,6 +82,8 @@ public final class JournalJson {
         text(module, Token.class, Token::new);
         text(module, ResponseId.class, ResponseId::new);
         text(module, SavedSearchId.class, SavedSearchId::new);
+        text(module, InvestigationId.class, InvestigationId::new);
+        text(module, ItemId.class, ItemId::new);
         text(
                 module,
                 ReportId.class,
@@ -96,6 +102,12 @@ public final class JournalJson {
             @Override
             public T deserialize(JsonParser in, DeserializationContext context) {
                 return read.apply(in.getString());
+            }
+        });
+        module.addKeyDeserializer(type, new KeyDeserializer() {
+            @Override
+            public Object deserializeKey(String key, DeserializationContext context) {
+                return read.apply(key);
             }
         });
     }

@@ -1,0 +1,201 @@
+package hub.ingest.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.journal.record.JournalJson;
+import hub.journal.record.JournalSerde;
+import hub.model.id.AgencyId;
+import hub.model.investigation.Answer;
+import hub.model.investigation.Command;
+import hub.model.investigation.Entry;
+import hub.model.investigation.Event;
+import hub.model.investigation.agreement.Actor;
+import hub.model.investigation.agreement.AgreementAct;
+import hub.model.investigation.agreement.AgreementAct.Invitation;
+import hub.model.investigation.agreement.By;
+import hub.model.investigation.agreement.InvestigationId;
+import hub.model.investigation.agreement.Member.Role;
+import hub.model.investigation.item.Item;
+import hub.model.investigation.item.ItemAct;
+import hub.model.investigation.item.ItemId;
+import hub.model.investigation.item.Note;
+import hub.model.marking.Marking;
+import hub.model.marking.Tlp;
+import hub.model.problem.ProblemCode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InvestigateTopologyTest {
+    private static final AgencyId NORTH = new AgencyId("cert-north");
+    private static final AgencyId SOUTH = new AgencyId("cert-south");
+    private static final InvestigationId ID = InvestigationId.of(NORTH, "open");
+    private static final ItemId NOTE = ItemId.of(ID, NORTH, "note");
+    private static final Instant T = Instant.parse("2026-05-02T08:10:00Z");
+
+    @TempDir
+    java.nio.file.Path state;
+
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, byte[]> commands;
+    private TestOutputTopic<String, Entry> log;
+
+    @BeforeEach
+    void start() {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+        StreamsBuilder builder = new StreamsBuilder();
+        InvestigateTopology.add(builder);
+        driver = new TopologyTestDriver(builder.build(), properties);
+        commands = driver.createInputTopic("hub.commands", new StringSerializer(), new ByteArraySerializer());
+        log = driver.createOutputTopic(
+                "hub.investigations", new StringDeserializer(), new JournalSerde<>(Entry.class).deserializer());
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    @Test
+    void aCommandWritesWhatThereIsNowAndItsAnswer() {
+        open();
+
+        List<TestRecord<String, Entry>> records = log.readRecordsToList();
+        assertThat(records).extracting(TestRecord::key).containsExactly(ID + "@1", ID + " cert-north/ana open");
+        assertThat(records.getFirst().value()).isInstanceOf(Event.OfAgreement.class);
+        assertThat(answer(records).written()).containsExactly(ID + "@1");
+    }
+
+    @Test
+    void itemsAreDecidedOverTheAgreementBesideThem() {
+        open();
+        send(SOUTH, "yes", null, new AgreementAct.Accept(null), T);
+        send(NORTH, "note", null, add(SOUTH), T);
+        edit(SOUTH, "edit", "b", 1L);
+
+        Item item = ((Event.OfItem) sent().getFirst().value()).item();
+        assertThat(item.key()).isEqualTo(NOTE + "@2");
+        assertThat(item.statement()).isEqualTo(new Note(null, "b"));
+        assertThat(item.audience().tokens()).hasToString("[agency:cert-north, agency:cert-south]");
+    }
+
+    @Test
+    void ofTwoEditsTheSecondIsToldTheCurrentRevision() {
+        open();
+        note("note");
+        edit(NORTH, "first", "a", 1L);
+        edit(NORTH, "second", "b", 1L);
+
+        List<TestRecord<String, Entry>> records = sent();
+        assertThat(records).hasSize(1);
+        assertThat(Objects.requireNonNull(answer(records).problem()).code()).isEqualTo(ProblemCode.PRECONDITION_FAILED);
+        assertThat(answer(records).current()).isEqualTo(2);
+    }
+
+    /** S57. */
+    @Test
+    void aCommandThatComesAgainIsAnsweredAgainAndWritesNothing() {
+        open();
+        note("note");
+        Answer first = answer(sent());
+
+        note("note");
+
+        List<TestRecord<String, Entry>> records = log.readRecordsToList();
+        assertThat(records).hasSize(1);
+        assertThat(answer(records)).isEqualTo(first);
+    }
+
+    @Test
+    void commandsAreForgottenWhenTheirLogIs() {
+        open();
+        note("note");
+        Instant later = T.plus(Duration.ofDays(40));
+        send(NORTH, "other", null, new AgreementAct.Close("x", null), later);
+        sent();
+
+        send(NORTH, "note", null, add(), later.plusSeconds(1));
+
+        assertThat(Objects.requireNonNull(answer(log.readRecordsToList()).problem())
+                        .code())
+                .isEqualTo(ProblemCode.CONFLICT);
+    }
+
+    @Test
+    void whatIsNoCommandDoesNotStopThoseBehindIt() {
+        commands.pipeInput(ID.value(), "open".getBytes(StandardCharsets.UTF_8), T);
+        commands.pipeInput(ID.value(), "{\"on\":\"agreement\"}".getBytes(StandardCharsets.UTF_8), T);
+        commands.pipeInput(ID.value(), "{\"on\":\"moon\",\"by\":{}}".getBytes(StandardCharsets.UTF_8), T);
+        commands.pipeInput("another key", JournalJson.write(command(NORTH, "open", null, opening(), T)), T);
+        commands.pipeInput(ID.value(), null, T);
+        open();
+
+        assertThat(log.readRecordsToList()).hasSize(2);
+    }
+
+    private void open() {
+        send(NORTH, "open", null, opening(), T);
+    }
+
+    private static AgreementAct opening() {
+        return new AgreementAct.Open(
+                "t", "p", Tlp.AMBER, T.plus(Duration.ofDays(20)), List.of(new Invitation(SOUTH, Role.CONTRIBUTOR)));
+    }
+
+    private void note(String command) {
+        send(NORTH, command, null, add(), T);
+    }
+
+    private static ItemAct add(AgencyId... audience) {
+        return new ItemAct.Add(Marking.of(Tlp.AMBER), List.of(audience), new Note(null, "a"));
+    }
+
+    private void edit(AgencyId who, String command, String text, long expected) {
+        send(who, command, expected, new ItemAct.Revise(NOTE, null, null, new Note(null, text)), T);
+    }
+
+    private void send(AgencyId who, String command, @Nullable Long expected, Object act, Instant at) {
+        commands.pipeInput(ID.value(), JournalJson.write(command(who, command, expected, act, at)), at);
+    }
+
+    private static Command command(AgencyId who, String command, @Nullable Long expected, Object act, Instant at) {
+        By by = new By(ID, command, "hash", new Actor(who, "ana", true), at, expected);
+        return act instanceof AgreementAct agree
+                ? new Command.OnAgreement(by, agree)
+                : new Command.OnItem(by, (ItemAct) act);
+    }
+
+    /** The records of the last command. */
+    private List<TestRecord<String, Entry>> sent() {
+        List<TestRecord<String, Entry>> all = log.readRecordsToList();
+        int from = all.size() - 1;
+        while (from > 0 && !(all.get(from - 1).value() instanceof Answer)) {
+            from--;
+        }
+        return all.subList(from, all.size());
+    }
+
+    private static Answer answer(List<TestRecord<String, Entry>> records) {
+        return (Answer) records.getLast().value();
+    }
+}
