@@ -5,10 +5,13 @@ import hub.journal.topic.Topics;
 import hub.model.audit.Checkpoint;
 import hub.model.audit.Link;
 import hub.model.incident.Revision;
+import hub.model.investigation.Entry;
+import hub.model.investigation.Event;
 import hub.model.pseudonym.Pseudonyms;
 import hub.search.write.BulkOutcome;
 import hub.search.write.BulkWriter;
 import hub.search.write.Documents;
+import hub.search.write.InvestigationDocuments;
 import hub.search.write.Rejected;
 import hub.search.write.Versions;
 import hub.search.write.Write;
@@ -103,6 +106,11 @@ public final class Projector {
             return value == null || Checkpoint.isKey(log.key())
                     ? List.of()
                     : List.of(Documents.of(JournalJson.read(value, Link.class), value, version));
+        }
+        if (log.topic().equals(Topics.INVESTIGATIONS.name())) {
+            return value != null && JournalJson.read(value, Entry.class) instanceof Event event
+                    ? InvestigationDocuments.of(event, value, version)
+                    : List.of();
         }
         boolean outcomes = log.topic().startsWith(Topics.OUT_PREFIX);
         if (value == null) {

@@ -49,7 +49,7 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectorRunner.class);
 
-    private static final Pattern LOGS = Pattern.compile("hub\\.(incidents|responses|audit)|out\\..*");
+    private static final Pattern LOGS = Pattern.compile("hub\\.(incidents|investigations|responses|audit)|out\\..*");
     private static final long RETRY_MILLIS = 1_000;
 
     private final Elastic elastic;

@@ -96,6 +96,7 @@ public final class Rebuild {
                 .filter(topic -> topic.getKey().equals(Topics.INCIDENTS.name())
                         || topic.getKey().equals(Topics.AUDIT.name())
                         || topic.getKey().equals(Topics.RESPONSES.name())
+                        || topic.getKey().equals(Topics.INVESTIGATIONS.name())
                         || topic.getKey().startsWith(Topics.OUT_PREFIX))
                 .flatMap(topic -> topic.getValue().stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

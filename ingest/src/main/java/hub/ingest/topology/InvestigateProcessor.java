@@ -1,25 +1,19 @@
 package hub.ingest.topology;
 
 import hub.journal.record.JournalJson;
-import hub.model.investigation.Answer;
 import hub.model.investigation.Command;
 import hub.model.investigation.Decision;
 import hub.model.investigation.Entry;
 import hub.model.investigation.Event;
 import hub.model.investigation.Investigating;
-import hub.model.investigation.Memory;
-import hub.model.investigation.agreement.Agreement;
-import hub.model.investigation.agreement.InvestigationId;
-import hub.model.investigation.item.Item;
-import hub.model.investigation.item.ItemId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +28,15 @@ final class InvestigateProcessor implements Processor<String, byte[], String, En
     /** By command, each at its time; the store forgets them. */
     static final String ANSWERS = "command-answers";
 
+    /** When requests lapse, the earliest first. */
+    static final String DEADLINES = "deadlines";
+
+    private static final Duration TICK = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(InvestigateProcessor.class);
 
     private @Nullable ProcessorContext<String, Entry> context;
     private @Nullable Pieces pieces;
+    private @Nullable Deadlines deadlines;
 
     @Override
     public void init(ProcessorContext<String, Entry> newContext) {
@@ -46,6 +45,8 @@ final class InvestigateProcessor implements Processor<String, byte[], String, En
                 newContext.getStateStore(AGREEMENTS),
                 newContext.getStateStore(ITEMS),
                 newContext.getStateStore(ANSWERS));
+        deadlines = new Deadlines(newContext.getStateStore(DEADLINES));
+        newContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::lapse);
     }
 
     @Override
@@ -56,14 +57,26 @@ final class InvestigateProcessor implements Processor<String, byte[], String, En
         }
         Pieces memory = Objects.requireNonNull(pieces);
         Decision decision = Investigating.decide(memory, command);
-        for (Event event : decision.events()) {
-            memory.put(event);
-            emit(input, event);
-        }
+        write(decision, input.timestamp());
         if (!(decision instanceof Decision.Known)) {
             memory.put(decision.answer(), input.timestamp());
         }
-        emit(input, decision.answer());
+        emit(decision.answer(), input.timestamp());
+    }
+
+    private void write(Decision decision, long at) {
+        for (Event event : decision.events()) {
+            Objects.requireNonNull(pieces).put(event);
+            Objects.requireNonNull(deadlines).note(event);
+            emit(event, at);
+        }
+    }
+
+    /** Nobody commands that time passes; the log says when it was noticed. What was answered meanwhile is left as it is. */
+    private void lapse(long now) {
+        for (Command lapse : Objects.requireNonNull(deadlines).passed(Instant.ofEpochMilli(now))) {
+            write(Investigating.decide(Objects.requireNonNull(pieces), lapse), now);
+        }
     }
 
     /** Only the hub writes commands, so one that cannot be read is a fault of it; it must not stop those behind it. */
@@ -80,52 +93,7 @@ final class InvestigateProcessor implements Processor<String, byte[], String, En
         return null;
     }
 
-    private void emit(Record<String, byte[]> input, Entry entry) {
-        Objects.requireNonNull(context)
-                .forward(new Record<>(entry.key(), entry, input.timestamp(), new RecordHeaders()));
-    }
-
-    /** The stores, as the fold sees them. */
-    private record Pieces(
-            KeyValueStore<String, Agreement> agreements,
-            KeyValueStore<String, Item> items,
-            WindowStore<String, Answer> answers)
-            implements Memory {
-        @Override
-        public @Nullable Agreement agreement(InvestigationId id) {
-            return agreements.get(id.value());
-        }
-
-        @Override
-        public @Nullable Item item(InvestigationId investigation, ItemId id) {
-            return items.get(key(investigation, id));
-        }
-
-        @Override
-        public @Nullable Answer answer(String commandKey) {
-            Answer last = null;
-            try (WindowStoreIterator<Answer> found = answers.fetch(commandKey, 0, Long.MAX_VALUE)) {
-                while (found.hasNext()) {
-                    last = found.next().value;
-                }
-            }
-            return last;
-        }
-
-        void put(Event event) {
-            switch (event) {
-                case Event.OfAgreement(Agreement agreement) ->
-                    agreements.put(agreement.id().value(), agreement);
-                case Event.OfItem(Item item) -> items.put(key(item.investigation(), item.id()), item);
-            }
-        }
-
-        void put(Answer answer, long at) {
-            answers.put(answer.key(), answer, at);
-        }
-
-        private static String key(InvestigationId investigation, ItemId item) {
-            return investigation + "/" + item;
-        }
+    private void emit(Entry entry, long at) {
+        Objects.requireNonNull(context).forward(new Record<>(entry.key(), entry, at, new RecordHeaders()));
     }
 }

@@ -35,12 +35,15 @@ final class InvestigateTopology {
                 Stores.persistentWindowStore(InvestigateProcessor.ANSWERS, Answer.KNOWN, MOMENT, false),
                 TEXT,
                 new JournalSerde<>(Answer.class)));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(InvestigateProcessor.DEADLINES), TEXT, TEXT));
         builder.stream(Topics.COMMANDS.name(), Consumed.with(TEXT, Serdes.ByteArray()))
                 .process(
                         InvestigateProcessor::new,
                         InvestigateProcessor.AGREEMENTS,
                         InvestigateProcessor.ITEMS,
-                        InvestigateProcessor.ANSWERS)
+                        InvestigateProcessor.ANSWERS,
+                        InvestigateProcessor.DEADLINES)
                 .to(
                         Topics.INVESTIGATIONS.name(),
                         Produced.with(TEXT, new JournalSerde<>(Entry.class))

@@ -19,6 +19,8 @@ import hub.model.investigation.item.Item;
 import hub.model.investigation.item.ItemAct;
 import hub.model.investigation.item.ItemId;
 import hub.model.investigation.item.Note;
+import hub.model.investigation.item.Progress;
+import hub.model.investigation.item.Request;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
 import hub.model.problem.ProblemCode;
@@ -65,7 +67,7 @@ class InvestigateTopologyTest {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         StreamsBuilder builder = new StreamsBuilder();
         InvestigateTopology.add(builder);
-        driver = new TopologyTestDriver(builder.build(), properties);
+        driver = new TopologyTestDriver(builder.build(), properties, T);
         commands = driver.createInputTopic("hub.commands", new StringSerializer(), new ByteArraySerializer());
         log = driver.createOutputTopic(
                 "hub.investigations", new StringDeserializer(), new JournalSerde<>(Entry.class).deserializer());
@@ -139,6 +141,34 @@ class InvestigateTopologyTest {
         assertThat(Objects.requireNonNull(answer(log.readRecordsToList()).problem())
                         .code())
                 .isEqualTo(ProblemCode.CONFLICT);
+    }
+
+    @Test
+    void aRequestIsOverdueOnceItsTimeHasPassed() {
+        open();
+        send(SOUTH, "yes", null, new AgreementAct.Accept(null), T);
+        ask("late", Duration.ofMinutes(1));
+        ask("answered", Duration.ofMinutes(1));
+        ask("later", Duration.ofHours(1));
+        ItemId answered = ItemId.of(ID, NORTH, "answered");
+        send(SOUTH, "answer", null, new ItemAct.Answer(answered, "yes"), T);
+        log.readRecordsToList();
+
+        driver.advanceWallClockTime(Duration.ofSeconds(59));
+        assertThat(log.readRecordsToList()).isEmpty();
+        driver.advanceWallClockTime(Duration.ofSeconds(3));
+        driver.advanceWallClockTime(Duration.ofSeconds(3));
+
+        List<TestRecord<String, Entry>> records = log.readRecordsToList();
+        assertThat(records).extracting(TestRecord::key).containsExactly(ItemId.of(ID, NORTH, "late") + "@2");
+        Item item = ((Event.OfItem) records.getFirst().value()).item();
+        assertThat(item.progress()).isEqualTo(new Progress.Reply(Progress.Reply.State.OVERDUE, null, null, true));
+        assertThat(item.by()).isEqualTo(Actor.HUB);
+    }
+
+    private void ask(String command, Duration time) {
+        Request question = new Request(SOUTH, "seen?", T.plus(time));
+        send(NORTH, command, null, new ItemAct.Add(Marking.of(Tlp.AMBER), List.of(SOUTH), question), T);
     }
 
     @Test

@@ -13,9 +13,11 @@ public final class Indices {
     public static final HubIndex AUDIT = new AuditIndex();
     public static final HubIndex RESPONSES = new ResponseIndex();
     public static final HubIndex SEARCHES = new SavedSearchIndex();
+    public static final HubIndex INVESTIGATIONS = new InvestigationIndex();
+    public static final HubIndex ITEMS = new ItemIndex();
 
     private static final List<HubIndex> ALL =
-            List.of(INCIDENTS, REVISIONS, SIGHTINGS, REPORTS, AUDIT, RESPONSES, SEARCHES);
+            List.of(INCIDENTS, REVISIONS, SIGHTINGS, REPORTS, AUDIT, RESPONSES, SEARCHES, INVESTIGATIONS, ITEMS);
 
     private Indices() {}
 

@@ -85,7 +85,9 @@ class IndexAdminTest {
                         "hub-reports-v1-1",
                         "hub-audit-v1-1",
                         "hub-responses-v2-1",
-                        "hub-searches-v1-1");
+                        "hub-searches-v1-1",
+                        "hub-investigations-v1-1",
+                        "hub-investigation-items-v1-1");
         assertThat(server.admin().deleteUnused()).isEmpty();
         assertThat(digest(false)).isEqualTo(live);
     }

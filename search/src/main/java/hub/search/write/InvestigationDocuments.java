@@ -1,0 +1,153 @@
+package hub.search.write;
+
+import hub.model.id.AgencyId;
+import hub.model.investigation.Event;
+import hub.model.investigation.agreement.Agreement;
+import hub.model.investigation.item.Item;
+import hub.model.investigation.item.Statement;
+import hub.model.marking.Audience;
+import hub.model.marking.Tlp;
+import hub.model.marking.Token;
+import hub.search.index.HubIndex;
+import hub.search.index.Indices;
+import hub.search.index.InvestigationIndex;
+import hub.search.write.Write.Put;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the log of investigations becomes in Elasticsearch: the thing as it stands now, its revision in the history, and for each agency that keeps an
+ * earlier revision a document that names it. So who stopped taking part is shown what it had, and nobody has to read before writing.
+ */
+public final class InvestigationDocuments {
+    private InvestigationDocuments() {}
+
+    /**
+     * The writes of a record of {@code hub.investigations}.
+     *
+     * @param stored the record's value, JSON; it is carried along unread
+     * @param version see {@link Versions}; also the order of events
+     */
+    public static List<Write> of(Event event, byte[] stored, long version) {
+        return switch (event) {
+            case Event.OfAgreement(Agreement agreement) -> agreement(agreement, stored, version);
+            case Event.OfItem(Item item) -> item(item, stored, version);
+        };
+    }
+
+    private static List<Write> agreement(Agreement now, byte[] stored, long version) {
+        Thing thing = new Thing(
+                Indices.INVESTIGATIONS,
+                now.id().value(),
+                now.id().value(),
+                place(now.opened(), now.id()),
+                null,
+                now.revision(),
+                version);
+        List<Write> writes = new ArrayList<>(thing.written(now.audience(), stored));
+        // who takes part again sees how it stands now, whatever it kept
+        now.members().forEach((agency, member) -> {
+            if (!member.isActive() && member.changed() < now.revision()) {
+                writes.add(thing.kept(agency, member.changed(), now.ceiling()));
+            }
+        });
+        return writes;
+    }
+
+    private static List<Write> item(Item now, byte[] stored, long version) {
+        Statement statement = now.statement();
+        Thing thing = new Thing(
+                Indices.ITEMS,
+                now.id().value(),
+                now.investigation().value(),
+                place(now.created(), now.id()),
+                statement == null ? null : statement.kind(),
+                now.revision(),
+                version);
+        List<Write> writes = new ArrayList<>(thing.written(now.audience(), stored));
+        for (Map.Entry<AgencyId, Long> each : now.kept().entrySet()) {
+            writes.add(thing.kept(each.getKey(), each.getValue(), now.marking().tlp()));
+        }
+        now.readers().forEach((agency, joins) -> {
+            if (joins > 1) {
+                writes.add(thing.keptNoMore(agency));
+            }
+        });
+        Audience lost = lost(now);
+        if (!lost.tokens().isEmpty()) {
+            writes.add(thing.gone(lost));
+        }
+        return writes;
+    }
+
+    /** Who had the revision before and was taken off the list; whoever stopped taking part keeps it and is told nothing. */
+    private static Audience lost(Item now) {
+        List<Token> keep = Audience.among(Tlp.AMBER, now.kept().keySet()).tokens();
+        return new Audience(now.before().tokens().stream()
+                .filter(token -> !now.audience().contains(token))
+                .filter(token -> keep.stream().noneMatch(kept -> token.equals(kept) || token.equals(kept.red())))
+                .toList());
+    }
+
+    /** Orders things by their age: one text that is never the same for two. */
+    private static String place(Instant begun, Object id) {
+        return String.format(Locale.ROOT, "%019d %s", begun.toEpochMilli(), id);
+    }
+
+    private record Thing(
+            HubIndex index,
+            String id,
+            String investigation,
+            String place,
+            @Nullable String kind,
+            long revision,
+            long version) {
+        List<Write> written(Audience audience, byte[] stored) {
+            return List.of(
+                    put(id, source(audience, InvestigationIndex.HEAD).bytesWith(stored)),
+                    put(
+                            key(revision),
+                            source(audience, InvestigationIndex.REVISION).bytesWith(stored)));
+        }
+
+        Write kept(AgencyId agency, long number, Tlp tlp) {
+            Source source = source(Audience.among(tlp, List.of(agency)), InvestigationIndex.KEPT);
+            return put(id + "#" + agency, source.put("kept", key(number)).bytes());
+        }
+
+        Write keptNoMore(AgencyId agency) {
+            return put(
+                    id + "#" + agency,
+                    source(Audience.NOBODY, InvestigationIndex.KEPT).bytes());
+        }
+
+        Write gone(Audience lost) {
+            return put(
+                    key(revision) + "-", source(lost, InvestigationIndex.GONE).bytes());
+        }
+
+        private String key(long number) {
+            return id + "@" + number;
+        }
+
+        private Source source(Audience audience, String role) {
+            return Source.seenBy(audience)
+                    .put("role", role)
+                    .put("key", key(revision))
+                    .put("id", id)
+                    .put("investigation", investigation)
+                    .put("kind", kind)
+                    .put("place", place)
+                    .put("revision", revision)
+                    .put("seq", version);
+        }
+
+        private Write put(String document, byte[] source) {
+            return new Put(index, document, version, source);
+        }
+    }
+}
