@@ -5,6 +5,7 @@ import hub.search.query.ValueRecognizer;
 import hub.search.read.AuditReader;
 import hub.search.read.IncidentReader;
 import hub.search.read.IncidentSearch;
+import hub.search.read.InvestigationReader;
 import hub.search.read.ReceiptReader;
 import hub.search.read.ReportReader;
 import hub.search.read.ResponseReader;
@@ -33,6 +34,11 @@ class SearchConfiguration {
     @Bean
     IncidentReader incidentReader(Elastic elastic) {
         return new IncidentReader(elastic);
+    }
+
+    @Bean
+    InvestigationReader investigationReader(Elastic elastic) {
+        return new InvestigationReader(elastic);
     }
 
     @Bean

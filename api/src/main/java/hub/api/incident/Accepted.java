@@ -12,7 +12,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** Which of several forms a caller takes, RFC 9110 section 12.5.1. */
-final class Accepted {
+public final class Accepted {
     private static final int MAX_ACCEPT = 4_096;
 
     private Accepted() {}
@@ -41,7 +41,7 @@ final class Accepted {
      * @param accept the header; absent for any
      * @throws ApiProblem NOT_ACCEPTABLE if none is acceptable
      */
-    static <T> T choose(@Nullable String accept, List<T> forms, Function<T, MediaType> mediaType) {
+    public static <T> T choose(@Nullable String accept, List<T> forms, Function<T, MediaType> mediaType) {
         List<MediaType> offered = forms.stream().map(mediaType).toList();
         List<MediaType> ranges = ranges(accept, offered);
         return forms.stream()

@@ -3,6 +3,7 @@ package hub.api.openapi;
 import hub.search.read.AuditReader;
 import hub.search.read.IncidentQuery;
 import hub.search.read.IncidentReader;
+import hub.search.read.InvestigationReader;
 import hub.search.read.SavedSearchReader;
 import hub.search.relate.GraphSearch;
 import hub.search.relate.RelatedSearch;
@@ -43,6 +44,9 @@ final class ParameterSchemas {
         }
         if (path.endsWith("/searches")) {
             return SavedSearchReader.MAX_SEARCHES - 1;
+        }
+        if (path.endsWith("/investigations") || path.endsWith("/items")) {
+            return InvestigationReader.MOST - 1;
         }
         if (path.endsWith("/graph")) {
             return GraphSearch.MAX_NODES;

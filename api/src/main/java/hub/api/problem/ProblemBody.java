@@ -14,10 +14,10 @@ import java.util.List;
  * @param code stable; docs/problems.md explains it
  * @param violations every place that is wrong
  */
-record ProblemBody(String type, String title, int status, String detail, String code, List<Place> violations) {
+public record ProblemBody(String type, String title, int status, String detail, String code, List<Place> violations) {
     record Place(String pointer, String code, String message) {}
 
-    static ProblemBody of(Problem problem) {
+    public static ProblemBody of(Problem problem) {
         return of(problem, problem.code().httpStatus());
     }
 

@@ -47,7 +47,12 @@ public final class Trail {
 
     /** The answer shows some of an incident. */
     public void shows(IncidentId id, @Nullable Tlp tlp) {
-        names(id.value());
+        shows(id.value(), tlp);
+    }
+
+    /** The answer shows something that has a marking. */
+    public void shows(String id, @Nullable Tlp tlp) {
+        names(id);
         strict |= tlp != null && STRICT.contains(tlp);
     }
 

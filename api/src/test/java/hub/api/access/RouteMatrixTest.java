@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.api.testing.ApiServer;
 import hub.api.testing.Samples;
+import hub.journal.record.JournalJson;
 import hub.model.incident.IncidentId;
+import hub.model.investigation.Command;
+import hub.model.investigation.agreement.Actor;
+import hub.model.investigation.agreement.AgreementAct;
+import hub.model.investigation.agreement.By;
+import hub.model.investigation.agreement.InvestigationId;
 import hub.model.marking.Tlp;
 import hub.model.partner.Role;
 import java.net.http.HttpRequest;
@@ -45,6 +51,11 @@ class RouteMatrixTest {
 
     private static final String RESPONSE =
             "/api/v1/incidents/*/responses/response--00000000-0000-4000-8000-000000000000";
+    private static final String HIDDEN_CASE =
+            InvestigationId.of(Samples.NORTH, "matrix").value();
+    private static final List<String> CASES =
+            List.of(HIDDEN_CASE, "investigation--00000000-0000-5000-8000-000000000000", "investigation--nothing");
+    private static final Set<Role> INVESTIGATORS = Set.of(Role.INVESTIGATOR);
     private static final Set<Role> JUDGES = Set.of(Role.INVESTIGATOR, Role.PUBLISHER);
 
     private static final List<Route> ROUTES = List.of(
@@ -110,6 +121,25 @@ class RouteMatrixTest {
             Route.of("PATCH /api/v1/searches/{id}", "/api/v1/searches/nobody", READERS),
             Route.of("DELETE /api/v1/searches/{id}", "/api/v1/searches/nobody", READERS),
             Route.of("POST /api/v1/searches/{id}/run", "/api/v1/searches/nobody/run", READERS),
+            Route.of("GET /api/v1/investigations", "/api/v1/investigations", READERS),
+            Route.of("POST /api/v1/investigations", "/api/v1/investigations", INVESTIGATORS),
+            investigation("GET", "", READERS),
+            investigation("POST", "/accept", INVESTIGATORS),
+            investigation("POST", "/decline", INVESTIGATORS),
+            investigation("POST", "/leave", INVESTIGATORS),
+            investigation("POST", "/close", INVESTIGATORS),
+            investigation("POST", "/reopen", INVESTIGATORS),
+            investigation("POST", "/lead", INVESTIGATORS),
+            investigation("GET", "/members", READERS),
+            investigation("POST", "/members", INVESTIGATORS),
+            investigation("PATCH", "/members/{agency}", INVESTIGATORS),
+            investigation("GET", "/items", READERS),
+            investigation("POST", "/items", INVESTIGATORS),
+            investigation("GET", "/items/{item}", READERS),
+            investigation("PATCH", "/items/{item}", INVESTIGATORS),
+            investigation("GET", "/items/{item}/revisions", READERS),
+            investigation("GET", "/events", READERS),
+            investigation("GET", "/export", READERS),
             operator("GET", "agencies", ""),
             operator("POST", "agencies", ""),
             operator("GET", "agencies", "/{id}"),
@@ -138,6 +168,12 @@ class RouteMatrixTest {
     private static Route misp(String method, String below) {
         String address = "/api/v1/feed/misp" + below;
         return Route.of(method + " " + address, address.replace("{uuid}", "*"), READERS);
+    }
+
+    private static Route investigation(String method, String below, Set<Role> roles) {
+        String path = "/api/v1/investigations/*" + below.replaceAll("\\{\\w+}", "nobody");
+        return Route.of(method + " /api/v1/investigations/{id}" + below, path, roles)
+                .objects(CASES);
     }
 
     private static Route operator(String method, String things, String below) {
@@ -202,6 +238,14 @@ class RouteMatrixTest {
                 Samples.revision(Samples.incident("MATRIX-HIDDEN", "Not for the south", Tlp.AMBER_STRICT), 1));
         assertThat(ApiServer.get("north", "/api/v1/incidents/" + HIDDEN).statusCode())
                 .isEqualTo(200);
+        Actor ana = new Actor(Samples.NORTH, "ana", true);
+        By by = new By(new InvestigationId(HIDDEN_CASE), "matrix", "x", ana, Samples.RECEIVED, null);
+        AgreementAct open =
+                new AgreementAct.Open("Not for the south", "x", Tlp.AMBER, Samples.RECEIVED.plusSeconds(1), List.of());
+        ApiServer.LOG.investigations().take(JournalJson.write(new Command.OnAgreement(by, open)));
+        assertThat(ApiServer.get("north", "/api/v1/investigations/" + HIDDEN_CASE)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -257,11 +301,12 @@ class RouteMatrixTest {
         }
     }
 
-    /** All of an answer but when it was given and what is left of the budget. */
+    /** All of an answer but when it was given, what is left of the budget, and the end of a connection after 100 requests. */
     private static String text(HttpResponse<byte[]> answer) {
         return answer.statusCode() + "\n"
                 + answer.headers().map().entrySet().stream()
-                        .filter(header -> !Set.of("date", "ratelimit").contains(header.getKey()))
+                        .filter(header ->
+                                !Set.of("date", "ratelimit", "connection").contains(header.getKey()))
                         .map(Map.Entry::toString)
                         .collect(Collectors.joining("\n"))
                 + "\n" + new String(answer.body(), StandardCharsets.UTF_8);

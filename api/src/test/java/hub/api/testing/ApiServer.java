@@ -43,6 +43,7 @@ public final class ApiServer {
     private static int start() {
         LOG.projectResponses((stated, offset) ->
                 ELASTIC.project(new String(stated.key(), StandardCharsets.UTF_8), stated.value(), offset));
+        LOG.investigations().project(ELASTIC::index);
         SpringApplication application = new SpringApplication(ApiApplication.class);
         application.setDefaultProperties(Map.ofEntries(
                 Map.entry("hub.kafka.bootstrap-servers", "127.0.0.1:9"),

@@ -7,6 +7,7 @@ import hub.formats.outcome.OutcomeWriter;
 import hub.journal.record.JournalJson;
 import hub.model.audit.Link;
 import hub.model.incident.Revision;
+import hub.model.investigation.Event;
 import hub.model.outcome.Outcome;
 import hub.model.pseudonym.Pseudonyms;
 import hub.model.response.Response;
@@ -14,6 +15,7 @@ import hub.model.saved.SavedSearch;
 import hub.model.saved.SavedSearchId;
 import hub.model.saved.SearchRun;
 import hub.search.write.Documents;
+import hub.search.write.InvestigationDocuments;
 import hub.search.write.SavedSearchDocuments;
 import hub.search.write.Versions;
 import hub.search.write.Write;
@@ -96,6 +98,12 @@ public final class FakeElastic implements AutoCloseable {
         } else {
             index(JournalJson.read(stored, Response.class), stored, offset);
         }
+    }
+
+    /** Writes what the projector writes for an event of an investigation. */
+    public void index(Event event, long offset) {
+        InvestigationDocuments.of(event, JournalJson.write(event), Versions.of(1, offset))
+                .forEach(this::put);
     }
 
     private void put(Write write) {
@@ -277,6 +285,7 @@ public final class FakeElastic implements AutoCloseable {
         JsonNode bounds = condition.path(field);
         long value = source.path(field).asLong(0);
         return value >= bounds.path("gte").asLong(Long.MIN_VALUE)
+                && !(bounds.has("gt") && value <= bounds.path("gt").asLong(0))
                 && value < bounds.path("lt").asLong(Long.MAX_VALUE)
                 && !(bounds.path("lte").isString()
                         && source.path(field)

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -19,8 +20,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** {@code hub.incidents} and {@code hub.positions} in memory: all readers see all of it, and what is added later. */
+/** {@code hub.incidents}, {@code hub.investigations} and {@code hub.positions} in memory: all readers see all of it, and what is added later. */
 public final class FakeIncidents implements Supplier<Consumer<String, byte[]>> {
+    private static final Set<String> FOLLOWED = Set.of(Topics.INCIDENTS.name(), Topics.INVESTIGATIONS.name());
+
     private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> logs = new HashMap<>();
     private final Map<String, Long> visible = new TreeMap<>();
 
@@ -37,6 +40,11 @@ public final class FakeIncidents implements Supplier<Consumer<String, byte[]>> {
                 new TopicPartition(Topics.POSITIONS.name(), 0),
                 "projector/test",
                 JournalJson.write(new Positions(visible)));
+    }
+
+    /** Adds a record of any log that is followed here. */
+    synchronized void write(TopicPartition partition, String key, byte[] value) {
+        add(partition, key, value);
     }
 
     private void add(TopicPartition partition, String key, byte[] value) {
@@ -92,14 +100,13 @@ public final class FakeIncidents implements Supplier<Consumer<String, byte[]>> {
 
         /** Others ask for positions alone, and get those of another fake. */
         private boolean follows() {
-            return assignment().stream().anyMatch(partition -> partition.topic().equals(Topics.INCIDENTS.name()));
+            return assignment().stream().anyMatch(partition -> FOLLOWED.contains(partition.topic()));
         }
 
         private boolean fill() {
             boolean filled = false;
             for (TopicPartition partition : assignment()) {
-                if (partition.topic().equals(Topics.INCIDENTS.name())
-                        || partition.topic().equals(Topics.POSITIONS.name())) {
+                if (FOLLOWED.contains(partition.topic()) || partition.topic().equals(Topics.POSITIONS.name())) {
                     for (ConsumerRecord<String, byte[]> each : log.from(partition, position(partition))) {
                         addRecord(each);
                         filled = true;

@@ -25,6 +25,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -55,6 +56,7 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
     private final AtomicReference<MockConsumer<String, byte[]>> positions = new AtomicReference<>();
     private final AtomicLong positionsEnd = new AtomicLong();
     private final FakeIncidents incidents = new FakeIncidents();
+    private final FakeInvestigations investigations = new FakeInvestigations(incidents);
     private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> raw = new HashMap<>();
     private final AtomicReference<MockConsumer<String, byte[]>> tail = new AtomicReference<>();
     private final Map<String, Long> outcomes = new HashMap<>();
@@ -66,6 +68,11 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
     /** The log of revisions. */
     public FakeIncidents incidents() {
         return incidents;
+    }
+
+    /** What decides commands and shows what came of them. */
+    public FakeInvestigations investigations() {
+        return investigations;
     }
 
     /** What was handed in as reports so far, in order. */
@@ -103,6 +110,10 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
                 projector.get().accept(message, at.offset());
                 seen(new TopicPartition(at.topic(), at.partition()), at.offset() + 1);
             }
+            if (message.topic().equals(Topics.COMMANDS.name()) && sendException == null) {
+                Map.Entry<TopicPartition, Long> end = investigations.take(message.value());
+                seen(end.getKey(), end.getValue());
+            }
             return sent;
         }
     }
@@ -117,9 +128,10 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
     /** A producer that names partitions has to know how many there are. */
     private static Cluster cluster() {
         Node node = new Node(0, "127.0.0.1", 9);
-        List<PartitionInfo> partitions = IntStream.range(0, Topics.RESPONSES.partitions())
-                .mapToObj(number ->
-                        new PartitionInfo(Topics.RESPONSES.name(), number, node, new Node[] {node}, new Node[] {node}))
+        List<PartitionInfo> partitions = Stream.of(Topics.RESPONSES, Topics.COMMANDS)
+                .flatMap(topic -> IntStream.range(0, topic.partitions())
+                        .mapToObj(number ->
+                                new PartitionInfo(topic.name(), number, node, new Node[] {node}, new Node[] {node})))
                 .toList();
         return new Cluster("test", List.of(node), partitions, Set.of(), Set.of());
     }

@@ -7,6 +7,7 @@ import hub.formats.value.Times;
 import hub.model.incident.Incident;
 import hub.model.incident.Revision;
 import hub.model.marking.Marking;
+import hub.model.marking.Tlp;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,8 +36,11 @@ record Frame(Revision revision, Incident content) {
 
     /** The object with the incident's marking, or with a narrower one. */
     static ObjectNode marked(Fill object, Marking marking) {
-        return object.texts("object_marking_refs", List.of(TlpMarkings.id(marking.tlp())))
-                .done();
+        return marked(object, marking.tlp());
+    }
+
+    static ObjectNode marked(Fill object, Tlp tlp) {
+        return object.texts("object_marking_refs", List.of(TlpMarkings.id(tlp))).done();
     }
 
     ObjectNode marked(Fill object) {

@@ -37,6 +37,7 @@ final class Publication {
             Hub.until(PATIENCE, () -> Hub.total(owner, own) == Corpus.heads(phase));
             Hub.until(PATIENCE, () -> historiesAreWhole(phase, owner));
         }
+        Cases.of(phase);
         Hub.until(PATIENCE, Publication::nothingIsUnderWay);
     }
 

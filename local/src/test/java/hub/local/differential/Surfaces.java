@@ -86,6 +86,7 @@ final class Surfaces {
         misp(routes);
         responses(routes);
         administration(routes);
+        InvestigationSurfaces.add(routes);
         return routes;
     }
 

@@ -26,6 +26,8 @@ public enum Action {
     RECALL(Kept.FIRST),
     /** A response to an incident was stated, changed or judged. */
     RESPOND(Kept.FIRST),
+    /** An investigation was opened, changed or worked on. */
+    INVESTIGATE(Kept.FIRST),
     /** A search was saved, changed or deleted. */
     SAVE(Kept.ALWAYS),
     /** Agencies, groups, people or API tokens were changed. */

@@ -1,0 +1,141 @@
+package hub.api.investigation;
+
+import hub.api.access.Caller;
+import hub.api.access.Needs;
+import hub.api.cursor.EventSeal;
+import hub.api.position.PositionTail;
+import hub.api.problem.ApiProblem;
+import hub.api.trail.AuditDesk;
+import hub.api.trail.Audited;
+import hub.api.trail.Trail;
+import hub.model.audit.Action;
+import hub.model.investigation.agreement.Agreement;
+import hub.model.investigation.agreement.InvestigationId;
+import hub.model.partner.Role;
+import hub.model.partner.Viewer;
+import hub.model.problem.ProblemCode;
+import hub.search.engine.SearchUnavailable;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
+
+/** Server-sent events: what happens in an investigation, for those who take part in it. */
+@RestController
+class EventsController {
+    private static final String PATH = InvestigationsController.PATH + "/{id}/events";
+
+    /** Of streams at the same time; a process needs connections for everything else too. */
+    private static final int MOST = 2_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventsController.class);
+
+    private final CaseStream.Parts parts;
+    private final AuditDesk audit;
+    private final Semaphore room = new Semaphore(MOST);
+
+    EventsController(
+            Happenings happenings,
+            InvestigationDesk desk,
+            InvestigationTail tail,
+            PositionTail positions,
+            EventSeal seal,
+            AuditDesk audit,
+            Clock clock) {
+        this.parts = new CaseStream.Parts(happenings, desk, tail, positions, seal, clock);
+        this.audit = audit;
+    }
+
+    /** Events from now on, or from behind the one named; the last one says that the caller's agency takes no part any more. */
+    @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
+    @Audited(Action.LOOK)
+    ResponseEntity<ResponseBodyEmitter> events(
+            Viewer viewer,
+            Caller caller,
+            Trail trail,
+            @PathVariable String id,
+            @Parameter(description = "the id of the last event that the reader has")
+                    @RequestHeader(name = "Last-Event-ID", required = false)
+                    @Nullable
+                    String lastEventId) {
+        Agreement agreement = parts.desk().agreement(viewer, id);
+        trail.names(id);
+        if (!CaseStream.takesPart(agreement, viewer)) {
+            String message = viewer.agency() + " takes no part any more (expected a member, or one who is invited)";
+            throw ApiProblem.of(ProblemCode.FORBIDDEN, "", message);
+        }
+        Optional<EventPlace> had = Optional.ofNullable(lastEventId)
+                .filter(given -> !given.isEmpty())
+                .map(given -> open(given, viewer, agreement.id()));
+        if (!room.tryAcquire()) {
+            throw ApiProblem.of(
+                    ProblemCode.UNAVAILABLE, "", "there are " + MOST + " streams at this process; try again");
+        }
+        EventPlace place = had.orElseGet(
+                () -> new EventPlace(agreement.id(), parts.happenings().latest(viewer, agreement.id())));
+        ResponseBodyEmitter emitter = new ResponseBodyEmitter(0L);
+        String hello =
+                had.isPresent() ? ":\n\n" : "retry: 2000\nid: " + parts.seal().seal(place.bytes(), viewer) + "\n\n";
+        CaseStream stream = new CaseStream(parts, caller, new Wire(emitter, caller, audit), place);
+        Thread.ofVirtual().name("events").start(() -> run(stream, emitter, hello));
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Accel-Buffering", "no")
+                .body(emitter);
+    }
+
+    private EventPlace open(String given, Viewer viewer, InvestigationId id) {
+        return parts.seal()
+                .open(given, viewer)
+                .flatMap(bytes -> EventPlace.of(bytes, id))
+                .orElseThrow(() -> ApiProblem.of(
+                        ProblemCode.INVALID_CURSOR,
+                        "Last-Event-ID",
+                        "Last-Event-ID: not one of these events for you (expected the id of an event that you got)"));
+    }
+
+    /** A connection; each event is in the audit as if its reader had asked for it. */
+    private record Wire(ResponseBodyEmitter emitter, Caller caller, AuditDesk audit) implements CaseStream.Sink {
+        @Override
+        public void record(Viewer reader, Trail shown) {
+            audit.shown(reader.agency(), caller.who(), Action.READ, "GET " + PATH, shown);
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            emitter.send(bytes);
+        }
+    }
+
+    private void run(CaseStream stream, ResponseBodyEmitter emitter, String hello) {
+        try {
+            emitter.send(hello.getBytes(StandardCharsets.US_ASCII));
+            stream.run();
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("a reader of events is gone: {}", e.toString());
+        } catch (KafkaException | SearchUnavailable e) {
+            LOG.warn("a stream ends, its reader goes on later: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            room.release();
+            emitter.complete();
+        }
+    }
+}

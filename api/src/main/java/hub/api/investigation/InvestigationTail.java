@@ -1,0 +1,200 @@
+package hub.api.investigation;
+
+import hub.journal.record.JournalJson;
+import hub.journal.topic.Topics;
+import hub.model.id.AgencyId;
+import hub.model.investigation.Answer;
+import hub.model.investigation.Entry;
+import hub.model.investigation.Event;
+import hub.model.investigation.agreement.Agreement;
+import hub.model.investigation.agreement.InvestigationId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+
+/** Follows {@code hub.investigations}: tells who sent a command what it was answered, and streams that there is something new. */
+@Component
+public final class InvestigationTail implements SmartLifecycle, HealthIndicator {
+    private static final Logger LOG = LoggerFactory.getLogger(InvestigationTail.class);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final int REMEMBERED = 10_000;
+    private static final List<TopicPartition> PARTITIONS = IntStream.range(0, Topics.INVESTIGATIONS.partitions())
+            .mapToObj(number -> new TopicPartition(Topics.INVESTIGATIONS.name(), number))
+            .toList();
+
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final Thread thread;
+    private final Map<String, CompletableFuture<Heard>> expected = new HashMap<>();
+    private final Map<InvestigationId, Newest> newest = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<InvestigationId, Newest> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+    private volatile boolean stopped;
+    private volatile boolean following;
+
+    public InvestigationTail(Supplier<Consumer<String, byte[]>> consumers) {
+        this.consumers = consumers;
+        this.thread = Thread.ofPlatform().name("investigations").daemon().unstarted(this::run);
+    }
+
+    /** Where a record stands. */
+    record Place(TopicPartition partition, long offset) {}
+
+    /**
+     * What is known of an investigation.
+     *
+     * @param place of its newest record
+     * @param active who is invited or takes part; null as long as no agreement was read
+     */
+    private record Newest(Place place, @Nullable Set<AgencyId> active) {}
+
+    /** An answer, and where it stands: what the command did stands before it. */
+    record Heard(Answer answer, Place place) {}
+
+    /**
+     * The answer to a command that is about to be sent.
+     *
+     * @param key the command's
+     * @param request what tells it from another one with the same key
+     */
+    CompletableFuture<Heard> expect(String key, String request) {
+        synchronized (expected) {
+            return expected.computeIfAbsent(key + "\n" + request, unheard -> new CompletableFuture<>());
+        }
+    }
+
+    /** Nobody waits any more. */
+    void forget(String key, String request) {
+        synchronized (expected) {
+            expected.remove(key + "\n" + request);
+        }
+    }
+
+    /** The place of the newest record of the investigation, once it is another one than this, or after this time. */
+    Place await(InvestigationId id, Place known, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (newest) {
+            while (place(id, known).equals(known)) {
+                long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+                if (left <= 0 || stopped) {
+                    return known;
+                }
+                newest.wait(left);
+            }
+            return place(id, known);
+        }
+    }
+
+    private Place place(InvestigationId id, Place otherwise) {
+        Newest known = newest.get(id);
+        return known == null ? otherwise : known.place();
+    }
+
+    /** True if the log has said that this agency takes no part any more, whether searches see that yet or not. */
+    boolean hasEnded(InvestigationId id, AgencyId agency) {
+        synchronized (newest) {
+            Newest known = newest.get(id);
+            return known != null && known.active() != null && !known.active().contains(agency);
+        }
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    private void run() {
+        while (!stopped) {
+            try (Consumer<String, byte[]> consumer = consumers.get()) {
+                consumer.assign(PARTITIONS);
+                while (!stopped) {
+                    consumer.poll(POLL).forEach(this::take);
+                    following = true;
+                }
+            } catch (KafkaException e) {
+                LOG.warn("the log of investigations is followed again: {}", e.toString());
+            }
+        }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> each) {
+        try {
+            if (each.value() != null) {
+                take(JournalJson.read(each.value(), Entry.class), each);
+            }
+        } catch (JacksonException | IllegalArgumentException e) {
+            LOG.error("{} of the log of investigations cannot be read: {}", each.offset(), e.getClass());
+        }
+    }
+
+    private void take(Entry entry, ConsumerRecord<String, byte[]> each) {
+        Place place = new Place(new TopicPartition(each.topic(), each.partition()), each.offset());
+        synchronized (newest) {
+            Newest before = newest.get(entry.investigation());
+            Set<AgencyId> active = entry instanceof Event.OfAgreement(Agreement agreement)
+                    ? active(agreement)
+                    : before == null ? null : before.active();
+            newest.put(entry.investigation(), new Newest(place, active));
+            newest.notifyAll();
+        }
+        if (entry instanceof Answer answer) {
+            synchronized (expected) {
+                CompletableFuture<Heard> waiting = expected.remove(answer.key() + "\n" + answer.request());
+                if (waiting != null) {
+                    waiting.complete(new Heard(answer, place));
+                }
+            }
+        }
+    }
+
+    private static Set<AgencyId> active(Agreement agreement) {
+        return agreement.members().entrySet().stream()
+                .filter(member -> member.getValue().isActive())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    /** Streams would hold the server's end up for as long as it waits for calls. */
+    @Override
+    public void stop() {
+        stopped = true;
+        synchronized (newest) {
+            newest.notifyAll();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+
+    @Override
+    public Health health() {
+        return (following ? Health.up() : Health.outOfService()).build();
+    }
+}
