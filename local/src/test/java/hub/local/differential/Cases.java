@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * its own.
  */
 final class Cases {
-    private static String path = "";
-    private static String note = "";
+    private static String path = "/none";
+    private static String note = "/none/items/none";
 
     private Cases() {}
 
