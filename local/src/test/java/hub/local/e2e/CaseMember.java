@@ -14,11 +14,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** A person of an agency who works on investigations, over HTTP alone. */
 public record CaseMember(String agency) {
     public static final String CASES = "/api/v1/investigations";
+
+    private static final int MOST_TRIES = 10;
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -58,7 +62,18 @@ public record CaseMember(String agency) {
         return post(path + "/items", body).ok().location();
     }
 
+    /** While the hub does not answer, the same is asked again under the same key, as its documentation says. */
     public Said send(String method, String path, Map<String, String> headers, String body) {
+        Map<String, String> all = new TreeMap<>(headers);
+        all.putIfAbsent("Idempotency-Key", UUID.randomUUID().toString());
+        Said said = once(method, path, all, body);
+        for (int i = 0; said.status() == 503 && i < MOST_TRIES; i++) {
+            said = once(method, path, all, body);
+        }
+        return said;
+    }
+
+    private Said once(String method, String path, Map<String, String> headers, String body) {
         HttpResponse<byte[]> answer = exchange(method, path, headers, body, BodyHandlers.ofByteArray());
         return new Said(
                 answer.statusCode(),
