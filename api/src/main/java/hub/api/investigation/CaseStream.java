@@ -75,7 +75,7 @@ final class CaseStream {
         TopicPartition log = new TopicPartition(Topics.INVESTIGATIONS.name(), partition);
         InvestigationTail.Place known = new InvestigationTail.Place(log, -1);
         boolean goesOn = tellAll();
-        while (goesOn && !parts.tail().isStopped()) {
+        while (goesOn && parts.tail().isRunning()) {
             InvestigationTail.Place news = parts.tail().await(id, known, TICK);
             boolean late = System.nanoTime() - written >= HEARTBEAT.toNanos();
             if (!news.equals(known) || late) {

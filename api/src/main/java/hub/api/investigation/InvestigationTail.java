@@ -1,5 +1,6 @@
 package hub.api.investigation;
 
+import hub.api.tail.Tail;
 import hub.journal.record.JournalJson;
 import hub.journal.topic.Topics;
 import hub.model.id.AgencyId;
@@ -20,29 +21,26 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
 /** Follows {@code hub.investigations}: tells who sent a command what it was answered, and streams that there is something new. */
 @Component
-public final class InvestigationTail implements SmartLifecycle, HealthIndicator {
+public final class InvestigationTail extends Tail implements HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(InvestigationTail.class);
-    private static final Duration POLL = Duration.ofMillis(100);
     private static final int REMEMBERED = 10_000;
     private static final List<TopicPartition> PARTITIONS = IntStream.range(0, Topics.INVESTIGATIONS.partitions())
             .mapToObj(number -> new TopicPartition(Topics.INVESTIGATIONS.name(), number))
             .toList();
 
-    private final Supplier<Consumer<String, byte[]>> consumers;
-    private final Thread thread;
+    private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Map<String, CompletableFuture<Heard>> expected = new HashMap<>();
     private final Map<InvestigationId, Newest> newest = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -50,12 +48,10 @@ public final class InvestigationTail implements SmartLifecycle, HealthIndicator 
             return size() > REMEMBERED;
         }
     };
-    private volatile boolean stopped;
     private volatile boolean following;
 
     public InvestigationTail(Supplier<Consumer<String, byte[]>> consumers) {
-        this.consumers = consumers;
-        this.thread = Thread.ofPlatform().name("investigations").daemon().unstarted(this::run);
+        super("investigations", consumers);
     }
 
     /** Where a record stands. */
@@ -97,7 +93,7 @@ public final class InvestigationTail implements SmartLifecycle, HealthIndicator 
         synchronized (newest) {
             while (place(id, known).equals(known)) {
                 long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-                if (left <= 0 || stopped) {
+                if (left <= 0 || isStopped()) {
                     return known;
                 }
                 newest.wait(left);
@@ -119,25 +115,23 @@ public final class InvestigationTail implements SmartLifecycle, HealthIndicator 
         }
     }
 
-    boolean isStopped() {
-        return stopped;
+    /** From where the log ends, or from where it was before: a partition without a record has no position to wait for. */
+    @Override
+    protected void begin(Consumer<String, byte[]> consumer) {
+        consumer.assign(PARTITIONS);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(PARTITIONS);
+        PARTITIONS.forEach(each -> next.putIfAbsent(each, ends.getOrDefault(each, 0L)));
+        next.forEach(consumer::seek);
     }
 
-    private void run() {
-        while (!stopped) {
-            try (Consumer<String, byte[]> consumer = consumers.get()) {
-                consumer.assign(PARTITIONS);
-                while (!stopped) {
-                    consumer.poll(POLL).forEach(this::take);
-                    following = true;
-                }
-            } catch (KafkaException e) {
-                LOG.warn("the log of investigations is followed again: {}", e.toString());
-            }
-        }
+    @Override
+    protected void take(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
+        records.forEach(this::take);
+        following = true;
     }
 
     private void take(ConsumerRecord<String, byte[]> each) {
+        next.put(new TopicPartition(each.topic(), each.partition()), each.offset() + 1);
         try {
             if (each.value() != null) {
                 take(JournalJson.read(each.value(), Entry.class), each);
@@ -174,23 +168,13 @@ public final class InvestigationTail implements SmartLifecycle, HealthIndicator 
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    @Override
-    public void start() {
-        thread.start();
-    }
-
     /** Streams would hold the server's end up for as long as it waits for calls. */
     @Override
     public void stop() {
-        stopped = true;
+        super.stop();
         synchronized (newest) {
             newest.notifyAll();
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isAlive();
     }
 
     @Override
