@@ -110,6 +110,14 @@ class RouteMatrixTest {
             Route.of("PATCH /api/v1/searches/{id}", "/api/v1/searches/nobody", READERS),
             Route.of("DELETE /api/v1/searches/{id}", "/api/v1/searches/nobody", READERS),
             Route.of("POST /api/v1/searches/{id}/run", "/api/v1/searches/nobody/run", READERS),
+            subscription("GET", ""),
+            subscription("POST", ""),
+            subscription("GET", "/{id}"),
+            subscription("PATCH", "/{id}"),
+            subscription("DELETE", "/{id}"),
+            subscription("POST", "/{id}/secret"),
+            subscription("GET", "/{id}/deliveries"),
+            subscription("POST", "/{id}/replay"),
             operator("GET", "agencies", ""),
             operator("POST", "agencies", ""),
             operator("GET", "agencies", "/{id}"),
@@ -138,6 +146,11 @@ class RouteMatrixTest {
     private static Route misp(String method, String below) {
         String address = "/api/v1/feed/misp" + below;
         return Route.of(method + " " + address, address.replace("{uuid}", "*"), READERS);
+    }
+
+    private static Route subscription(String method, String below) {
+        String address = "/api/v1/subscriptions" + below;
+        return Route.of(method + " " + address, address.replace("{id}", "nobody"), READERS);
     }
 
     private static Route operator(String method, String things, String below) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -18,9 +19,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** {@code hub.incidents} and {@code hub.positions} in memory: all readers see all of it, and what is added later. */
 public final class FakeIncidents implements Supplier<Consumer<String, byte[]>> {
+    private static final Set<String> FILLED =
+            Set.of(Topics.INCIDENTS.name(), Topics.POSITIONS.name(), Topics.DELIVERIES.name());
+
     private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> logs = new HashMap<>();
     private final Map<String, Long> visible = new TreeMap<>();
 
@@ -39,7 +44,12 @@ public final class FakeIncidents implements Supplier<Consumer<String, byte[]>> {
                 JournalJson.write(new Positions(visible)));
     }
 
-    private void add(TopicPartition partition, String key, byte[] value) {
+    /** Adds a record of {@code hub.deliveries}; null takes it away. */
+    public synchronized void deliver(String key, byte @Nullable [] value) {
+        add(new TopicPartition(Topics.DELIVERIES.name(), 0), key, value);
+    }
+
+    private void add(TopicPartition partition, String key, byte @Nullable [] value) {
         List<ConsumerRecord<String, byte[]>> log = logs.computeIfAbsent(partition, each -> new ArrayList<>());
         log.add(new ConsumerRecord<>(partition.topic(), partition.partition(), log.size(), key, value));
         notifyAll();
@@ -92,14 +102,15 @@ public final class FakeIncidents implements Supplier<Consumer<String, byte[]>> {
 
         /** Others ask for positions alone, and get those of another fake. */
         private boolean follows() {
-            return assignment().stream().anyMatch(partition -> partition.topic().equals(Topics.INCIDENTS.name()));
+            return assignment().stream()
+                    .anyMatch(partition -> partition.topic().equals(Topics.INCIDENTS.name())
+                            || partition.topic().equals(Topics.DELIVERIES.name()));
         }
 
         private boolean fill() {
             boolean filled = false;
             for (TopicPartition partition : assignment()) {
-                if (partition.topic().equals(Topics.INCIDENTS.name())
-                        || partition.topic().equals(Topics.POSITIONS.name())) {
+                if (FILLED.contains(partition.topic())) {
                     for (ConsumerRecord<String, byte[]> each : log.from(partition, position(partition))) {
                         addRecord(each);
                         filled = true;

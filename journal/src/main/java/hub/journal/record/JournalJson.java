@@ -13,6 +13,7 @@ import hub.model.report.ReportId;
 import hub.model.response.ResponseId;
 import hub.model.response.Statement;
 import hub.model.saved.SavedSearchId;
+import hub.model.subscription.SubscriptionId;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
@@ -78,6 +79,7 @@ public final class JournalJson {
         text(module, Token.class, Token::new);
         text(module, ResponseId.class, ResponseId::new);
         text(module, SavedSearchId.class, SavedSearchId::new);
+        text(module, SubscriptionId.class, SubscriptionId::new);
         text(
                 module,
                 ReportId.class,
