@@ -94,8 +94,14 @@ final class Surfaces {
     private static void subscriptions(Map<String, Function<Eyes, List<Call>>> routes) {
         String path = "/api/v1/subscriptions";
         routes.put("GET " + path, eyes -> List.of(Call.get(path)));
-        for (String route :
-                List.of("POST ", "GET {id}", "PATCH {id}", "DELETE {id}", "POST {id}/secret", "GET {id}/deliveries", "POST {id}/replay")) {
+        for (String route : List.of(
+                "POST ",
+                "GET {id}",
+                "PATCH {id}",
+                "DELETE {id}",
+                "POST {id}/secret",
+                "GET {id}/deliveries",
+                "POST {id}/replay")) {
             String address = route.endsWith(" ") ? route + path : route.replace(" ", " " + path + "/");
             routes.put(address, eyes -> List.of(named(address)));
         }
