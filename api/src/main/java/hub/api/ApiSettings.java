@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param requestUnitsPerMinute what each agency may ask for in a minute: a read costs 1, a search or a report 5, a lookup 20
  * @param admin the rights to change partners; null, and no route that changes one does anything
  * @param oidc whose word on who somebody is counts; null, and people sign in with API tokens alone
+ * @param webhookAllowedHosts hosts that webhooks may call though not everybody can reach them, and by http; the same for ingest
  * @param allowPlainHttp that others may be listened to without TLS, because something before this process has it
  * @param secret seals cursors; the same for all api processes, at least 32 characters
  */
@@ -40,4 +42,5 @@ public record ApiSettings(
         @NotBlank @Size(min = 32) String secret,
         @Nullable AdminSettings admin,
         @Nullable OidcSettings oidc,
+        @DefaultValue List<String> webhookAllowedHosts,
         boolean allowPlainHttp) {}

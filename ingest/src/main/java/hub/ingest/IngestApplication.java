@@ -3,6 +3,7 @@ package hub.ingest;
 import hub.journal.directory.DirectoryLog;
 import hub.model.pseudonym.Pseudonyms;
 import hub.search.engine.Elastic;
+import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -25,6 +26,11 @@ public class IngestApplication {
     @Bean
     Pseudonyms pseudonyms(IngestSettings settings) {
         return settings.pseudonyms().pseudonyms();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

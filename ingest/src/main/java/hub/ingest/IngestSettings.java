@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -24,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param audit where the key is with which the audit is signed
  * @param commitInterval how long the topology collects before it commits; shorter is sooner, longer is cheaper
  * @param streamThreads threads of the topology
+ * @param webhookAllowedHosts hosts that webhooks may call though not everybody can reach them, and by http
  */
 @Validated
 @ConfigurationProperties(prefix = "hub", ignoreUnknownFields = false)
@@ -35,4 +37,5 @@ public record IngestSettings(
         @NotNull PseudonymSettings pseudonyms,
         @NotNull AuditSettings audit,
         @DefaultValue("10ms") Duration commitInterval,
-        @DefaultValue("2") @Min(1) @Max(16) int streamThreads) {}
+        @DefaultValue("2") @Min(1) @Max(16) int streamThreads,
+        @DefaultValue List<String> webhookAllowedHosts) {}

@@ -1,5 +1,6 @@
 package hub.api.agency;
 
+import hub.api.openapi.MayBeLeftOut;
 import hub.api.partner.AgencyFields;
 import hub.formats.json.Findings;
 import hub.formats.json.Members;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param contacts who answers round the clock
  * @param pgpKey an armoured public key
  * @param networks its own addresses and prefixes: no blocking list has one
+ * @param plmns its own mobile networks, as {@code 001-01}; absent for none
+ * @param products what it runs, {@code <vendor>} or {@code <vendor>/<product>}; absent for none
  * @param defaultTlp what holds for a report that states none
  * @param clients its client organisations: they see what is marked for clients
  */
@@ -30,10 +33,12 @@ record ProfileBody(
         List<String> contacts,
         @Nullable String pgpKey,
         List<String> networks,
+        @MayBeLeftOut List<String> plmns,
+        @MayBeLeftOut List<String> products,
         String defaultTlp,
         List<String> clients) {
     static final Set<String> NAMES =
-            Set.of("name", "country", "contacts", "pgpKey", "networks", "defaultTlp", "clients");
+            Set.of("name", "country", "contacts", "pgpKey", "networks", "plmns", "products", "defaultTlp", "clients");
 
     static ProfileBody of(Directory now, Agency agency) {
         return new ProfileBody(
@@ -42,6 +47,8 @@ record ProfileBody(
                 agency.profile().contacts(),
                 agency.profile().pgpKey(),
                 agency.profile().networks(),
+                agency.profile().plmns(),
+                agency.profile().products(),
                 agency.defaultMarking().tlp().label(),
                 now.agencies().values().stream()
                         .filter(client -> client.clientOf().contains(agency.id()))
@@ -68,6 +75,8 @@ record ProfileBody(
                 profile.contacts(),
                 profile.pgpKey(),
                 profile.networks(),
+                profile.plmns(),
+                profile.products(),
                 tlp.label(),
                 clients.stream().map(AgencyId::value).distinct().sorted().toList());
     }
@@ -76,6 +85,6 @@ record ProfileBody(
     Agency applied(Agency agency) {
         Marking old = agency.defaultMarking();
         Marking marking = new Marking(Tlp.parse(defaultTlp).orElseThrow(), old.pap(), old.recipients(), old.clients());
-        return agency.with(name, marking).with(new Profile(country, contacts, pgpKey, networks));
+        return agency.with(name, marking).with(new Profile(country, contacts, pgpKey, networks, plmns, products));
     }
 }

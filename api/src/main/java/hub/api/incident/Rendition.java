@@ -23,9 +23,6 @@ public interface Rendition {
 
     /** A token through which the viewer sees the revision: one of several, and always the same. */
     static @Nullable Token through(Revision revision, Viewer viewer) {
-        return revision.audience().tokens().stream()
-                .filter(viewer.tokens()::contains)
-                .findFirst()
-                .orElse(null);
+        return revision.audience().through(viewer.tokens()).orElse(null);
     }
 }

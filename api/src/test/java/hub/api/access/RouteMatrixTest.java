@@ -140,6 +140,14 @@ class RouteMatrixTest {
             investigation("GET", "/items/{item}/revisions", READERS),
             investigation("GET", "/events", READERS),
             investigation("GET", "/export", READERS),
+            subscription("GET", ""),
+            subscription("POST", ""),
+            subscription("GET", "/{id}"),
+            subscription("PATCH", "/{id}"),
+            subscription("DELETE", "/{id}"),
+            subscription("POST", "/{id}/secret"),
+            subscription("GET", "/{id}/deliveries"),
+            subscription("POST", "/{id}/replay"),
             operator("GET", "agencies", ""),
             operator("POST", "agencies", ""),
             operator("GET", "agencies", "/{id}"),
@@ -174,6 +182,11 @@ class RouteMatrixTest {
         String path = "/api/v1/investigations/*" + below.replaceAll("\\{\\w+}", "nobody");
         return Route.of(method + " /api/v1/investigations/{id}" + below, path, roles)
                 .objects(CASES);
+    }
+
+    private static Route subscription(String method, String below) {
+        String address = "/api/v1/subscriptions" + below;
+        return Route.of(method + " " + address, address.replace("{id}", "nobody"), READERS);
     }
 
     private static Route operator(String method, String things, String below) {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,7 @@ class CursorSealTest {
                 secret,
                 null,
                 null,
+                List.of(),
                 false);
     }
 }

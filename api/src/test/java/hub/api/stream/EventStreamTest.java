@@ -66,6 +66,7 @@ class EventStreamTest {
                 "a secret of thirty-two characters",
                 null,
                 null,
+                List.of(),
                 false));
     }
 

@@ -19,10 +19,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** {@code hub.incidents}, {@code hub.investigations} and {@code hub.positions} in memory: all readers see all of it, and what is added later. */
 public final class FakeIncidents implements Supplier<Consumer<String, byte[]>> {
-    private static final Set<String> FOLLOWED = Set.of(Topics.INCIDENTS.name(), Topics.INVESTIGATIONS.name());
+    private static final Set<String> FOLLOWED =
+            Set.of(Topics.INCIDENTS.name(), Topics.INVESTIGATIONS.name(), Topics.DELIVERIES.name());
 
     private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> logs = new HashMap<>();
     private final Map<String, Long> visible = new TreeMap<>();
@@ -47,7 +49,12 @@ public final class FakeIncidents implements Supplier<Consumer<String, byte[]>> {
         add(partition, key, value);
     }
 
-    private void add(TopicPartition partition, String key, byte[] value) {
+    /** Adds a record of {@code hub.deliveries}; null takes it away. */
+    public synchronized void deliver(String key, byte @Nullable [] value) {
+        add(new TopicPartition(Topics.DELIVERIES.name(), 0), key, value);
+    }
+
+    private void add(TopicPartition partition, String key, byte @Nullable [] value) {
         List<ConsumerRecord<String, byte[]>> log = logs.computeIfAbsent(partition, each -> new ArrayList<>());
         log.add(new ConsumerRecord<>(partition.topic(), partition.partition(), log.size(), key, value));
         notifyAll();

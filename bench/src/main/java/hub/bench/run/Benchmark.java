@@ -12,7 +12,8 @@ public interface Benchmark {
             new RelatedBenchmark(),
             new LookupBenchmark(),
             new IngestBenchmark(),
-            new SizeBenchmark());
+            new SizeBenchmark(),
+            new SubscriptionBenchmark());
 
     /** As on the command line. */
     String name();

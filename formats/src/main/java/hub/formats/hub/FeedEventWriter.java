@@ -8,6 +8,8 @@ import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
 import hub.model.marking.Token;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the value of a record of {@code feed.<token>}. */
 public final class FeedEventWriter {
@@ -25,9 +27,19 @@ public final class FeedEventWriter {
 
     /** The same for an incident whose STIX does not fit into a record: {@code stix} is absent, the API has it. */
     public static byte[] putWithoutStix(Revision revision, Token token) {
-        return Json.write(event("put", revision.id(), revision.revision())
+        return Json.write(incident(revision, token));
+    }
+
+    /** The same as a part of a message. */
+    public static ObjectNode incident(Revision revision, @Nullable Token token) {
+        return event("put", revision.id(), revision.revision())
                 .node("incident", HubWriter.write(revision, token))
-                .done());
+                .done();
+    }
+
+    /** That the incident is no longer there, as a part of a message. */
+    public static ObjectNode removal(IncidentId id, long revision, String reason) {
+        return event("remove", id, revision).text("reason", reason).done();
     }
 
     /** The incident is no longer in the feed, because of this revision. */
@@ -50,9 +62,7 @@ public final class FeedEventWriter {
     }
 
     private static byte[] remove(IncidentId id, long revision, String reason) {
-        return Json.write(event("remove", id, revision)
-                .text("reason", reason.toLowerCase(Locale.ROOT))
-                .done());
+        return Json.write(removal(id, revision, reason.toLowerCase(Locale.ROOT)));
     }
 
     private static Fill event(String kind, IncidentId id, long revision) {

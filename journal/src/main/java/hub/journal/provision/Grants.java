@@ -55,7 +55,7 @@ final class Grants {
         grants.topics(Topics.FEED_PREFIX, AclOperation.READ, AclOperation.WRITE);
         Topics.FIXED.forEach(topic -> grants.topic(topic.name(), AclOperation.READ));
         grants.write(Topics.RAW, Topics.ADMISSION, Topics.INCIDENTS, Topics.INVESTIGATIONS, Topics.REJECTS);
-        grants.write(Topics.AUDIT_IN, Topics.AUDIT, Topics.SHOWN, Topics.POSITIONS);
+        grants.write(Topics.AUDIT_IN, Topics.AUDIT, Topics.SHOWN, Topics.POSITIONS, Topics.DELIVERIES);
         grants.topics(
                 Topics.TOPOLOGY + "-",
                 AclOperation.CREATE,
@@ -65,6 +65,7 @@ final class Grants {
                 AclOperation.DESCRIBE_CONFIGS);
         grants.add(ResourceType.GROUP, "hub-", PatternType.PREFIXED, AclOperation.READ);
         grants.add(ResourceType.TRANSACTIONAL_ID, Topics.TOPOLOGY, PatternType.PREFIXED, AclOperation.WRITE);
+        grants.add(ResourceType.TRANSACTIONAL_ID, Topics.NOTIFIER, PatternType.PREFIXED, AclOperation.WRITE);
         return grants.all;
     }
 
@@ -74,7 +75,7 @@ final class Grants {
         grants.topics(Topics.OUT_PREFIX, AclOperation.READ);
         grants.write(Topics.COMMANDS, Topics.RESPONSES, Topics.AUDIT_IN, Topics.REJECTS);
         grants.read(Topics.RAW, Topics.INCIDENTS, Topics.INVESTIGATIONS, Topics.REJECTS, Topics.RESPONSES);
-        grants.read(Topics.DIRECTORY, Topics.AUDIT, Topics.POSITIONS);
+        grants.read(Topics.DIRECTORY, Topics.AUDIT, Topics.POSITIONS, Topics.DELIVERIES);
         grants.add(ResourceType.GROUP, API, PatternType.PREFIXED, AclOperation.READ);
         grants.topics(Topics.FEED_PREFIX, AclOperation.READ);
         // how far partners have read, for receipts

@@ -15,6 +15,7 @@ import hub.model.report.ReportId;
 import hub.model.response.ResponseId;
 import hub.model.response.Statement;
 import hub.model.saved.SavedSearchId;
+import hub.model.subscription.SubscriptionId;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
@@ -84,6 +85,7 @@ public final class JournalJson {
         text(module, SavedSearchId.class, SavedSearchId::new);
         text(module, InvestigationId.class, InvestigationId::new);
         text(module, ItemId.class, ItemId::new);
+        text(module, SubscriptionId.class, SubscriptionId::new);
         text(
                 module,
                 ReportId.class,

@@ -37,6 +37,7 @@ public final class Topics {
     public static final TopicSpec AUDIT_IN = TopicSpec.aged("hub.audit-in", 3, WEEK);
     public static final TopicSpec AUDIT = TopicSpec.compacted("hub.audit", 3, HOUR);
     public static final TopicSpec SHOWN = TopicSpec.aged("hub.shown", 3, WEEK);
+    public static final TopicSpec DELIVERIES = TopicSpec.compacted("hub.deliveries", 1, HOUR);
     public static final TopicSpec POSITIONS = TopicSpec.compacted("hub.positions", 1, MINUTES);
 
     /** Every topic that exists before the first partner does. */
@@ -52,6 +53,7 @@ public final class Topics {
             AUDIT_IN,
             AUDIT,
             SHOWN,
+            DELIVERIES,
             POSITIONS);
 
     /** Common beginning of the names of all {@link #in} topics. */
@@ -65,6 +67,9 @@ public final class Topics {
 
     /** Application id of the Streams topology: its consumer group, and the beginning of its internal topics and transactional ids. */
     public static final String TOPOLOGY = "hub-topology";
+
+    /** Consumer group and transactional id of the notifier. */
+    public static final String NOTIFIER = "hub-notifier";
 
     private Topics() {}
 

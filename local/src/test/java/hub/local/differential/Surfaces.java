@@ -60,6 +60,7 @@ final class Surfaces {
             String address = route.replace(" ", " " + SEARCHES + "/");
             routes.put(address, eyes -> List.of(named(address)));
         }
+        subscriptions(routes);
         routes.put("GET /api/v1/incidents/{id}/receipts", Surfaces::receipts);
         routes.put("POST /api/v1/incidents/{id}/recall", Surfaces::recalls);
         routes.put("POST /api/v1/indicators/lookup", eyes -> lookups());
@@ -88,6 +89,23 @@ final class Surfaces {
         administration(routes);
         InvestigationSurfaces.add(routes);
         return routes;
+    }
+
+    /** Of its own agency alone: what is told by one is held to what searches find by tests of its own. */
+    private static void subscriptions(Map<String, Function<Eyes, List<Call>>> routes) {
+        String path = "/api/v1/subscriptions";
+        routes.put("GET " + path, eyes -> List.of(Call.get(path)));
+        for (String route : List.of(
+                "POST ",
+                "GET {id}",
+                "PATCH {id}",
+                "DELETE {id}",
+                "POST {id}/secret",
+                "GET {id}/deliveries",
+                "POST {id}/replay")) {
+            String address = route.endsWith(" ") ? route + path : route.replace(" ", " " + path + "/");
+            routes.put(address, eyes -> List.of(named(address)));
+        }
     }
 
     private static void responses(Map<String, Function<Eyes, List<Call>>> routes) {

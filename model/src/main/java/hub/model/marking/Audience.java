@@ -4,6 +4,7 @@ import hub.model.id.AgencyId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who may see a record: the tokens, sorted. This class is the only place where a marking becomes tokens, and the only one that
@@ -82,6 +83,11 @@ public record Audience(List<Token> tokens) {
 
     public boolean meets(Collection<Token> held) {
         return tokens.stream().anyMatch(held::contains);
+    }
+
+    /** A token through which its holder sees the record: one of several, and always the same. */
+    public Optional<Token> through(Collection<Token> held) {
+        return tokens.stream().filter(held::contains).findFirst();
     }
 
     public boolean contains(Token token) {

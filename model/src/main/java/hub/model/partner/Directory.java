@@ -2,6 +2,7 @@ package hub.model.partner;
 
 import hub.model.id.AgencyId;
 import hub.model.marking.Token;
+import hub.model.subscription.Subscription;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param holds since when, by agency
  * @param erasures by what was erased
  * @param lastUses the last day of use, by the hash of the secret; only of tokens that are there
+ * @param subscriptions by id
  */
 public record Directory(
         int epoch,
@@ -36,9 +38,10 @@ public record Directory(
         Map<String, ApiToken> apiTokens,
         Map<AgencyId, Instant> holds,
         Map<String, Erasure> erasures,
-        Map<String, LocalDate> lastUses) {
+        Map<String, LocalDate> lastUses,
+        Map<String, Subscription> subscriptions) {
     public static final Directory EMPTY =
-            new Directory(1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+            new Directory(1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     public Directory {
         agencies = Collections.unmodifiableMap(new TreeMap<>(agencies));
@@ -50,6 +53,7 @@ public record Directory(
         lastUses = new TreeMap<>(lastUses);
         lastUses.keySet().retainAll(apiTokens.keySet());
         lastUses = Collections.unmodifiableMap(lastUses);
+        subscriptions = Collections.unmodifiableMap(new TreeMap<>(subscriptions));
     }
 
     public Directory with(DirectoryEntry entry) {
@@ -65,6 +69,7 @@ public record Directory(
         Map<AgencyId, Instant> newHolds = new TreeMap<>(holds);
         Map<String, Erasure> newErasures = new TreeMap<>(erasures);
         Map<String, LocalDate> newUses = new TreeMap<>(lastUses);
+        Map<String, Subscription> newSubscriptions = new TreeMap<>(subscriptions);
         int slash = key.indexOf('/') + 1;
         String id = key.substring(slash);
         switch (key.substring(0, slash)) {
@@ -75,6 +80,7 @@ public record Directory(
             case "hold/" -> put(newHolds, new AgencyId(id), since(entry));
             case "erasure/" -> put(newErasures, id, entry == null ? null : entry.erasure());
             case "used/" -> put(newUses, id, day(entry));
+            case "subscription/" -> put(newSubscriptions, id, entry == null ? null : entry.subscription());
             default -> {
                 // an entry of a kind that this version does not know, or the epoch
             }
@@ -88,7 +94,8 @@ public record Directory(
                 newTokens,
                 newHolds,
                 newErasures,
-                newUses);
+                newUses,
+                newSubscriptions);
     }
 
     private static @Nullable Instant since(@Nullable DirectoryEntry entry) {

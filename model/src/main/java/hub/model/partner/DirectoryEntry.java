@@ -1,5 +1,6 @@
 package hub.model.partner;
 
+import hub.model.subscription.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param erasure of an incident or a report
  * @param epoch the generation of the Kafka cluster
  * @param lastUse when a secret was used; an entry of its own, so that noting it never brings a revoked token back
+ * @param subscription what a partner is told of
  */
 public record DirectoryEntry(
         @Nullable Agency agency,
@@ -22,37 +24,42 @@ public record DirectoryEntry(
         @Nullable Hold hold,
         @Nullable Erasure erasure,
         @Nullable Integer epoch,
-        @Nullable LastUse lastUse) {
+        @Nullable LastUse lastUse,
+        @Nullable Subscription subscription) {
     public static DirectoryEntry of(Agency agency) {
-        return new DirectoryEntry(agency, null, null, null, null, null, null, null);
+        return new DirectoryEntry(agency, null, null, null, null, null, null, null, null);
     }
 
     public static DirectoryEntry of(Group group) {
-        return new DirectoryEntry(null, group, null, null, null, null, null, null);
+        return new DirectoryEntry(null, group, null, null, null, null, null, null, null);
     }
 
     public static DirectoryEntry of(User user) {
-        return new DirectoryEntry(null, null, user, null, null, null, null, null);
+        return new DirectoryEntry(null, null, user, null, null, null, null, null, null);
     }
 
     public static DirectoryEntry of(ApiToken token) {
-        return new DirectoryEntry(null, null, null, token, null, null, null, null);
+        return new DirectoryEntry(null, null, null, token, null, null, null, null, null);
     }
 
     public static DirectoryEntry of(Hold hold) {
-        return new DirectoryEntry(null, null, null, null, hold, null, null, null);
+        return new DirectoryEntry(null, null, null, null, hold, null, null, null, null);
     }
 
     public static DirectoryEntry of(Erasure erasure) {
-        return new DirectoryEntry(null, null, null, null, null, erasure, null, null);
+        return new DirectoryEntry(null, null, null, null, null, erasure, null, null, null);
     }
 
     public static DirectoryEntry of(LastUse lastUse) {
-        return new DirectoryEntry(null, null, null, null, null, null, null, lastUse);
+        return new DirectoryEntry(null, null, null, null, null, null, null, lastUse, null);
+    }
+
+    public static DirectoryEntry of(Subscription subscription) {
+        return new DirectoryEntry(null, null, null, null, null, null, null, null, subscription);
     }
 
     public static DirectoryEntry ofEpoch(int epoch) {
-        return new DirectoryEntry(null, null, null, null, null, null, epoch, null);
+        return new DirectoryEntry(null, null, null, null, null, null, epoch, null, null);
     }
 
     /** The record's key: what a later record with the same key replaces. */
@@ -74,6 +81,9 @@ public record DirectoryEntry(
         }
         if (lastUse != null) {
             return "used/" + lastUse.sha256();
+        }
+        if (subscription != null) {
+            return "subscription/" + subscription.id();
         }
         return apiToken != null ? "token/" + apiToken.sha256() : "epoch";
     }

@@ -1,11 +1,13 @@
 package hub.model.partner;
 
+import hub.model.fiveg.Plmn;
 import hub.model.indicator.Canonical;
 import hub.model.indicator.IndicatorType;
 import hub.model.indicator.IndicatorTypes;
 import hub.model.indicator.Outcome;
 import hub.model.problem.Printable;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param contacts who answers round the clock: telephone, e-mail, as people write them
  * @param pgpKey an armoured public key
  * @param networks its own addresses and prefixes, canonical and sorted: nobody is told to block one
+ * @param plmns its own mobile networks, {@code 001-01}, 3GPP TS 23.003 2.2, sorted
+ * @param products what it runs, {@code <vendor>} or {@code <vendor>/<product>}, sorted
  */
 public record Profile(
         @Nullable String country,
         List<String> contacts,
         @Nullable String pgpKey,
-        List<String> networks) {
+        List<String> networks,
+        List<String> plmns,
+        List<String> products) {
     public static final Profile EMPTY = new Profile(null, List.of(), null, List.of());
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
@@ -30,6 +36,13 @@ public record Profile(
     private static final int MAX_TEXT = 200;
     private static final int MAX_KEY = 64 << 10;
     private static final int MAX_NETWORKS = 1_000;
+    private static final int MAX_ASSETS = 200;
+    private static final Pattern PRODUCT = Pattern.compile("[^/]{1,100}(/[^/]{1,100})?");
+
+    /** One without mobile networks and products. */
+    public Profile(@Nullable String country, List<String> contacts, @Nullable String pgpKey, List<String> networks) {
+        this(country, contacts, pgpKey, networks, List.of(), List.of());
+    }
 
     public Profile {
         contacts = List.copyOf(contacts);
@@ -52,6 +65,30 @@ public record Profile(
                 .distinct()
                 .sorted()
                 .toList();
+        plmns = each("plmns", plmns, Profile::plmn);
+        products = each("products", products, Profile::product);
+    }
+
+    private static List<String> each(String name, List<String> values, UnaryOperator<String> canonical) {
+        if (values.size() > MAX_ASSETS) {
+            throw new IllegalArgumentException(name + ": " + values.size() + " (expected at most " + MAX_ASSETS + ")");
+        }
+        return values.stream().map(canonical).distinct().sorted().toList();
+    }
+
+    private static String plmn(String text) {
+        return Plmn.parse(text)
+                .map(Plmn::toString)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "plmns: " + Printable.quote(text) + " (expected MCC-MNC such as 001-01)"));
+    }
+
+    private static String product(String text) {
+        if (!PRODUCT.matcher(text).matches() || text.isBlank()) {
+            throw new IllegalArgumentException(
+                    "products: " + Printable.quote(text) + " (expected <vendor> or <vendor>/<product>)");
+        }
+        return text;
     }
 
     private static Stream<String> canonical(String network) {

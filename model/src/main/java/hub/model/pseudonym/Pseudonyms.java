@@ -63,6 +63,11 @@ public final class Pseudonyms {
         return hex(mac(key("seal\n" + purpose, 1), text));
     }
 
+    /** A secret that only the holder of the keyring can compute, the same over all versions; 32 bytes. Two purposes never give the same. */
+    public byte[] secret(String purpose, String text) {
+        return mac(key("secret\n" + purpose, 1), text);
+    }
+
     private String next(Token token, int version, String previous) {
         return hex(mac(key("pseudonym\n" + token, version), previous));
     }

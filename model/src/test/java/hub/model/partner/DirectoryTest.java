@@ -217,7 +217,7 @@ class DirectoryTest {
 
     @Test
     void entryOfAnUnknownKindChangesNothing() {
-        assertThat(DEMO.with("subscription/1", new DirectoryEntry(null, null, null, null, null, null, null, null)))
+        assertThat(DEMO.with("unheard-of/1", new DirectoryEntry(null, null, null, null, null, null, null, null, null)))
                 .isEqualTo(DEMO);
         assertThat(DEMO.with("subscription/1", null)).isEqualTo(DEMO);
     }

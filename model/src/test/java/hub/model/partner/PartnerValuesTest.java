@@ -126,4 +126,19 @@ class PartnerValuesTest {
                 .withMessageStartingWith("networks: ")
                 .withMessageContaining("not wider than /8");
     }
+
+    @Test
+    void whatAnAgencyRunsIsSpelledOneWay() {
+        Profile profile = new Profile(
+                null, List.of(), null, List.of(), List.of("310/260", "00101", "001-01"), List.of("Omega/UPF", "Alpha"));
+
+        assertThat(profile.plmns()).containsExactly("001-01", "310-260");
+        assertThat(profile.products()).containsExactly("Alpha", "Omega/UPF");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Profile(null, List.of(), null, List.of(), List.of("1-1"), List.of()))
+                .withMessageContaining("plmns: \"1-1\" (expected MCC-MNC");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Profile(null, List.of(), null, List.of(), List.of(), List.of("a/b/c")))
+                .withMessageContaining("products:");
+    }
 }

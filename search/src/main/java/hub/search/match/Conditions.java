@@ -74,8 +74,8 @@ public final class Conditions {
         if (!isFolded(term.field())) {
             return incident -> incident.values(field).anyMatch(term.value()::equals);
         }
-        String wanted = folded(term.value());
-        return incident -> incident.values(field).map(Conditions::folded).anyMatch(wanted::equals);
+        String wanted = Terms.folded(term.value());
+        return incident -> incident.values(field).map(Terms::folded).anyMatch(wanted::equals);
     }
 
     private static Predicate<Searchable> prefix(@Nullable Field field, String start) {
@@ -87,22 +87,14 @@ public final class Conditions {
         if (field.kind() == FieldKind.TEXT) {
             return incident -> incident.text(target).hasStart(start);
         }
-        String wanted = isFolded(field) ? folded(start) : start;
+        String wanted = isFolded(field) ? Terms.folded(start) : start;
         return incident -> incident.values(target)
-                .map(value -> isFolded(field) ? folded(value) : value)
+                .map(value -> isFolded(field) ? Terms.folded(value) : value)
                 .anyMatch(value -> value.startsWith(wanted));
     }
 
     private static boolean isFolded(Field field) {
         return field.kind() == FieldKind.WORD || field.kind() == FieldKind.NAME;
-    }
-
-    /** Character by character, as the index does: text as a whole has more rules. */
-    private static String folded(String text) {
-        return text.codePoints()
-                .map(Character::toLowerCase)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     private static Predicate<Searchable> times(Times times) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -46,6 +47,11 @@ final class Text {
             throw new UncheckedIOException(e); // text in memory has no such faults
         }
         return words;
+    }
+
+    /** Each word once. */
+    Set<String> distinct() {
+        return distinct.keySet();
     }
 
     /** True if the words of the phrase stand in it next to each other; no words stand nowhere. */
