@@ -5,11 +5,11 @@ import hub.model.marking.Token;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
+import hub.normalize.Sha256;
+import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import hub.normalize.Sha256;
-import java.nio.ByteBuffer;
 
 /** The collections of a viewer: one for each token that she holds and that has a feed. */
 final class Collections {
@@ -65,20 +65,7 @@ final class Collections {
         return found;
     }
 
-    /** @throws ApiProblem NOT_FOUND, or FORBIDDEN if the viewer may only read */
-    static Collection writable(Viewer viewer, String name) {
-        Collection found = find(viewer, name);
-        if (!canWrite(viewer)) {
-            throw ApiProblem.of(ProblemCode.FORBIDDEN, "", "can_write of this collection is false for you");
-        }
-        return found;
-    }
-
     static boolean canRead(Viewer viewer) {
         return viewer.has(Role.SUBSCRIBER) || viewer.has(Role.INVESTIGATOR);
-    }
-
-    static boolean canWrite(Viewer viewer) {
-        return viewer.has(Role.PUBLISHER);
     }
 }

@@ -45,7 +45,7 @@ class DiscoveryController {
                     "What the holders of " + collection.token() + " may see.",
                     collection.alias(),
                     Collections.canRead(viewer),
-                    Collections.canWrite(viewer),
+                    false, // objects come in as reports
                     List.of(Taxii.STIX));
         }
     }

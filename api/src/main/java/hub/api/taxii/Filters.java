@@ -50,9 +50,13 @@ record Filters(Wanted wanted, int limit, String text) {
         Instant after = Parameters.moment("added_after", given.addedAfter());
         int limit = Parameters.number("limit", given.limit(), 1, Integer.MAX_VALUE, DEFAULT_LIMIT);
         Set<String> ids = values("match[id]", given.id(), StixIds::isId, "ids of STIX objects");
-        Set<String> types = values("match[type]", given.type(), value -> TYPE.matcher(value).matches(), "types of objects");
-        Set<String> specs =
-                values("match[spec_version]", given.spec(), value -> SPEC.matcher(value).matches(), "2.1");
+        Set<String> types =
+                values("match[type]", given.type(), value -> TYPE.matcher(value).matches(), "types of objects");
+        Set<String> specs = values(
+                "match[spec_version]",
+                given.spec(),
+                value -> SPEC.matcher(value).matches(),
+                "2.1");
         Set<String> versions = given.version() == null
                 ? Set.of("last")
                 : values("match[version]", given.version(), Filters::isVersion, "first, last, all or timestamps");

@@ -84,8 +84,8 @@ class ObjectsController {
             @RequestParam(name = "match[version]", required = false) @Nullable String version,
             @RequestParam(name = "match[spec_version]", required = false) @Nullable String spec) {
         Collection found = Collections.readable(viewer, collection);
-        Filters filters =
-                Filters.of(new Given(addedAfter, limit, null, null, version, spec), true).only(object);
+        Filters filters = Filters.of(new Given(addedAfter, limit, null, null, version, spec), true)
+                .only(object);
         Pages.Read read = pages.read(viewer, trail, found, filters, next);
         if (read.page().items().isEmpty()) {
             mustExist(viewer, found, object);
@@ -106,8 +106,8 @@ class ObjectsController {
             @RequestParam(required = false) @Nullable String next,
             @RequestParam(name = "match[spec_version]", required = false) @Nullable String spec) {
         Collection found = Collections.readable(viewer, collection);
-        Filters filters =
-                Filters.of(new Given(addedAfter, limit, null, null, "all", spec), false).only(object);
+        Filters filters = Filters.of(new Given(addedAfter, limit, null, null, "all", spec), false)
+                .only(object);
         Pages.Read read = pages.read(viewer, trail, found, filters, next);
         if (read.page().items().isEmpty()) {
             mustExist(viewer, found, object);

@@ -64,8 +64,7 @@ class Pages {
         if (!page.more()) {
             return new Read(page, null);
         }
-        byte[] position =
-                Long.toString(page.items().getLast().added()).getBytes(StandardCharsets.US_ASCII);
+        byte[] position = Long.toString(page.items().getLast().added()).getBytes(StandardCharsets.US_ASCII);
         return new Read(page, cursors.seal(position, viewer, query));
     }
 

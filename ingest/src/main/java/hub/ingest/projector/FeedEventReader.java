@@ -40,8 +40,7 @@ final class FeedEventReader {
                 .orElseThrow(() -> new IllegalArgumentException("a feed event without the header added"));
         String owner = event.path("incident").path("owner").asString("");
         List<FeedObject> objects = objects(event.path("stix").path("objects"));
-        return Optional.of(
-                new FeedChange(token, event.path("id").asString(""), owner, added, version, objects));
+        return Optional.of(new FeedChange(token, event.path("id").asString(""), owner, added, version, objects));
     }
 
     /** The topic has {@code -} for {@code :}, which the forms of tokens make unambiguous. */

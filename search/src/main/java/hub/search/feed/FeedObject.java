@@ -16,7 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param node as it is served
  */
 public record FeedObject(
-        String id, String type, String spec, @Nullable Instant version, @Nullable ObjectNode revoked, ObjectNode node) {
+        String id,
+        String type,
+        String spec,
+        @Nullable Instant version,
+        @Nullable ObjectNode revoked,
+        ObjectNode node) {
     public FeedObject {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(type, "type");

@@ -72,8 +72,7 @@ public final class FeedWriter {
     /** Reads what is stored of the incidents, then of the objects. */
     private void recall(FeedFold fold, List<FeedChange> changes) {
         Map<String, FeedChange> incidents = new LinkedHashMap<>();
-        changes.forEach(
-                change -> incidents.put(FeedFold.Brought.document(change.token(), change.incident()), change));
+        changes.forEach(change -> incidents.put(FeedFold.Brought.document(change.token(), change.incident()), change));
         stored(incidents.keySet()).forEach((id, hit) -> {
             FeedChange change = incidents.get(id);
             if (change != null) {
@@ -110,7 +109,8 @@ public final class FeedWriter {
             for (JsonNode hit : elastic.storedForRewriting(target.alias(Indices.FEED_OBJECTS), some)
                     .path("docs")) {
                 if (hit.has("error")) {
-                    throw new SearchUnavailable("cannot read " + hit.path("error").path("type"), null);
+                    throw new SearchUnavailable(
+                            "cannot read " + hit.path("error").path("type"), null);
                 }
                 if (hit.path("found").asBoolean(false)) {
                     found.put(hit.path("_id").asString(), hit);

@@ -186,7 +186,8 @@ final class Held {
     private void settle(FeedChange change) {
         versions.sort(Comparator.comparing((Version version) -> version.version));
         Version first = versions.stream().filter(v -> !v.hidden).findFirst().orElse(null);
-        Version last = versions.stream().filter(v -> !v.hidden).reduce((a, b) -> b).orElse(null);
+        Version last =
+                versions.stream().filter(v -> !v.hidden).reduce((a, b) -> b).orElse(null);
         for (Version version : versions) {
             if (version.first != (version == first) || version.last != (version == last)) {
                 version.first = version == first;

@@ -170,7 +170,8 @@ public final class FeedReader {
     private static void any(ArrayNode clauses, String field, Collection<String> values) {
         if (!values.isEmpty()) {
             clauses.add(Json.object(
-                    "terms", Json.object(field, Json.array(values.stream().sorted().toList()))));
+                    "terms",
+                    Json.object(field, Json.array(values.stream().sorted().toList()))));
         }
     }
 
