@@ -8,6 +8,7 @@ import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
 import hub.model.marking.Token;
 import java.util.Locale;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the value of a record of {@code feed.<token>}. */
 public final class FeedEventWriter {
@@ -15,12 +16,22 @@ public final class FeedEventWriter {
 
     private FeedEventWriter() {}
 
+    /**
+     * An event that shows an incident.
+     *
+     * @param value of the record
+     * @param objects how many STIX objects it brings
+     */
+    public record Shown(byte[] value, int objects) {}
+
     /** The incident is in the token's feed from now on; for every holder, so without what is for the owner alone. */
-    public static byte[] put(Revision revision, Token token) {
-        return Json.write(event("put", revision.id(), revision.revision())
+    public static Shown put(Revision revision, Token token) {
+        ObjectNode bundle = StixWriter.bundle(revision, token);
+        byte[] value = Json.write(event("put", revision.id(), revision.revision())
                 .node("incident", HubWriter.write(revision, token))
-                .node("stix", StixWriter.bundle(revision, token))
+                .node("stix", bundle)
                 .done());
+        return new Shown(value, bundle.path("objects").size());
     }
 
     /** The same for an incident whose STIX does not fit into a record: {@code stix} is absent, the API has it. */

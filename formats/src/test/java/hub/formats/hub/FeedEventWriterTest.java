@@ -20,7 +20,7 @@ class FeedEventWriterTest {
     @Test
     void aPutCarriesBothForms() {
         Revision revision = Revisions.of(Revisions.sample());
-        var written = Golden.parse(FeedEventWriter.put(revision, Token.COMMUNITY));
+        var written = Golden.parse(FeedEventWriter.put(revision, Token.COMMUNITY).value());
         assertThat(Validator.faults(HubSchemas.FEED_EVENT, written)).isEmpty();
         assertThat(written.path("event").asString()).isEqualTo("put");
         assertThat(written.path("incident").toString())

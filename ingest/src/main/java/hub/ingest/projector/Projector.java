@@ -7,6 +7,9 @@ import hub.model.audit.Link;
 import hub.model.incident.Revision;
 import hub.model.pseudonym.Pseudonyms;
 import hub.model.response.Response;
+import hub.search.engine.SearchUnavailable;
+import hub.search.feed.FeedChange;
+import hub.search.feed.FeedWriter;
 import hub.search.write.BulkOutcome;
 import hub.search.write.BulkWriter;
 import hub.search.write.Documents;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,9 +36,11 @@ public final class Projector {
     /** Longer than a hiccup, shorter than Kafka waits for a silent consumer. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final int MAX_FEED_BYTES = 4 << 20;
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
     private final BulkWriter writer;
+    private final FeedWriter feeds;
     private final IntSupplier epoch;
     private final Pseudonyms pseudonyms;
     private final Unwritable unwritable;
@@ -48,14 +54,21 @@ public final class Projector {
 
     /**
      * @param writer to the generation that is filled
+     * @param feeds to the same
      * @param epoch the generation of the Kafka cluster, for the documents' versions
      * @param pseudonyms lift those of older key versions
      * @param unwritable hears of what Elasticsearch will never take
      * @param patience how long a batch may take before its caller is asked again
      */
     public Projector(
-            BulkWriter writer, IntSupplier epoch, Pseudonyms pseudonyms, Unwritable unwritable, Duration patience) {
+            BulkWriter writer,
+            FeedWriter feeds,
+            IntSupplier epoch,
+            Pseudonyms pseudonyms,
+            Unwritable unwritable,
+            Duration patience) {
         this.writer = writer;
+        this.feeds = feeds;
         this.epoch = epoch;
         this.pseudonyms = pseudonyms;
         this.unwritable = unwritable;
@@ -69,18 +82,66 @@ public final class Projector {
     public void project(Iterable<ConsumerRecord<String, byte[]>> batch, BooleanSupplier stopped) {
         List<Write> writes = new ArrayList<>();
         Map<Write, ConsumerRecord<String, byte[]>> origins = new HashMap<>();
+        List<ConsumerRecord<String, byte[]>> events = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> log : batch) {
+            if (log.topic().startsWith(Topics.FEED_PREFIX)) {
+                events.add(log);
+                continue;
+            }
             for (Write write : readable(log)) {
                 writes.add(write);
                 origins.put(write, log);
             }
         }
         long end = System.nanoTime() + patience.toNanos();
-        switch (writer.write(writes, () -> stopped.getAsBoolean() || System.nanoTime() > end)) {
+        BooleanSupplier over = () -> stopped.getAsBoolean() || System.nanoTime() > end;
+        acknowledged(writer.write(writes, over))
+                .forEach(never -> unwritable.report(Objects.requireNonNull(origins.get(never.write())), never));
+        projectFeeds(events, over);
+    }
+
+    private List<Rejected> acknowledged(BulkOutcome outcome) {
+        return switch (outcome) {
             case BulkOutcome.Stopped() ->
                 throw new IndexAway("Elasticsearch did not take all of it within " + patience.toSeconds() + " s");
-            case BulkOutcome.Acknowledged(List<Rejected> rejected) ->
-                rejected.forEach(never -> unwritable.report(Objects.requireNonNull(origins.get(never.write())), never));
+            case BulkOutcome.Acknowledged(List<Rejected> rejected) -> rejected;
+        };
+    }
+
+    /** Some at a time, since all of an event's objects are in memory until they are written. */
+    private void projectFeeds(List<ConsumerRecord<String, byte[]>> events, BooleanSupplier over) {
+        List<FeedChange> changes = new ArrayList<>();
+        int size = 0;
+        for (ConsumerRecord<String, byte[]> log : events) {
+            readableEvent(log).ifPresent(changes::add);
+            size += log.value() == null ? 0 : log.value().length;
+            if (size > MAX_FEED_BYTES) {
+                writeFeeds(changes, over);
+                changes.clear();
+                size = 0;
+            }
+        }
+        writeFeeds(changes, over);
+    }
+
+    private void writeFeeds(List<FeedChange> changes, BooleanSupplier over) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        try {
+            acknowledged(feeds.write(changes, over))
+                    .forEach(never -> LOG.error("{} can never be indexed: {}", never.write(), never.reason()));
+        } catch (SearchUnavailable e) {
+            throw new IndexAway("Elasticsearch does not say what feeds hold: " + e.getMessage());
+        }
+    }
+
+    private Optional<FeedChange> readableEvent(ConsumerRecord<String, byte[]> log) {
+        try {
+            return FeedEventReader.read(log, Versions.of(epoch.getAsInt(), log.offset()));
+        } catch (IllegalArgumentException e) {
+            LOG.error("{}/{}/{} cannot be read: {}", log.topic(), log.partition(), log.offset(), e.getMessage());
+            return Optional.empty();
         }
     }
 

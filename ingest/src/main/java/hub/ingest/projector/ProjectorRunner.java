@@ -7,6 +7,7 @@ import hub.journal.topic.Topics;
 import hub.model.pseudonym.Pseudonyms;
 import hub.search.engine.Elastic;
 import hub.search.engine.SearchUnavailable;
+import hub.search.feed.FeedWriter;
 import hub.search.index.IndexAdmin;
 import hub.search.index.IndexOptions;
 import hub.search.index.Indices;
@@ -49,7 +50,7 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectorRunner.class);
 
-    private static final Pattern LOGS = Pattern.compile("hub\\.(incidents|responses|audit)|out\\..*");
+    private static final Pattern LOGS = Pattern.compile("hub\\.(incidents|responses|audit)|(out|feed)\\..*");
     private static final long RETRY_MILLIS = 1_000;
 
     private final Elastic elastic;
@@ -68,8 +69,9 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
         this.refresher = new Refresher(
                 settings.instance(), () -> elastic.refresh(Indices.live().values()), positions(settings));
         BulkWriter writer = new BulkWriter(elastic, Target.LIVE);
+        FeedWriter feeds = new FeedWriter(elastic, Target.LIVE, writer);
         Projector projector =
-                new Projector(writer, () -> directory.get().epoch(), pseudonyms, rejects, Projector.PATIENCE);
+                new Projector(writer, feeds, () -> directory.get().epoch(), pseudonyms, rejects, Projector.PATIENCE);
         ContainerProperties properties = new ContainerProperties(LOGS);
         properties.setGroupId(GROUP);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);

@@ -11,6 +11,11 @@ public interface HubIndex {
     /** The fields of its documents; nothing else can be written into it. */
     void map(Mapping mapping);
 
+    /** How many shards it has, if {@code configured} is what the cluster's indices have. */
+    default int shards(int configured) {
+        return configured;
+    }
+
     /** A concrete index of one generation. */
     default String concrete(String generation) {
         return alias() + "-v" + schema() + "-" + generation;
