@@ -65,6 +65,20 @@ final class Collections {
         return found;
     }
 
+    /** @throws ApiProblem NOT_FOUND, or FORBIDDEN if the viewer may only read */
+    static Collection writable(Viewer viewer, String name) {
+        Collection found = find(viewer, name);
+        if (!canWrite(viewer, found)) {
+            throw ApiProblem.of(ProblemCode.FORBIDDEN, "", "can_write of this collection is false for you");
+        }
+        return found;
+    }
+
+    /** No marking says "the clients of these alone". */
+    static boolean canWrite(Viewer viewer, Collection collection) {
+        return viewer.has(Role.PUBLISHER) && !collection.token().value().startsWith("clients:");
+    }
+
     static boolean canRead(Viewer viewer) {
         return viewer.has(Role.SUBSCRIBER) || viewer.has(Role.INVESTIGATOR);
     }

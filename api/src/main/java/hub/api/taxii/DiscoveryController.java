@@ -1,9 +1,10 @@
 package hub.api.taxii;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import hub.api.access.Needs;
 import hub.api.taxii.Collections.Collection;
 import hub.api.trail.Audited;
-import hub.formats.json.Json;
+import hub.journal.topic.Topics;
 import hub.model.audit.Action;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
@@ -18,14 +19,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 class DiscoveryController {
-    /** A report as the body of a POST; the contract's limit. */
-    static final int MAX_CONTENT_LENGTH = Json.MAX_BYTES;
+    /** Of the body of a POST: what a report may have, but for what makes a bundle of an envelope. */
+    static final int MAX_CONTENT_LENGTH = Topics.MAX_REPORT_BYTES - 1_024;
 
     // names of members as TAXII spells them
     record Discovery(
             String title,
             String description,
-            @com.fasterxml.jackson.annotation.JsonProperty("default") String standard,
+            @JsonProperty("default") String standard,
             List<String> api_roots) {}
 
     record ApiRoot(String title, String description, List<String> versions, int max_content_length) {}
@@ -45,7 +46,7 @@ class DiscoveryController {
                     "What the holders of " + collection.token() + " may see.",
                     collection.alias(),
                     Collections.canRead(viewer),
-                    false, // objects come in as reports
+                    Collections.canWrite(viewer, collection),
                     List.of(Taxii.STIX));
         }
     }

@@ -72,9 +72,7 @@ class Pages {
     private static void show(Trail trail, Item item) {
         byte[] object = item.object();
         boolean strict = object == null || new String(object, StandardCharsets.UTF_8).contains(STRICT);
-        for (String incident : item.incidents()) {
-            trail.shows(new IncidentId(incident), strict ? Tlp.AMBER_STRICT : null);
-        }
+        trail.shows(new IncidentId(item.incident()), strict ? Tlp.AMBER_STRICT : null);
     }
 
     private static String text(byte[] position) {

@@ -5,12 +5,15 @@ import hub.formats.stix.Farewell;
 import hub.formats.value.Times;
 import hub.journal.record.HubHeaders;
 import hub.journal.topic.Topics;
+import hub.model.delivery.Reference;
 import hub.model.marking.Token;
 import hub.search.feed.FeedChange;
+import hub.search.feed.FeedChange.Kind;
 import hub.search.feed.FeedObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a record of {@code feed.<token>} as what it changes for TAXII. */
 final class FeedEventReader {
-    /** The kinds of which one says what a bundle is about, and so who its creator is. */
-    private static final List<String> MAIN = List.of("incident", "report", "grouping", "observed-data");
-
     private FeedEventReader() {}
 
     /**
@@ -38,9 +38,27 @@ final class FeedEventReader {
         Instant added = HubHeaders.text(log.headers(), HubHeaders.ADDED)
                 .map(Times::parse)
                 .orElseThrow(() -> new IllegalArgumentException("a feed event without the header added"));
-        String owner = event.path("incident").path("owner").asString("");
         List<FeedObject> objects = objects(event.path("stix").path("objects"));
-        return Optional.of(new FeedChange(token, event.path("id").asString(""), owner, added, version, objects));
+        return Optional.of(new FeedChange(
+                kind(event),
+                token,
+                event.path("id").asString(""),
+                owner(event),
+                added,
+                version,
+                objects,
+                withdrawn(event)));
+    }
+
+    private static Kind kind(JsonNode event) {
+        if (event.path("event").asString("").equals("put")) {
+            return Kind.PUT;
+        }
+        return event.path("reason").asString("").equals("erased") ? Kind.ERASE : Kind.REMOVE;
+    }
+
+    private static String owner(JsonNode event) {
+        return event.path("incident").path("owner").asString(event.path("owner").asString(""));
     }
 
     /** The topic has {@code -} for {@code :}, which the forms of tokens make unambiguous. */
@@ -61,40 +79,41 @@ final class FeedEventReader {
     }
 
     private static List<FeedObject> objects(JsonNode sent) {
-        String creator = creator(sent);
         List<FeedObject> objects = new ArrayList<>();
         for (JsonNode each : sent) {
             if (each instanceof ObjectNode object) {
-                objects.add(object(object, creator));
+                Instant modified = time(object, "modified");
+                objects.add(object(object, modified == null ? time(object, "created") : modified));
             }
         }
         return objects;
     }
 
-    private static FeedObject object(ObjectNode object, String creator) {
-        Instant modified = time(object, "modified");
-        boolean own = object.path("created_by_ref").asString("").equals(creator) && object.has("created");
+    private static List<FeedObject> withdrawn(JsonNode event) {
+        List<FeedObject> withdrawn = new ArrayList<>();
+        for (JsonNode each : event.path("withdrawn")) {
+            String creator = each.path("created_by_ref").asString("");
+            ObjectNode farewell = Farewell.to(new Reference(
+                    each.path("id").asString(""),
+                    Objects.requireNonNull(time(each, "created"), "created"),
+                    creator.isEmpty() ? null : creator,
+                    Objects.requireNonNull(time(each, "modified"), "modified"),
+                    false));
+            withdrawn.add(object(farewell, time(farewell, "modified")));
+        }
+        return withdrawn;
+    }
+
+    private static FeedObject object(ObjectNode object, @Nullable Instant version) {
         return new FeedObject(
                 object.path("id").asString(""),
                 object.path("type").asString(""),
                 object.path("spec_version").asString("2.1"),
-                modified == null ? time(object, "created") : modified,
-                own && modified != null ? Farewell.to(object, modified) : null,
+                version,
                 object);
     }
 
-    private static String creator(JsonNode objects) {
-        for (String type : MAIN) {
-            for (JsonNode object : objects) {
-                if (object.path("type").asString("").equals(type)) {
-                    return object.path("created_by_ref").asString("");
-                }
-            }
-        }
-        return "";
-    }
-
-    private static @Nullable Instant time(ObjectNode object, String name) {
+    private static @Nullable Instant time(JsonNode object, String name) {
         String text = object.path(name).asString("");
         return text.isEmpty() ? null : Times.parse(text);
     }

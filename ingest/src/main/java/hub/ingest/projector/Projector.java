@@ -7,8 +7,6 @@ import hub.model.audit.Link;
 import hub.model.incident.Revision;
 import hub.model.pseudonym.Pseudonyms;
 import hub.model.response.Response;
-import hub.search.engine.SearchUnavailable;
-import hub.search.feed.FeedChange;
 import hub.search.feed.FeedWriter;
 import hub.search.write.BulkOutcome;
 import hub.search.write.BulkWriter;
@@ -23,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,11 +33,10 @@ public final class Projector {
     /** Longer than a hiccup, shorter than Kafka waits for a silent consumer. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final int MAX_FEED_BYTES = 4 << 20;
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
     private final BulkWriter writer;
-    private final FeedWriter feeds;
+    private final FeedProjector feeds;
     private final IntSupplier epoch;
     private final Pseudonyms pseudonyms;
     private final Unwritable unwritable;
@@ -68,7 +64,7 @@ public final class Projector {
             Unwritable unwritable,
             Duration patience) {
         this.writer = writer;
-        this.feeds = feeds;
+        this.feeds = new FeedProjector(feeds, epoch);
         this.epoch = epoch;
         this.pseudonyms = pseudonyms;
         this.unwritable = unwritable;
@@ -79,7 +75,7 @@ public final class Projector {
      *
      * @throws IndexAway if that takes too long; the same batch can be projected again
      */
-    public void project(Iterable<ConsumerRecord<String, byte[]>> batch, BooleanSupplier stopped) {
+    public List<String> project(Iterable<ConsumerRecord<String, byte[]>> batch, BooleanSupplier stopped) {
         List<Write> writes = new ArrayList<>();
         Map<Write, ConsumerRecord<String, byte[]>> origins = new HashMap<>();
         List<ConsumerRecord<String, byte[]>> events = new ArrayList<>();
@@ -97,7 +93,7 @@ public final class Projector {
         BooleanSupplier over = () -> stopped.getAsBoolean() || System.nanoTime() > end;
         acknowledged(writer.write(writes, over))
                 .forEach(never -> unwritable.report(Objects.requireNonNull(origins.get(never.write())), never));
-        projectFeeds(events, over);
+        return feeds.project(events, over);
     }
 
     private List<Rejected> acknowledged(BulkOutcome outcome) {
@@ -106,43 +102,6 @@ public final class Projector {
                 throw new IndexAway("Elasticsearch did not take all of it within " + patience.toSeconds() + " s");
             case BulkOutcome.Acknowledged(List<Rejected> rejected) -> rejected;
         };
-    }
-
-    /** Some at a time, since all of an event's objects are in memory until they are written. */
-    private void projectFeeds(List<ConsumerRecord<String, byte[]>> events, BooleanSupplier over) {
-        List<FeedChange> changes = new ArrayList<>();
-        int size = 0;
-        for (ConsumerRecord<String, byte[]> log : events) {
-            readableEvent(log).ifPresent(changes::add);
-            size += log.value() == null ? 0 : log.value().length;
-            if (size > MAX_FEED_BYTES) {
-                writeFeeds(changes, over);
-                changes.clear();
-                size = 0;
-            }
-        }
-        writeFeeds(changes, over);
-    }
-
-    private void writeFeeds(List<FeedChange> changes, BooleanSupplier over) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        try {
-            acknowledged(feeds.write(changes, over))
-                    .forEach(never -> LOG.error("{} can never be indexed: {}", never.write(), never.reason()));
-        } catch (SearchUnavailable e) {
-            throw new IndexAway("Elasticsearch does not say what feeds hold: " + e.getMessage());
-        }
-    }
-
-    private Optional<FeedChange> readableEvent(ConsumerRecord<String, byte[]> log) {
-        try {
-            return FeedEventReader.read(log, Versions.of(epoch.getAsInt(), log.offset()));
-        } catch (IllegalArgumentException e) {
-            LOG.error("{}/{}/{} cannot be read: {}", log.topic(), log.partition(), log.offset(), e.getMessage());
-            return Optional.empty();
-        }
     }
 
     /** A record that we cannot read is a fault of ours, and for ever: it is reported, and its neighbours do not wait for it. */

@@ -92,11 +92,12 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
 
     /** What an answer waits for is said before the batch is committed, or nobody would say it after a crash. */
     private void project(Projector projector, List<ConsumerRecord<String, byte[]>> batch) {
-        projector.project(batch, () -> stopped);
+        List<String> taking = projector.project(batch, () -> stopped);
+        taking.forEach(refresher::taking);
         batch.stream()
                 .filter(log -> !log.topic().equals(Topics.AUDIT.name())) // nobody waits to see it
                 .forEach(refresher::written);
-        if (batch.stream().anyMatch(log -> log.headers().lastHeader(HubHeaders.ANSWER) != null)) {
+        if (!taking.isEmpty() || batch.stream().anyMatch(log -> log.headers().lastHeader(HubHeaders.ANSWER) != null)) {
             try {
                 refresher.await(Projector.PATIENCE);
             } catch (InterruptedException e) {

@@ -5,7 +5,6 @@ import hub.search.engine.Elastic;
 import hub.search.engine.Json;
 import hub.search.engine.SearchUnavailable;
 import hub.search.engine.ViewerSearch;
-import hub.search.feed.FeedFold.Brought;
 import hub.search.index.Indices;
 import hub.search.write.BulkOutcome;
 import hub.search.write.BulkWriter;
@@ -14,13 +13,14 @@ import hub.search.write.Target;
 import hub.search.write.Write;
 import hub.search.write.Write.Put;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,35 +30,33 @@ import tools.jackson.databind.node.ObjectNode;
  * two of them the same events lead to the same documents.
  */
 public final class FeedWriter {
-    private static final int MAX_IDS = 2_000;
+    private static final String GONE = "gone";
 
-    private final Elastic elastic;
-    private final Target target;
     private final BulkWriter writer;
+    private final FeedStore store;
+    private final Map<Token, Long> written = new TreeMap<>();
 
     public FeedWriter(Elastic elastic, Target target, BulkWriter writer) {
-        this.elastic = elastic;
-        this.target = target;
         this.writer = writer;
+        this.store = new FeedStore(elastic, target.alias(Indices.FEED_OBJECTS));
     }
 
     /**
      * Folds events into the index; for use by one thread at a time for each feed.
      *
      * @param changes in the order of their feeds
-     * @throws SearchUnavailable if what is stored cannot be read
+     * @throws SearchUnavailable if what is stored cannot be read, or is older than what was written here: a rebuild has put another index in
+     *     its place and is still filling it
      */
     public BulkOutcome write(List<FeedChange> changes, BooleanSupplier stopped) {
-        FeedFold fold = new FeedFold();
-        recall(fold, changes);
-        Map<String, Long> before = new HashMap<>();
-        fold.objects().forEach(held -> before.putAll(held.changes()));
-        Map<String, Long> folded = new HashMap<>();
-        fold.objects().forEach(held -> folded.put(held.document(), held.upTo()));
+        mustBeWhatWasWritten(changes);
+        FeedFold fold = store.fold(changes);
+        Map<String, State> before = new HashMap<>();
+        fold.objects().forEach(held -> before.put(held.document(), State.of(held)));
         changes.forEach(fold::fold);
 
         List<Rejected> rejected = new ArrayList<>();
-        for (List<Write> phase : List.of(versions(fold, before), states(fold, folded), incidents(fold))) {
+        for (List<Write> phase : List.of(versions(fold, before), states(fold, before), incidents(fold))) {
             switch (writer.write(phase, stopped)) {
                 case BulkOutcome.Stopped away -> {
                     return away;
@@ -66,111 +64,105 @@ public final class FeedWriter {
                 case BulkOutcome.Acknowledged done -> rejected.addAll(done.rejected());
             }
         }
+        written.putAll(fold.marks());
         return new BulkOutcome.Acknowledged(rejected);
     }
 
-    /** Reads what is stored of the incidents, then of the objects. */
-    private void recall(FeedFold fold, List<FeedChange> changes) {
-        Map<String, FeedChange> incidents = new LinkedHashMap<>();
-        changes.forEach(change -> incidents.put(FeedFold.Brought.document(change.token(), change.incident()), change));
-        stored(incidents.keySet()).forEach((id, hit) -> {
-            FeedChange change = incidents.get(id);
-            if (change != null) {
-                List<String> ids = new ArrayList<>();
-                hit.path("_source").path("record").path("ids").forEach(each -> ids.add(each.asString()));
-                fold.know(new Brought(
-                        change.token(), change.incident(), hit.path("_version").asLong(), ids));
-            }
-        });
-        Map<String, Held> objects = new LinkedHashMap<>();
-        for (FeedChange change : changes) {
-            for (String id : fold.touched(change)) {
-                Held held = new Held(change.token(), id);
-                objects.put(held.document(), held);
+    private void mustBeWhatWasWritten(List<FeedChange> changes) {
+        Set<Token> tokens = new TreeSet<>();
+        changes.forEach(change -> tokens.add(change.token()));
+        for (Token token : tokens) {
+            Long last = written.get(token);
+            OptionalLong marked = last == null ? OptionalLong.empty() : store.marked(token);
+            if (last != null && (marked.isEmpty() || marked.getAsLong() < last)) {
+                throw new SearchUnavailable("the feed " + token + " is still being filled by a rebuild", null);
             }
         }
-        stored(objects.keySet()).forEach((id, hit) -> {
-            Held held = objects.get(id);
-            if (held != null) {
-                fold.know(HeldJson.read(
-                        held.token(),
-                        held.id(),
-                        hit.path("_source"),
-                        hit.path("_version").asLong()));
-            }
-        });
     }
 
-    private Map<String, JsonNode> stored(Collection<String> ids) {
-        Map<String, JsonNode> found = new HashMap<>();
-        List<String> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += MAX_IDS) {
-            List<String> some = all.subList(from, Math.min(all.size(), from + MAX_IDS));
-            for (JsonNode hit : elastic.storedForRewriting(target.alias(Indices.FEED_OBJECTS), some)
-                    .path("docs")) {
-                if (hit.has("error")) {
-                    throw new SearchUnavailable(
-                            "cannot read " + hit.path("error").path("type"), null);
-                }
-                if (hit.path("found").asBoolean(false)) {
-                    found.put(hit.path("_id").asString(), hit);
-                }
-            }
+    /** How an object stood before the events. */
+    private record State(long upTo, Map<String, ObjectNode> documents) {
+        private static final State NONE = new State(-1, Map.of());
+
+        static State of(Held held) {
+            return new State(held.upTo(), held.documents());
         }
-        return found;
     }
 
-    private List<Write> versions(FeedFold fold, Map<String, Long> before) {
-        Set<String> unread = new LinkedHashSet<>();
+    private List<Write> versions(FeedFold fold, Map<String, State> before) {
+        Map<String, ObjectNode> changed = new LinkedHashMap<>();
+        Map<String, Long> events = new HashMap<>();
         for (Held held : fold.objects()) {
-            for (Held.Version version : held.versions()) {
-                if (isChanged(held, version, before) && version.node == null && !version.hidden) {
-                    unread.add(held.document(version));
-                }
-            }
+            State old = before.getOrDefault(held.document(), State.NONE);
+            Map<String, ObjectNode> now = held.documents();
+            Map<String, ObjectNode> different = new LinkedHashMap<>(now);
+            old.documents().keySet().stream()
+                    .filter(document -> !now.containsKey(document))
+                    .forEach(document -> different.put(document, Json.object().put("kind", GONE)));
+            different
+                    .entrySet()
+                    .removeIf(each -> each.getValue().equals(old.documents().get(each.getKey())));
+            different.forEach((document, found) -> events.put(document, held.upTo()));
+            changed.putAll(different);
         }
-        Map<String, JsonNode> stored = stored(unread);
+        return withContents(fold, changed, events);
+    }
+
+    private List<Write> withContents(FeedFold fold, Map<String, ObjectNode> changed, Map<String, Long> events) {
+        List<String> unknown = new ArrayList<>();
+        changed.forEach((document, found) -> {
+            if (!isGone(found) && !fold.contents().containsKey(document)) {
+                unknown.add(document);
+            }
+        });
+        Map<String, JsonNode> stored = store.documents(unknown);
+        Set<String> farewells = new TreeSet<>();
+        fold.objects().forEach(held -> held.farewells().forEach(said -> farewells.add(said.document())));
         List<Write> writes = new ArrayList<>();
-        for (Held held : fold.objects()) {
-            for (Held.Version version : held.versions()) {
-                if (isChanged(held, version, before)) {
-                    String id = held.document(version);
-                    JsonNode old = stored.getOrDefault(id, Json.object());
-                    JsonNode node = version.node == null ? old.path("_source").get("record") : version.node;
-                    writes.add(put(id, version.changed, HeldJson.document(held, version, node)));
-                }
+        changed.forEach((document, found) -> {
+            JsonNode hit = stored.get(document);
+            JsonNode content = hit == null
+                    ? fold.contents().get(document)
+                    : hit.path("_source").get("record");
+            if (isGone(found)) {
+                writes.add(put(document, events.getOrDefault(document, 0L), found));
+            } else if (content != null) {
+                ObjectNode source = found.deepCopy();
+                source.set("record", served(content, found, farewells.contains(document)));
+                writes.add(put(document, events.getOrDefault(document, 0L), source));
             }
-        }
+        });
         return writes;
     }
 
-    private static boolean isChanged(Held held, Held.Version version, Map<String, Long> before) {
-        return version.changed > before.getOrDefault(held.document(version), -1L);
+    /** A farewell may have to be later than the version to which it was said. */
+    private static JsonNode served(JsonNode content, ObjectNode found, boolean farewell) {
+        boolean later = farewell && found.has("version") && content instanceof ObjectNode;
+        return later
+                ? ((ObjectNode) content.deepCopy())
+                        .put("modified", found.path("version").asString())
+                : content;
     }
 
-    private static List<Write> states(FeedFold fold, Map<String, Long> folded) {
+    private static boolean isGone(ObjectNode found) {
+        return found.path("kind").asString("").equals(GONE);
+    }
+
+    private static List<Write> states(FeedFold fold, Map<String, State> before) {
         List<Write> writes = new ArrayList<>();
-        fold.marks().forEach((token, version) -> writes.add(put(mark(token), version, mark(token, version))));
+        fold.marks().forEach((token, version) -> writes.add(put(FeedStore.mark(token), version, mark(token, version))));
         for (Held held : fold.objects()) {
-            if (held.upTo() > folded.getOrDefault(held.document(), -1L)) {
-                writes.add(put(held.document(), held.upTo(), HeldJson.write(held)));
+            if (held.upTo() > before.getOrDefault(held.document(), State.NONE).upTo()) {
+                writes.add(put(held.document(), held.upTo(), Stored.write(held)));
             }
         }
         return writes;
     }
 
     private static List<Write> incidents(FeedFold fold) {
-        List<Write> writes = new ArrayList<>();
-        for (Brought brought : fold.incidents()) {
-            ObjectNode source = Json.object().put("kind", "incident");
-            source.putObject("record").set("ids", Json.array(brought.ids()));
-            writes.add(put(brought.document(), brought.upTo(), source));
-        }
-        return writes;
-    }
-
-    private static String mark(Token token) {
-        return Hashes.of("mark", token.value());
+        return fold.incidents().stream()
+                .map(brought -> put(brought.document(), brought.upTo(), Stored.write(brought)))
+                .toList();
     }
 
     private static ObjectNode mark(Token token, long version) {
@@ -182,7 +174,7 @@ public final class FeedWriter {
         return source.set(ViewerSearch.TOKENS, Json.array(List.of(token.value())));
     }
 
-    private static Put put(String id, long version, ObjectNode source) {
+    private static Write put(String id, long version, ObjectNode source) {
         return new Put(Indices.FEED_OBJECTS, id, version, Json.bytes(source));
     }
 }

@@ -1,211 +1,161 @@
 package hub.search.feed;
 
 import hub.model.marking.Token;
+import hub.search.engine.Json;
+import hub.search.engine.ViewerSearch;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All versions of one object in one feed, and which incidents brought each: a fold over the feed's events. */
+/** What is known of one object in one feed: its copies, and the farewells of which one is shown when there are none. */
 final class Held {
+    /** Of several incidents that bring the same version the first counts; of what that one says of it the last. */
+    private static final Comparator<Copy> FIRST = Comparator.comparingLong(
+                    (Copy copy) -> copy.holder().since())
+            .thenComparing(copy -> copy.holder().at(), Comparator.reverseOrder())
+            .thenComparing(copy -> copy.document());
+
     private final Token token;
     private final String id;
-    private final List<Version> versions = new ArrayList<>();
-    /** The event up to which this is folded. */
-    private long upTo = -1;
+    private final Map<String, Copy> copies = new TreeMap<>();
+    private final Map<String, Copy> farewells = new TreeMap<>();
+    /** The event that changed this last. */
+    private long upTo;
 
-    Held(Token token, String id) {
+    private Held(Token token, String id, long upTo, Collection<Copy> copies, Collection<Copy> farewells) {
         this.token = token;
         this.id = id;
+        this.upTo = upTo;
+        copies.forEach(copy -> this.copies.put(copy.document(), copy));
+        farewells.forEach(copy -> this.farewells.put(copy.holder().incident(), copy));
     }
 
-    /** One version. Its document is written again whenever {@link #changed} grows. */
-    static final class Version {
-        String type = "";
-        String spec = "";
-        Instant version = Instant.EPOCH;
-        /** Of its content, for an object without versions of its own. */
-        String hash = "";
-
-        long added;
-        /** The event that brought it, for the mark up to which readers see. */
-        long at;
-
-        boolean first;
-        boolean last;
-        boolean hidden;
-        /** Made by the hub to say that the object is gone. */
-        boolean farewell;
-
-        /** The owner of each incident that brought it. */
-        final Map<String, String> holders = new TreeMap<>();
-
-        @Nullable
-        ObjectNode revoked;
-        /** The event that changed its document last. */
-        long changed;
-        /** Only while it is new. */
-        @Nullable
-        ObjectNode node;
+    static Held nothing(Token token, String id) {
+        return new Held(token, id, -1, List.of(), List.of());
     }
 
-    Token token() {
-        return token;
+    Held restored(long event, Collection<Copy> stored, Collection<Copy> said) {
+        return new Held(token, id, event, stored, said);
     }
 
-    String id() {
-        return id;
+    static String document(Token token, String id) {
+        return Hashes.of("object", token.value(), id);
+    }
+
+    String document() {
+        return document(token, id);
     }
 
     long upTo() {
         return upTo;
     }
 
-    List<Version> versions() {
-        return versions;
+    Collection<Copy> copies() {
+        return copies.values();
     }
 
-    void restore(long foldedTo, List<Version> stored) {
-        upTo = foldedTo;
-        versions.addAll(stored);
+    Collection<Copy> farewells() {
+        return farewells.values();
     }
 
-    String document() {
-        return Hashes.of("object", token.value(), id);
+    @Nullable
+    Copy copy(String document) {
+        return copies.get(document);
     }
 
-    String document(Version version) {
-        return Hashes.of("version", token.value(), id, version.version.toString());
-    }
-
-    /** The incident brings the object. */
-    void bring(FeedChange change, FeedObject object, long added) {
-        if (change.version() <= upTo) {
-            return;
+    /** An incident brings it; nothing changes if another has brought the same for longer. */
+    void bring(Copy copy, long event) {
+        forget(copy.holder().incident(), event);
+        Copy known = copies.get(copy.document());
+        if (known == null || known.holder().since() > copy.holder().since()) {
+            copies.put(copy.document(), copy);
+            upTo = event;
         }
-        versions.stream().filter(version -> version.farewell).forEach(version -> hide(version, change));
-        String hash = Hashes.of(object.node().toString());
-        Version known = find(object, hash);
+    }
+
+    /**
+     * An incident does not bring it any more.
+     *
+     * @param next who brings it besides; null if nobody does
+     */
+    void drop(String document, Copy.@Nullable Holder next, long event) {
+        Copy known = copies.get(document);
         if (known == null) {
-            versions.add(fresh(change, object, hash, added));
-        } else {
-            if (known.hidden) {
-                known.hidden = false;
-                known.farewell = false;
-                known.added = added;
-                known.at = change.version();
-                known.node = object.node();
-                known.changed = change.version();
-            }
-            if (known.holders.put(change.incident(), change.owner()) == null) {
-                known.changed = change.version();
-            }
-            known.revoked = object.revoked();
-        }
-        settle(change);
-    }
-
-    private @Nullable Version find(FeedObject object, String hash) {
-        Instant wanted = object.version();
-        return versions.stream()
-                .filter(version ->
-                        wanted == null ? version.hash.equals(hash) && !version.hidden : version.version.equals(wanted))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Version fresh(FeedChange change, FeedObject object, String hash, long added) {
-        Version version = new Version();
-        version.type = object.type();
-        version.spec = object.spec();
-        version.version = object.version() == null ? Micros.instant(added) : object.version();
-        version.hash = object.version() == null ? hash : "";
-        version.added = added;
-        version.at = change.version();
-        version.holders.put(change.incident(), change.owner());
-        version.revoked = object.revoked();
-        version.changed = change.version();
-        version.node = object.node();
-        return version;
-    }
-
-    /** The incident does not bring the object any more. */
-    void drop(FeedChange change, long added) {
-        if (change.version() <= upTo) {
             return;
         }
-        ObjectNode farewell = null;
-        Version newest = null;
-        for (Version version : versions) {
-            if (version.holders.remove(change.incident()) == null) {
-                continue;
-            }
-            version.changed = change.version();
-            if (version.holders.isEmpty() && !version.hidden) {
-                farewell = version.revoked == null ? farewell : version.revoked;
-                newest = newest == null || version.version.isAfter(newest.version) ? version : newest;
-                hide(version, change);
-            }
+        if (next == null) {
+            copies.remove(document);
+        } else {
+            copies.put(document, known.with(next));
         }
-        if (farewell != null && newest != null && versions.stream().allMatch(version -> version.hidden)) {
-            sayFarewell(change, newest, farewell, added);
-        }
-        settle(change);
+        upTo = event;
     }
 
-    private void sayFarewell(FeedChange change, Version newest, ObjectNode node, long added) {
-        Instant after = newest.version.plusNanos(1_000);
-        versions.removeIf(version -> version.version.equals(after));
-        Version version = new Version();
-        version.type = newest.type;
-        version.spec = newest.spec;
-        version.version = after;
-        version.added = added;
-        version.at = change.version();
-        version.farewell = true;
-        version.changed = change.version();
-        version.node = node;
-        versions.add(version);
+    /** Its creator says in the name of an incident that it is gone. */
+    void leave(Copy farewell, long event) {
+        farewells.put(farewell.holder().incident(), farewell);
+        upTo = event;
     }
 
-    /** Nothing of its content stays. */
-    private static void hide(Version version, FeedChange change) {
-        if (!version.hidden) {
-            version.hidden = true;
-            version.node = null;
-            version.revoked = null;
-            version.changed = change.version();
+    /** What an incident said does not count any more. */
+    void forget(String incident, long event) {
+        if (farewells.remove(incident) != null) {
+            upTo = event;
         }
     }
 
-    private void settle(FeedChange change) {
-        versions.sort(Comparator.comparing((Version version) -> version.version));
-        Version first = versions.stream().filter(v -> !v.hidden).findFirst().orElse(null);
-        Version last =
-                versions.stream().filter(v -> !v.hidden).reduce((a, b) -> b).orElse(null);
-        for (Version version : versions) {
-            if (version.first != (version == first) || version.last != (version == last)) {
-                version.first = version == first;
-                version.last = version == last;
-                version.changed = change.version();
-            }
+    /** The last that was said, with the newest version of all: clients pass over what is older than what they have. */
+    private Optional<Copy> farewell() {
+        Optional<Instant> newest =
+                farewells.values().stream().map(Copy::shownVersion).max(Comparator.naturalOrder());
+        return newest.flatMap(version -> farewells.values().stream()
+                .max(Comparator.comparingLong(copy -> copy.holder().at()))
+                .map(last -> last.with(version)));
+    }
+
+    /** Every document that there is of it, as it is to be found, without content. */
+    Map<String, ObjectNode> documents() {
+        Map<Instant, Copy> shown = new TreeMap<>();
+        copies.values().forEach(copy -> shown.merge(copy.shownVersion(), copy, Held::first));
+        if (copies.isEmpty()) {
+            farewell().ifPresent(last -> shown.put(last.shownVersion(), last));
         }
+        Map<String, ObjectNode> documents = new LinkedHashMap<>();
+        Stream.concat(copies.values().stream(), farewells.values().stream())
+                .forEach(copy -> documents.put(copy.document(), Json.object().put("kind", "kept")));
+        List<Copy> versions = List.copyOf(shown.values());
+        for (Copy copy : versions) {
+            documents.put(copy.document(), found(copy, copy == versions.getFirst(), copy == versions.getLast()));
+        }
+        return documents;
     }
 
-    /** After all of an event. */
-    void folded(long version) {
-        upTo = Math.max(upTo, version);
+    private static Copy first(Copy one, Copy other) {
+        return FIRST.compare(one, other) <= 0 ? one : other;
     }
 
-    /** How each version's document stood. */
-    Map<String, Long> changes() {
-        Map<String, Long> changes = new LinkedHashMap<>();
-        versions.forEach(version -> changes.put(document(version), version.changed));
-        return changes;
+    private ObjectNode found(Copy copy, boolean first, boolean last) {
+        ObjectNode out = Json.object()
+                .put("kind", "version")
+                .put("token", token.value())
+                .put("id", id)
+                .put("type", copy.type())
+                .put("version", copy.shownVersion().toString())
+                .put("spec", copy.spec())
+                .put("added", copy.holder().added())
+                .put("at", copy.holder().at())
+                .put("first", first)
+                .put("last", last)
+                .put("owner", copy.holder().owner())
+                .put("incident", copy.holder().incident());
+        return out.set(ViewerSearch.TOKENS, Json.array(List.of(token.value())));
     }
 }

@@ -22,9 +22,15 @@ public final class FeedObjectIndex implements HubIndex {
     }
 
     @Override
+    public boolean folded() {
+        return true;
+    }
+
+    @Override
     public void map(Mapping mapping) {
-        mapping.keyword("tokens", "kind", "token", "id", "type", "version", "spec", "owners", "incidents")
-                .number("long", "added", "at")
+        mapping.keyword("tokens", "kind", "token", "id", "type", "version", "spec", "owner", "incident")
+                .keyword("copies")
+                .number("long", "added", "at", "since")
                 .bool("first", "last")
                 .stored("record");
     }

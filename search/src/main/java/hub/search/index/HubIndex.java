@@ -16,6 +16,14 @@ public interface HubIndex {
         return configured;
     }
 
+    /**
+     * True if a document is made of many records, some of which compaction takes away. Then the digest takes what viewers find, and not by which
+     * record it came to be.
+     */
+    default boolean folded() {
+        return false;
+    }
+
     /** A concrete index of one generation. */
     default String concrete(String generation) {
         return alias() + "-v" + schema() + "-" + generation;

@@ -60,17 +60,12 @@ public final class FeedReader {
      * One version.
      *
      * @param added in microseconds since 1970, unique in the feed
-     * @param owners of the incidents that brought it
-     * @param incidents that brought it
+     * @param owner of that incident
+     * @param incident that brought it, of several the first
      * @param object null if it is not wanted
      */
     public record Item(
-            String id,
-            Instant version,
-            long added,
-            Set<String> owners,
-            List<String> incidents,
-            byte @Nullable [] object) {}
+            String id, Instant version, long added, String owner, String incident, byte @Nullable [] object) {}
 
     /** @param more true if there are more behind these */
     public record Page(List<Item> items, boolean more) {
@@ -91,7 +86,7 @@ public final class FeedReader {
         // one more than the page, to know if it is the last, and the mark, which sorts before all
         ObjectNode body = Json.object().put("size", limit + 2).put("track_total_hits", false);
         body.putArray("sort").add(Json.object("added", Json.object().put("order", "asc")));
-        List<String> fields = new ArrayList<>(List.of("kind", "id", "version", "added", "at", "owners", "incidents"));
+        List<String> fields = new ArrayList<>(List.of("kind", "id", "version", "added", "at", "owner", "incident"));
         if (wanted.content()) {
             fields.add("record");
         }
@@ -120,8 +115,8 @@ public final class FeedReader {
                 source.path("id").asString(),
                 Instant.parse(source.path("version").asString()),
                 source.path("added").asLong(),
-                Set.copyOf(Summaries.values(source.path("owners"))),
-                List.copyOf(Summaries.values(source.path("incidents"))),
+                source.path("owner").asString(""),
+                source.path("incident").asString(""),
                 record == null ? null : Json.bytes(record));
     }
 

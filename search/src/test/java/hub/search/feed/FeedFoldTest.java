@@ -1,120 +1,160 @@
 package hub.search.feed;
 
+import static hub.search.feed.FeedHistory.NOON;
+import static hub.search.feed.FeedHistory.observable;
+import static hub.search.feed.FeedHistory.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hub.model.marking.Token;
-import hub.search.engine.Json;
-import java.time.Instant;
+import hub.search.engine.ViewerSearch;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 class FeedFoldTest {
-    private static final Instant NOON = Instant.parse("2026-05-02T12:00:00Z");
-    private static final Instant LATER = NOON.plusSeconds(60);
-    private final FeedFold fold = new FeedFold();
+    private static final FeedObject A0 = own("north", "a", 0, "one");
+    private static final FeedObject A1 = own("north", "a", 1, "two");
+    private static final FeedObject B0 = own("north", "b", 0, "other");
+    private static final FeedObject IP = observable("ip", "192.0.2.1");
 
-    private static FeedObject own(String id, Instant modified, String text) {
-        ObjectNode revoked = Json.object().put("id", id).put("revoked", true);
-        return new FeedObject(id, "incident", "2.1", modified, revoked, content(id, text));
+    private final FeedHistory history = new FeedHistory();
+
+    private void put(String incident, FeedObject... objects) {
+        history.put("north", incident, true, List.of(objects));
     }
 
-    private static FeedObject observable(String id, String text) {
-        return new FeedObject(id, "ipv4-addr", "2.1", null, null, content(id, text));
+    private void remove(String incident) {
+        history.remove("north", incident, true, false);
     }
 
-    private static ObjectNode content(String id, String text) {
-        return Json.object().put("id", id).put("text", text);
+    /** Every document that viewers find, with its content. */
+    private static Map<String, String> found(List<FeedChange> changes) {
+        FeedFold fold = new FeedFold();
+        changes.forEach(fold::fold);
+        return found(fold);
     }
 
-    private void event(long version, String incident, FeedObject... objects) {
-        fold.fold(new FeedChange(
-                Token.COMMUNITY, incident, "cert-north", NOON.plusMillis(version), version, List.of(objects)));
+    private static Map<String, String> found(FeedFold fold) {
+        Map<String, String> found = new TreeMap<>();
+        for (Held held : fold.objects()) {
+            held.documents().forEach((document, source) -> {
+                if (source.has(ViewerSearch.TOKENS)) {
+                    found.put(
+                            document,
+                            source + " " + java.util.Objects.requireNonNull(fold.contents().get(document)).without("modified"));
+                }
+            });
+        }
+        return found;
     }
 
-    private Held object(String id) {
-        return fold.objects().stream().filter(held -> held.id().equals(id)).findFirst().orElseThrow();
+    private List<ObjectNode> shown(FeedObject object) {
+        FeedFold fold = new FeedFold();
+        history.all().forEach(fold::fold);
+        List<ObjectNode> shown = new ArrayList<>();
+        for (Held held : fold.objects()) {
+            held.documents().values().stream()
+                    .filter(source -> source.path("id").asString("").equals(object.id()))
+                    .forEach(shown::add);
+        }
+        shown.sort(
+                java.util.Comparator.comparing(source -> source.path("version").asString()));
+        return shown;
     }
 
-    private List<Held.Version> shown(String id) {
-        return object(id).versions().stream()
-                .filter(version -> !version.hidden)
-                .toList();
+    private static List<String> values(List<ObjectNode> shown, String field) {
+        return shown.stream().map(source -> source.path(field).asString("")).toList();
     }
 
     @Test
     void everyVersionIsKeptAndOnlyOneIsTheLast() {
-        event(1, "incident--1", own("a", NOON, "one"));
-        event(2, "incident--1", own("a", LATER, "two"));
+        put("x", A0);
+        put("x", A1);
 
-        assertThat(shown("a")).extracting(version -> version.first).containsExactly(true, false);
-        assertThat(shown("a")).extracting(version -> version.last).containsExactly(false, true);
-        assertThat(shown("a")).extracting(version -> version.added).doesNotHaveDuplicates().isSorted();
+        assertThat(values(shown(A0), "first")).containsExactly("true", "false");
+        assertThat(values(shown(A0), "last")).containsExactly("false", "true");
+        assertThat(values(shown(A0), "added")).doesNotHaveDuplicates().isSorted();
     }
 
     @Test
     void aRemovedIncidentLeavesARevokedVersionAMicrosecondLaterAndNoContent() {
-        event(1, "incident--1", own("a", NOON, "one"));
-        event(2, "incident--1");
+        put("x", A0);
+        put("x", A1);
+        remove("x");
 
-        assertThat(shown("a")).singleElement().satisfies(version -> {
-            assertThat(version.version).isEqualTo(NOON.plusNanos(1_000));
-            assertThat(version.node).isNotNull();
-            assertThat(String.valueOf(version.node)).contains("revoked").doesNotContain("one");
-        });
+        assertThat(values(shown(A0), "version"))
+                .containsExactly(NOON.plusSeconds(60).plusNanos(1_000).toString());
+        assertThat(found(history.all()).values()).allMatch(text -> text.contains("revoked") && !text.contains("two"));
     }
 
     @Test
-    void whatSeveralIncidentsBringStaysUntilTheLastIsGone() {
-        event(1, "incident--1", observable("ip", "192.0.2.1"));
-        event(2, "incident--2", observable("ip", "192.0.2.1"));
-        event(3, "incident--1");
-        assertThat(shown("ip")).hasSize(1);
+    void whatSeveralIncidentsBringStaysInTheNameOfTheNextUntilTheLastIsGone() {
+        put("x", IP);
+        put("y", IP);
+        assertThat(values(shown(IP), "incident")).containsExactly("x");
 
-        event(4, "incident--2");
-        assertThat(shown("ip")).isEmpty();
+        remove("x");
+        assertThat(values(shown(IP), "incident")).containsExactly("y");
+
+        remove("y");
+        assertThat(shown(IP)).isEmpty();
     }
 
     @Test
     void whatARevisionNoLongerBringsIsGoneToo() {
-        event(1, "incident--1", own("a", NOON, "one"), own("b", NOON, "other"));
-        event(2, "incident--1", own("a", LATER, "two"));
+        put("x", A0, B0);
+        put("x", A1);
 
-        assertThat(shown("a")).hasSize(2);
-        assertThat(shown("b")).singleElement().satisfies(version -> assertThat(version.farewell).isTrue());
+        assertThat(shown(A0)).hasSize(2);
+        assertThat(found(history.all()).values()).anyMatch(text -> text.contains(B0.id()) && text.contains("revoked"));
     }
 
     @Test
     void whatComesBackIsAddedAnew() {
-        event(1, "incident--1", own("a", NOON, "one"));
-        event(2, "incident--1");
-        event(3, "incident--1", own("a", NOON, "one"));
+        put("x", A0);
+        history.remove("north", "x", false, false);
+        history.put("north", "x", false, List.of(A0));
 
-        assertThat(shown("a")).singleElement().satisfies(version -> {
-            assertThat(version.farewell).isFalse();
-            assertThat(version.added).isEqualTo(Micros.of(NOON.plusMillis(3)));
-        });
+        assertThat(values(shown(A0), "version")).containsExactly(NOON.toString());
+        assertThat(values(shown(A0), "added")).containsExactly(Long.toString(Micros.of(NOON.plusMillis(2))));
     }
 
     @Test
-    void anEventThatWasFoldedChangesNothing() {
-        event(1, "incident--1", own("a", NOON, "one"));
-        event(2, "incident--1");
-        var before = object("a").changes();
-        event(1, "incident--1", own("a", NOON, "one"));
+    void anErasureLeavesNothingOfWhatWasRecalledBefore() {
+        put("x", A0, IP);
+        remove("x");
+        history.remove("north", "x", false, true);
 
-        assertThat(object("a").changes()).isEqualTo(before);
+        assertThat(found(history.all())).isEmpty();
     }
 
     @Test
     void theObjectsOfOneEventHaveAMicrosecondEach() {
-        event(1, "incident--1", own("a", NOON, "one"), observable("ip", "x"), own("b", NOON, "two"));
+        put("x", A0, IP, B0);
 
-        assertThat(List.of(shown("a"), shown("ip"), shown("b")))
-                .extracting(versions -> versions.getFirst().added)
-                .containsExactly(
-                        Micros.of(NOON.plusMillis(1)),
-                        Micros.of(NOON.plusMillis(1)) + 1,
-                        Micros.of(NOON.plusMillis(1)) + 2);
+        assertThat(List.of(shown(A0), shown(IP), shown(B0)))
+                .extracting(found -> found.getFirst().path("added").asLong() - Micros.of(NOON))
+                .containsExactly(0L, 1L, 2L);
+    }
+
+    /** Whatever compaction took: what is shown depends on what it keeps alone. And an event that is read again changes nothing. */
+    @ParameterizedTest
+    @ValueSource(longs = {7, 20_260_502})
+    void aCompactedLogShowsTheSame(long seed) {
+        for (int i = 0; i < 400; i++) {
+            FeedHistory random = FeedHistory.random(new Random(seed + i), 25);
+            Map<String, String> live = found(random.all());
+
+            assertThat(found(random.compacted())).as("history %s", i).isEqualTo(live);
+            FeedFold twice = new FeedFold();
+            random.all().forEach(twice::fold);
+            random.all().forEach(twice::fold);
+            assertThat(found(twice)).isEqualTo(live);
+        }
     }
 }
