@@ -51,7 +51,8 @@ public final class ProblemAdvice {
         headers.set(HttpHeaders.RETRY_AFTER, "2");
         return answer(
                 request,
-                Problem.of(ProblemCode.UNAVAILABLE, "", "the hub's store does not answer now; try again"), headers);
+                Problem.of(ProblemCode.UNAVAILABLE, "", "the hub's store does not answer now; try again"),
+                headers);
     }
 
     /** Who reads a stream may leave at any time, and there is nobody to answer then. */

@@ -44,7 +44,8 @@ record StatusId(ReportId report, int objects) {
     }
 
     private static long high(AgencyId agency) {
-        long hash = ByteBuffer.wrap(Sha256.bytes("taxii status\n" + agency.value())).getLong();
+        long hash =
+                ByteBuffer.wrap(Sha256.bytes("taxii status\n" + agency.value())).getLong();
         return (hash & ~0xf000L) | 0x8000L;
     }
 }

@@ -61,7 +61,9 @@ class ProblemAdviceTest {
     void aQueryThatCannotBeAnsweredIsThePartners() {
         Problem problem = Problem.of(ProblemCode.INVALID_QUERY, "q", "position 3");
 
-        assertThat(advice.invalid(new InvalidQuery(problem), request).getStatusCode().value())
+        assertThat(advice.invalid(new InvalidQuery(problem), request)
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(400);
     }
 

@@ -41,7 +41,8 @@ class TaxiiRolesTest {
     void eachRoleAloneMayOrMayNot(String method, String path, String who) {
         Set<Role> may = new TreeSet<>();
         for (Role role : Role.values()) {
-            int status = call(ApiServer.as("only-" + role.label(), path), method).statusCode();
+            int status =
+                    call(ApiServer.as("only-" + role.label(), path), method).statusCode();
             assertThat(status).isNotEqualTo(401).isLessThan(500);
             if (status != 403) {
                 may.add(role);

@@ -26,8 +26,7 @@ final class SightProcessor implements Processor<String, Sighted, String, Withhel
         KeyValueStore<String, Sighted> store = Objects.requireNonNull(events);
         Sighted known = store.get(input.key());
         Sighted heard = input.value();
-        boolean bothKnown = known != null && (known.answer() == null) != (heard.answer() == null);
-        if (!bothKnown) {
+        if (known == null || (known.answer() == null) == (heard.answer() == null)) {
             store.put(input.key(), heard);
             return;
         }

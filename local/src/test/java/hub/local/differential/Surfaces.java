@@ -131,8 +131,7 @@ final class Surfaces {
 
     /** All that one viewer asks. */
     static List<Call> of(Eyes eyes) {
-        return Stream.concat(
-                        ROUTES.values().stream().flatMap(route -> route.apply(eyes).stream()), taxii())
+        return Stream.concat(ROUTES.values().stream().flatMap(route -> route.apply(eyes).stream()), taxii())
                 .toList();
     }
 
@@ -141,7 +140,8 @@ final class Surfaces {
         String root = "/taxii2/hub/";
         String collections = root + "collections/";
         List<String> paths = new ArrayList<>(List.of("/taxii2/", root, collections, root + "status/nothing/"));
-        List<String> names = new ArrayList<>(List.of("public", "community", "national-certs", "group-eu5g", "group-roaming"));
+        List<String> names =
+                new ArrayList<>(List.of("public", "community", "national-certs", "group-eu5g", "group-roaming"));
         Eyes.AGENCIES.forEach(agency -> names.add("agency-" + agency));
         for (String name : names) {
             String collection = collections + name + "/";

@@ -68,9 +68,7 @@ final class TaxiiCalls {
     }
 
     static HttpResponse<String> post(String agency, String path, String body) {
-        return send(as(agency, path)
-                .header("Content-Type", TAXII)
-                .POST(BodyPublishers.ofString(body)));
+        return send(as(agency, path).header("Content-Type", TAXII).POST(BodyPublishers.ofString(body)));
     }
 
     static HttpResponse<String> delete(String agency, String path) {

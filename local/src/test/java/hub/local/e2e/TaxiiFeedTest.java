@@ -51,7 +51,8 @@ class TaxiiFeedTest {
             assertThat(left.path(0).path("name").asString()).isEqualTo("removed");
             assertThat(modified(left.path(0))).isEqualTo(version.plusNanos(1_000));
             assertThat(header(all, LAST)).isGreaterThan(before);
-            String news = get(COMMUNITY + "objects/?limit=1000&added_after=" + before).body();
+            String news =
+                    get(COMMUNITY + "objects/?limit=1000&added_after=" + before).body();
             assertThat(news).contains(id, "indicator--").doesNotContain("Taxii gone", "192.0.2.72");
         }
     }
@@ -76,7 +77,8 @@ class TaxiiFeedTest {
                         "192.0.2.73"));
 
         assertThat(get(COMMUNITY + "objects/" + id + "/").body()).contains("\"revoked\":true");
-        assertThat(get("cert-west", COMMUNITY + "objects/" + id + "/?match[version]=all").body())
+        assertThat(get("cert-west", COMMUNITY + "objects/" + id + "/?match[version]=all")
+                        .body())
                 .doesNotContain("Taxii narrowed");
         Hub.until(() -> get(eu5g).body().contains("Taxii narrowed"));
         assertThat(get("cert-west", eu5g).statusCode()).isEqualTo(404);
@@ -104,9 +106,7 @@ class TaxiiFeedTest {
         String id = publish("TAXII-REBUILD", "Taxii rebuilt", "192.0.2.75");
         publish("TAXII-REBUILD", "Taxii rebuilt again", "192.0.2.75");
         String gone = publish("TAXII-REBUILD-GONE", "Taxii rebuilt gone", "192.0.2.76");
-        Hub.publish(
-                "cert-north",
-                "{\"externalId\":\"TAXII-REBUILD-GONE\",\"recall\":{\"reason\":\"test\"}}");
+        Hub.publish("cert-north", "{\"externalId\":\"TAXII-REBUILD-GONE\",\"recall\":{\"reason\":\"test\"}}");
         String path = COMMUNITY + "objects/" + id + "/?match[version]=all";
         Hub.until(() -> objects(path).size() == 2);
         String manifest = COMMUNITY + "manifest/?limit=1000&match[version]=all&match[id]=" + id + "," + gone;
@@ -128,12 +128,13 @@ class TaxiiFeedTest {
         CountDownLatch writers = new CountDownLatch(2);
         for (String agency : List.of("cert-north", "cert-west")) {
             Thread.ofVirtual().start(() -> {
-                IntStream.range(0, 15).forEach(i -> published.add(Hub.publish(
-                                agency,
-                                Reports.small("TAXII-P" + i, "Taxii page " + i, GREEN, "192.0.2." + (100 + i)))
-                        .path("incidents")
-                        .path(0)
-                        .asString()));
+                IntStream.range(0, 15)
+                        .forEach(i -> published.add(Hub.publish(
+                                        agency,
+                                        Reports.small("TAXII-P" + i, "Taxii page " + i, GREEN, "192.0.2." + (100 + i)))
+                                .path("incidents")
+                                .path(0)
+                                .asString()));
                 writers.countDown();
             });
         }
@@ -143,7 +144,11 @@ class TaxiiFeedTest {
             boolean written = writers.getCount() == 0;
             byTime.read();
             byNext.read();
-            return written && byTime.has(published) && byNext.has(published) && byTime.read() == 0 && byNext.read() == 0;
+            return written
+                    && byTime.has(published)
+                    && byNext.has(published)
+                    && byTime.read() == 0
+                    && byNext.read() == 0;
         });
         writers.await();
 
@@ -181,8 +186,9 @@ class TaxiiFeedTest {
                 HttpResponse<String> page =
                         get(COMMUNITY + "manifest/?limit=7&match[version]=all&added_after=" + from + rest);
                 JsonNode body = json(page);
-                body.path("objects").forEach(each -> read.add(each.path("id").asString() + " "
-                        + each.path("version").asString()));
+                body.path("objects")
+                        .forEach(each -> read.add(each.path("id").asString() + " "
+                                + each.path("version").asString()));
                 after = header(page, LAST).isEmpty() ? after : header(page, LAST);
                 more = body.path("more").asBoolean(false);
                 rest = byNext ? "&next=" + TaxiiCalls.encode(body.path("next").asString("")) : "";

@@ -28,9 +28,10 @@ class TaxiiPublishTest {
     private static final String EU5G = ROOT + "collections/group-eu5g/objects/";
 
     private static String indicator(String name, String marking) {
-        String id = "indicator--" + UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString()
-                .replaceFirst("(.{14}).", "$15");
+        String id = "indicator--"
+                + UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .toString()
+                        .replaceFirst("(.{14}).", "$15");
         return """
                 {"type":"indicator","spec_version":"2.1","id":"%s","name":"%s","created":"2026-05-02T08:00:00.000Z",
                  "modified":"2026-05-02T08:00:00.000Z","pattern":"[ipv4-addr:value = '192.0.2.80']","pattern_type":"stix",
@@ -80,7 +81,9 @@ class TaxiiPublishTest {
     void whatIsPostedToAGroupGoesNoFurther(String marking) {
         String object = indicator("Posted to a group " + marking, marking);
 
-        assertThat(complete(post("cert-south", EU5G, envelope(object))).path("success_count").asInt())
+        assertThat(complete(post("cert-south", EU5G, envelope(object)))
+                        .path("success_count")
+                        .asInt())
                 .isEqualTo(1);
         Hub.until(() -> get("cert-north", EU5G + idOf(object) + "/").statusCode() == 200);
         isError(404, get("cert-north", COMMUNITY + "objects/" + idOf(object) + "/"));
@@ -101,7 +104,9 @@ class TaxiiPublishTest {
     void aStatusIsItsSendersAlone() {
         HttpResponse<String> posted = post("cert-south", OWN, envelope(indicator("Whose status", GREEN)));
 
-        isError(404, get("cert-north", ROOT + "status/" + json(posted).path("id").asString() + "/"));
+        isError(
+                404,
+                get("cert-north", ROOT + "status/" + json(posted).path("id").asString() + "/"));
         isError(404, get(ROOT + "status/nothing/"));
     }
 
@@ -132,7 +137,8 @@ class TaxiiPublishTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "application/stix+json;version=2.1", "application/taxii+json;version=2.0"})
+    @ValueSource(
+            strings = {"application/json", "application/stix+json;version=2.1", "application/taxii+json;version=2.0"})
     void anotherMediaTypeIsNotTaken(String mediaType) {
         isError(
                 415,

@@ -76,7 +76,10 @@ class TaxiiTest {
         return Stream.of(
                 point(path, "200", () -> assertThat(get(path).statusCode()).isEqualTo(200)),
                 point(path, "media type", () -> assertThat(type(get(path))).isEqualTo(TAXII)),
-                point(path, "a JSON object", () -> assertThat(json(get(path)).isObject()).isTrue()),
+                point(
+                        path,
+                        "a JSON object",
+                        () -> assertThat(json(get(path)).isObject()).isTrue()),
                 point(path, "401 without credentials", () -> isError(401, unknown)),
                 point(
                         path,
@@ -89,18 +92,22 @@ class TaxiiTest {
                 point(
                         path,
                         "the newest version without one",
-                        () -> assertThat(type(accepting(path, "application/taxii+json"))).isEqualTo(TAXII)),
-                point(path, "404 without its last slash", () -> isError(404, get(path.substring(0, path.length() - 1)))),
+                        () -> assertThat(type(accepting(path, "application/taxii+json")))
+                                .isEqualTo(TAXII)),
                 point(
                         path,
-                        "405 for PUT, with the methods that there are",
-                        () -> {
-                            HttpResponse<String> answer = send(as("cert-south", path).PUT(BodyPublishers.noBody()));
-                            isError(405, answer);
-                            assertThat(header(answer, "Allow")).contains("GET");
-                        }),
+                        "404 without its last slash",
+                        () -> isError(404, get(path.substring(0, path.length() - 1)))),
+                point(path, "405 for PUT, with the methods that there are", () -> {
+                    HttpResponse<String> answer = send(as("cert-south", path).PUT(BodyPublishers.noBody()));
+                    isError(405, answer);
+                    assertThat(header(answer, "Allow")).contains("GET");
+                }),
                 point(path, "400 for an unknown parameter", () -> isError(400, get(path + "?bogus=1"))),
-                point(path, "Basic", () -> assertThat(basic("cert-south", path).statusCode()).isEqualTo(200)),
+                point(
+                        path,
+                        "Basic",
+                        () -> assertThat(basic("cert-south", path).statusCode()).isEqualTo(200)),
                 point(path, "401 for Basic of another agency", () -> isError(401, basic("cert-west", path))));
     }
 
@@ -125,9 +132,14 @@ class TaxiiTest {
     @Test
     void collectionsAreThoseOfTheCallersTokensInOrderById() {
         JsonNode collections = json(get(ROOT + "collections/")).path("collections");
-        List<String> ids = collections.valueStream().map(each -> each.path("id").asString()).toList();
-        List<String> aliases =
-                collections.valueStream().map(each -> each.path("alias").asString()).toList();
+        List<String> ids = collections
+                .valueStream()
+                .map(each -> each.path("id").asString())
+                .toList();
+        List<String> aliases = collections
+                .valueStream()
+                .map(each -> each.path("alias").asString())
+                .toList();
 
         assertThat(ids).isSorted().doesNotHaveDuplicates();
         assertThat(ids)
@@ -149,7 +161,8 @@ class TaxiiTest {
         HttpResponse<String> hidden = get(HIDDEN + rest);
 
         isError(404, hidden);
-        assertThat(hidden.body()).isEqualTo(get(ROOT + "collections/nowhere/" + rest).body());
+        assertThat(hidden.body())
+                .isEqualTo(get(ROOT + "collections/nowhere/" + rest).body());
     }
 
     @ParameterizedTest
@@ -255,12 +268,18 @@ class TaxiiTest {
         JsonNode versions = json(get(object + "versions/")).path("versions");
 
         assertThat(versions.size()).isEqualTo(2);
-        assertThat(versions.path(0).asString()).matches(STAMP).isLessThan(versions.path(1).asString());
+        assertThat(versions.path(0).asString())
+                .matches(STAMP)
+                .isLessThan(versions.path(1).asString());
         assertThat(objects(object).size()).isEqualTo(1);
         assertThat(get(object).body()).contains("Taxii two").doesNotContain("Taxii one");
-        assertThat(get(object + "?match[version]=first").body()).contains("Taxii one").doesNotContain("Taxii two");
+        assertThat(get(object + "?match[version]=first").body())
+                .contains("Taxii one")
+                .doesNotContain("Taxii two");
         assertThat(objects(object + "?match[version]=all").size()).isEqualTo(2);
-        assertThat(objects(object + "?match[version]=" + versions.path(0).asString()).size()).isEqualTo(1);
+        assertThat(objects(object + "?match[version]=" + versions.path(0).asString())
+                        .size())
+                .isEqualTo(1);
         assertThat(get(object + "?match[spec_version]=2.0").body()).isEqualTo("{}");
         isError(404, get(COMMUNITY + "objects/incident--00000000-0000-4000-8000-000000000000/"));
         isError(404, get(COMMUNITY + "objects/incident--00000000-0000-4000-8000-000000000000/versions/"));
@@ -271,8 +290,9 @@ class TaxiiTest {
     @Test
     void theManifestIsInOrderAndEachMomentIsOfOneObjectAlone() {
         JsonNode manifest = objects(COMMUNITY + "manifest/?match[version]=all&limit=1000");
-        List<String> added =
-                manifest.valueStream().map(each -> each.path("date_added").asString()).toList();
+        List<String> added = manifest.valueStream()
+                .map(each -> each.path("date_added").asString())
+                .toList();
 
         assertThat(added).isSorted().doesNotHaveDuplicates().allMatch(time -> time.matches(STAMP));
         assertThat(manifest).allMatch(each -> each.path("version").asString().matches(STAMP));

@@ -3,6 +3,7 @@ package hub.search.feed;
 import static hub.search.feed.FeedHistory.NOON;
 import static hub.search.feed.FeedHistory.observable;
 import static hub.search.feed.FeedHistory.own;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.search.engine.ViewerSearch;
@@ -44,9 +45,8 @@ class FeedFoldTest {
         for (Held held : fold.objects()) {
             held.documents().forEach((document, source) -> {
                 if (source.has(ViewerSearch.TOKENS)) {
-                    found.put(
-                            document,
-                            source + " " + java.util.Objects.requireNonNull(fold.contents().get(document)).without("modified"));
+                    ObjectNode content = requireNonNull(fold.contents().get(document));
+                    found.put(document, source + " " + content.without("modified"));
                 }
             });
         }
