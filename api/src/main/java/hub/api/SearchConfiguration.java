@@ -9,7 +9,9 @@ import hub.search.read.IncidentSearch;
 import hub.search.read.ReceiptReader;
 import hub.search.read.ReportReader;
 import hub.search.read.ResponseReader;
+import hub.search.read.SavedSearchReader;
 import hub.search.read.SightingLookup;
+import hub.search.read.SightingReader;
 import hub.search.relate.GraphSearch;
 import hub.search.relate.RelatedSearch;
 import java.time.Clock;
@@ -40,6 +42,11 @@ class SearchConfiguration {
     }
 
     @Bean
+    SightingReader sightingReader(Elastic elastic) {
+        return new SightingReader(elastic);
+    }
+
+    @Bean
     ReportReader reportReader(Elastic elastic) {
         return new ReportReader(elastic);
     }
@@ -67,6 +74,11 @@ class SearchConfiguration {
     @Bean
     GraphSearch graphSearch(Elastic elastic) {
         return new GraphSearch(elastic);
+    }
+
+    @Bean
+    SavedSearchReader savedSearchReader(Elastic elastic) {
+        return new SavedSearchReader(elastic);
     }
 
     @Bean

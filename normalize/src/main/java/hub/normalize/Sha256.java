@@ -23,8 +23,13 @@ public final class Sha256 {
     }
 
     private static byte[] digest(byte[] bytes) {
+        return digest().digest(bytes);
+    }
+
+    /** To be fed bit by bit. */
+    public static MessageDigest digest() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -17,13 +17,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who calls: the bearer of an API token or of a token of the identity provider; for TAXII also an agency's id with an API token, as Basic
- * credentials. Secrets are looked up by their hash, so that neither the directory nor a heap dump of it holds one.
+ * credentials, for MISP without a scheme. Secrets are looked up by their hash, so that neither the directory nor a heap dump of it holds one.
  */
 @Component
 final class SignIn {
     private static final String BEARER = "bearer ";
     private static final String BASIC = "basic ";
     private static final String TAXII = "/taxii2/";
+    private static final String MISP = "/api/v1/feed/misp/";
 
     private final Supplier<Directory> directory;
     private final Clock clock;
@@ -38,6 +39,12 @@ final class SignIn {
     }
 
     Optional<ViewerAuthentication> caller(HttpServletRequest request) {
+        return claimed(request)
+                .filter(caller ->
+                        ClientCertificate.fits(request, caller.getPrincipal().agency()));
+    }
+
+    private Optional<ViewerAuthentication> claimed(HttpServletRequest request) {
         Optional<String> bearer = bearerOf(request);
         if (bearer.isPresent()) {
             return bearer.flatMap(this::bearer);
@@ -49,7 +56,13 @@ final class SignIn {
 
     /** What the request says that its bearer is to be known by. */
     static Optional<String> bearerOf(HttpServletRequest request) {
-        return after(BEARER, request);
+        return after(BEARER, request).or(() -> bare(request));
+    }
+
+    /** MISP says its key without a scheme. */
+    private static Optional<String> bare(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> request.getRequestURI().startsWith(MISP) && header.indexOf(' ') < 0);
     }
 
     private static Optional<String> after(String scheme, HttpServletRequest request) {

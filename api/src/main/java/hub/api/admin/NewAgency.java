@@ -1,5 +1,6 @@
 package hub.api.admin;
 
+import hub.api.openapi.MayBeLeftOut;
 import hub.api.partner.AgencyFields;
 import hub.api.problem.ApiProblem;
 import hub.formats.json.Findings;
@@ -37,13 +38,13 @@ import org.jspecify.annotations.Nullable;
 record NewAgency(
         String id,
         String kind,
-        String name,
+        @MayBeLeftOut String name,
         @Nullable String country,
-        List<String> contacts,
+        @MayBeLeftOut List<String> contacts,
         @Nullable String pgpKey,
-        List<String> clientOf,
-        List<String> groups,
-        String defaultTlp) {
+        @MayBeLeftOut List<String> clientOf,
+        @MayBeLeftOut List<String> groups,
+        @MayBeLeftOut String defaultTlp) {
     static final Set<String> NAMES =
             Set.of("id", "kind", "name", "country", "contacts", "pgpKey", "clientOf", "groups", "defaultTlp");
 
@@ -97,7 +98,7 @@ record NewAgency(
                 Agency.Kind.parse(kind).orElseThrow(),
                 patrons,
                 Marking.of(Tlp.parse(defaultTlp).orElseThrow()),
-                new Profile(country, contacts, pgpKey),
+                new Profile(country, contacts, pgpKey, List.of()),
                 Agency.Standing.ACTIVE);
     }
 

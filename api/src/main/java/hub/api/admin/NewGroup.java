@@ -1,5 +1,6 @@
 package hub.api.admin;
 
+import hub.api.openapi.MayBeLeftOut;
 import hub.api.partner.AgencyFields;
 import hub.formats.json.Findings;
 import hub.formats.json.Members;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record NewGroup(
         String id,
-        String name,
-        List<String> members,
+        @MayBeLeftOut String name,
+        @MayBeLeftOut List<String> members,
         @Nullable String coordinator) {
     static final Set<String> NAMES = Set.of("id", "name", "members", "coordinator");
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2
  * @param contacts who answers round the clock
  * @param pgpKey an armoured public key
+ * @param networks its own addresses and prefixes: no blocking list has one
  * @param defaultTlp what holds for a report that states none
  * @param clients its client organisations: they see what is marked for clients
  */
@@ -28,9 +29,11 @@ record ProfileBody(
         @Nullable String country,
         List<String> contacts,
         @Nullable String pgpKey,
+        List<String> networks,
         String defaultTlp,
         List<String> clients) {
-    static final Set<String> NAMES = Set.of("name", "country", "contacts", "pgpKey", "defaultTlp", "clients");
+    static final Set<String> NAMES =
+            Set.of("name", "country", "contacts", "pgpKey", "networks", "defaultTlp", "clients");
 
     static ProfileBody of(Directory now, Agency agency) {
         return new ProfileBody(
@@ -38,6 +41,7 @@ record ProfileBody(
                 agency.profile().country(),
                 agency.profile().contacts(),
                 agency.profile().pgpKey(),
+                agency.profile().networks(),
                 agency.defaultMarking().tlp().label(),
                 now.agencies().values().stream()
                         .filter(client -> client.clientOf().contains(agency.id()))
@@ -48,6 +52,7 @@ record ProfileBody(
     static @Nullable ProfileBody read(Members in, Findings findings) {
         in.require("name", "a name for people");
         in.require("contacts", "who answers round the clock, or an empty list");
+        in.require("networks", "its own addresses and prefixes, or an empty list");
         in.require("defaultTlp", "a TLP such as AMBER+STRICT");
         in.require("clients", "its client organisations, or an empty list");
         String name = AgencyFields.name(in);
@@ -62,6 +67,7 @@ record ProfileBody(
                 profile.country(),
                 profile.contacts(),
                 profile.pgpKey(),
+                profile.networks(),
                 tlp.label(),
                 clients.stream().map(AgencyId::value).distinct().sorted().toList());
     }
@@ -70,6 +76,6 @@ record ProfileBody(
     Agency applied(Agency agency) {
         Marking old = agency.defaultMarking();
         Marking marking = new Marking(Tlp.parse(defaultTlp).orElseThrow(), old.pap(), old.recipients(), old.clients());
-        return agency.with(name, marking).with(new Profile(country, contacts, pgpKey));
+        return agency.with(name, marking).with(new Profile(country, contacts, pgpKey, networks));
     }
 }

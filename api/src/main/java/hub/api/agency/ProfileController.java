@@ -3,6 +3,7 @@ package hub.api.agency;
 import hub.api.access.Needs;
 import hub.api.partner.PartnerDesk;
 import hub.api.problem.ApiProblem;
+import hub.api.request.Edits;
 import hub.api.request.JsonBody;
 import hub.api.request.Version;
 import hub.api.trail.Audited;

@@ -5,6 +5,7 @@ import hub.api.partner.PartnerDesk;
 import hub.api.partner.TakesKey;
 import hub.api.problem.ApiProblem;
 import hub.api.request.BodyBytes;
+import hub.api.request.Edits;
 import hub.api.request.JsonBody;
 import hub.api.request.Version;
 import hub.api.trail.Audited;
@@ -23,6 +24,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -110,6 +113,7 @@ class UsersController {
         return desk.change(partners -> {
             Version.of(UserBody.of(own(viewer, id))).require(request);
             User user = wanted.user(desk.now(), viewer.agency(), id);
+            requireCoordinator(viewer, user);
             partners.change(List.of(DirectoryEntry.of(user)));
             UserBody body = UserBody.of(user);
             return ResponseEntity.ok().eTag(Version.of(body).etag()).body(body);
@@ -123,8 +127,24 @@ class UsersController {
     UserBody removeUser(Viewer viewer, @PathVariable String id) {
         return desk.change(partners -> {
             User user = own(viewer, id);
+            requireCoordinator(viewer, user.with(Set.of()));
             partners.forget(DirectoryEntry.of(user).key());
             return UserBody.of(user);
         });
+    }
+
+    /** An agency whose last coordinator goes could no longer help itself. */
+    private void requireCoordinator(Viewer viewer, User changed) {
+        boolean left = Stream.concat(
+                        Stream.of(changed),
+                        desk.now().users().values().stream()
+                                .filter(user -> !user.path().equals(changed.path())))
+                .anyMatch(user ->
+                        user.agency().equals(viewer.agency()) && user.roles().contains(Role.COORDINATOR));
+        if (!left) {
+            String message = changed.id() + " is the last coordinator of " + viewer.agency()
+                    + " (expected another one first; an operator can do without)";
+            throw ApiProblem.of(ProblemCode.CONFLICT, "", message);
+        }
     }
 }

@@ -8,7 +8,6 @@ import hub.api.trail.Audited;
 import hub.api.trail.Trail;
 import hub.model.audit.Action;
 import hub.model.incident.IncidentId;
-import hub.model.marking.Tlp;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.search.query.ValueRecognizer;
@@ -78,7 +77,7 @@ class GraphController {
             throw ApiProblem.notFound();
         }
         Summary found = reader.summary(viewer, new IncidentId(id)).orElseThrow(ApiProblem::notFound);
-        trail.shows(found.id(), Tlp.parse(found.tlp()).orElse(Tlp.RED));
+        trail.lists(found.id(), found.tlp());
         return found;
     }
 

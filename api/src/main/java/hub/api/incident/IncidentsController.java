@@ -2,13 +2,12 @@ package hub.api.incident;
 
 import hub.api.access.Needs;
 import hub.api.budget.Costs;
-import hub.api.cursor.CursorSeal;
+import hub.api.problem.ApiProblem;
+import hub.api.request.Parameters;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
-import hub.journal.record.JournalJson;
 import hub.model.audit.Action;
 import hub.model.incident.Revision;
-import hub.model.marking.Tlp;
 import hub.model.partner.Directory;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
@@ -16,12 +15,9 @@ import hub.model.pseudonym.PseudonymKeys;
 import hub.model.pseudonym.Pseudonyms;
 import hub.normalize.Sha256;
 import hub.search.read.IncidentReader;
-import hub.search.read.IncidentSearch;
-import hub.search.read.Position;
-import hub.search.read.SearchPage;
 import hub.search.read.Stored;
 import io.swagger.v3.oas.annotations.Parameter;
-import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,29 +29,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Incidents: found, and one by one. */
 @RestController
 class IncidentsController {
     static final String PATH = "/api/v1/incidents";
 
-    private final IncidentSearch search;
+    private final Pages pages;
     private final IncidentReader reader;
-    private final CursorSeal cursors;
     private final Pseudonyms pseudonyms;
 
     private final Supplier<Directory> directory;
 
-    IncidentsController(
-            IncidentSearch search,
-            IncidentReader reader,
-            CursorSeal cursors,
-            Pseudonyms pseudonyms,
-            Supplier<Directory> directory) {
-        this.search = search;
+    IncidentsController(Pages pages, IncidentReader reader, Pseudonyms pseudonyms, Supplier<Directory> directory) {
+        this.pages = pages;
         this.reader = reader;
-        this.cursors = cursors;
         this.pseudonyms = pseudonyms;
         this.directory = directory;
     }
@@ -68,37 +56,20 @@ class IncidentsController {
     ResponseEntity<PageBody> find(
             Viewer viewer,
             Trail trail,
-            HttpServletRequest request,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String time,
+            @RequestParam(required = false) @Nullable String updatedSince,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String facets,
             @RequestParam(required = false) @Nullable String histogram) {
-        SearchParameters parameters = new SearchParameters(q, from, to, time, sort, limit, facets, histogram);
-        Position after = cursor == null ? null : open(cursor, viewer, parameters);
-        parameters.told(trail);
-        SearchPage page = search.search(viewer, parameters.query(after));
-        page.hits()
-                .forEach(hit -> trail.shows(
-                        hit.summary().id(), Tlp.parse(hit.summary().tlp()).orElse(Tlp.RED)));
-        Position end = page.next();
-        String next = end == null ? null : cursors.seal(JournalJson.write(end), viewer, parameters.identity());
-        HttpHeaders headers = new HttpHeaders();
-        if (next != null) {
-            String address = ServletUriComponentsBuilder.fromRequest(request)
-                    .replaceQueryParam("cursor", next)
-                    .toUriString();
-            headers.add(HttpHeaders.LINK, "<" + address + ">; rel=\"next\"");
-        }
-        return ResponseEntity.ok().headers(headers).body(PageBody.of(page, histogram != null, next));
-    }
-
-    private Position open(String cursor, Viewer viewer, SearchParameters parameters) {
-        return JournalJson.read(cursors.open(cursor, viewer, parameters.identity()), Position.class);
+        SearchParameters parameters =
+                new SearchParameters(q, from, to, time, updatedSince, sort, limit, facets, histogram);
+        Pages.Page page = pages.page(viewer, trail, parameters, cursor);
+        return ResponseEntity.ok().headers(page.headers()).body(page.body());
     }
 
     /** One incident or annex, in the form that {@code Accept} names; its owner may ask what a recipient gets. */
@@ -110,6 +81,7 @@ class IncidentsController {
             Trail trail,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String viewAs,
+            @RequestParam(required = false) @Nullable String asOf,
             @Parameter(description = "the form wanted; the hub's JSON if absent")
                     @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
                     @Nullable
@@ -122,9 +94,17 @@ class IncidentsController {
         Stored head = Heads.visible(reader, viewer, id);
         trail.asks("format", chosen.mediaType().toString());
         trail.asks("viewAs", viewAs);
-        byte[] body = viewAs == null
-                ? written(chosen, head, viewer, trail)
-                : written(chosen, head, ViewAs.eyes(viewer, head, viewAs, directory.get()), trail);
+        trail.asks("asOf", asOf);
+        Instant moment = Parameters.moment("asOf", asOf);
+        Viewer eyes = viewAs == null ? viewer : ViewAs.eyes(viewer, head, viewAs, directory.get());
+        byte[] body = moment == null
+                ? written(chosen, head, eyes, trail)
+                : written(
+                        chosen,
+                        reader.asOf(eyes, head.id(), moment).orElseThrow(ApiProblem::notFound),
+                        List.of(),
+                        eyes,
+                        trail);
         // the framework compares ETags, but takes * for none
         boolean any = unless != null && unless.strip().equals("*");
         return ResponseEntity.status(any ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
@@ -137,7 +117,11 @@ class IncidentsController {
     private byte[] written(Renditions.Chosen chosen, Stored head, Viewer eyes, Trail trail) {
         List<Revision> annexes =
                 reader.annexes(eyes, head.id()).stream().map(this::revision).toList();
-        Revision shown = revision(head);
+        return written(chosen, head, annexes, eyes, trail);
+    }
+
+    private byte[] written(Renditions.Chosen chosen, Stored stored, List<Revision> annexes, Viewer eyes, Trail trail) {
+        Revision shown = revision(stored);
         trail.shows(shown);
         annexes.forEach(trail::shows);
         return chosen.rendition().write(shown, annexes, eyes);

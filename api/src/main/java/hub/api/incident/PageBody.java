@@ -1,5 +1,6 @@
 package hub.api.incident;
 
+import hub.api.subscriber.SubscriberKeys;
 import hub.search.read.Highlight;
 import hub.search.read.SearchPage;
 import hub.search.read.SearchPage.FacetValue;
@@ -19,20 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param facets values with their counts, by the fields asked for
  * @param histogram bars over the time asked for
  * @param next a cursor for the next page; absent on the last
+ * @param withheld what the query names and the caller may not look for: that part finds nothing, whatever there is; absent if she may
  */
-record PageBody(
+public record PageBody(
         long total,
         List<HitBody> hits,
         Map<String, List<FacetBody>> facets,
         @Nullable List<BarBody> histogram,
-        @Nullable String next) {
+        @Nullable String next,
+        @Nullable String withheld) {
 
-    record FacetBody(String value, long count) {}
+    public record FacetBody(String value, long count) {}
 
-    record BarBody(Instant from, long count) {}
+    public record BarBody(Instant from, long count) {}
 
     /** What a list shows of an incident; highlights are HTML in which everything but {@code <mark>} is escaped. */
-    record HitBody(
+    public record HitBody(
             String id,
             @Nullable String annexOf,
             String owner,
@@ -65,7 +68,8 @@ record PageBody(
                                 .map(bar -> new BarBody(bar.from(), bar.count()))
                                 .toList()
                         : null,
-                next);
+                next,
+                page.withheld() ? SubscriberKeys.WITHHELD : null);
     }
 
     private static List<FacetBody> facet(List<FacetValue> values) {
@@ -75,7 +79,7 @@ record PageBody(
     }
 
     /** Without highlights: nobody searched for words. */
-    static HitBody hit(Summary summary) {
+    public static HitBody hit(Summary summary) {
         return hit(new SearchPage.Hit(summary, List.of()));
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param incidents the newest of them
  * @param warnings ids of the warning lists that hold it: finding it says little
  * @param withheld why it was not looked up; absent if it was
+ * @param weaker what else was seen that says something of it; absent if that was not asked for
  */
 record ResultBody(
         String input,
@@ -36,9 +37,10 @@ record ResultBody(
         @Nullable Instant lastSeen,
         List<String> incidents,
         List<String> warnings,
-        @Nullable String withheld) {
+        @Nullable String withheld,
+        @Nullable List<WeakerBody> weaker) {
 
-    static ResultBody seen(String input, Canonical reading, Seen seen) {
+    static ResultBody seen(String input, Canonical reading, Seen seen, @Nullable List<WeakerBody> weaker) {
         return new ResultBody(
                 input,
                 reading.type(),
@@ -50,10 +52,12 @@ record ResultBody(
                 seen.lastSeen(),
                 seen.incidents().stream().map(IncidentId::value).toList(),
                 warnings(reading),
-                null);
+                null,
+                weaker);
     }
 
-    static ResultBody unseen(String input, List<Canonical> readings, @Nullable String withheld) {
+    static ResultBody unseen(
+            String input, List<Canonical> readings, @Nullable String withheld, @Nullable List<WeakerBody> weaker) {
         Canonical likeliest = readings.isEmpty() ? null : readings.getFirst();
         return new ResultBody(
                 input,
@@ -66,10 +70,16 @@ record ResultBody(
                 null,
                 List.of(),
                 likeliest == null ? List.of() : warnings(likeliest),
-                withheld);
+                withheld,
+                weaker);
     }
 
-    private static List<String> warnings(Canonical reading) {
+    /** True if it was looked up, and neither it nor anything near it is there. */
+    boolean isNothing() {
+        return !seen && withheld == null && (weaker == null || weaker.isEmpty());
+    }
+
+    static List<String> warnings(Canonical reading) {
         return WarningLists.of(reading.type(), reading.value()).stream()
                 .map(WarningHit::list)
                 .toList();

@@ -39,12 +39,21 @@ class OpenApiConfiguration {
             Map.entry("limit", "how many on a page"),
             Map.entry("cursor", "the next of the page before; it opens for the same viewer and query alone"),
             Map.entry("facets", "fields to count the values of, separated by commas"),
+            Map.entry("asOf", "RFC 3339: the newest revision that had been received by then; 404 if there was none"),
+            Map.entry("updatedSince", "RFC 3339: only what was received or revised then or later"),
             Map.entry("histogram", "width of bars: auto, minute, hour, day, week, month, quarter or year"),
             Map.entry("dryRun", "true: say what would become of the report, keep nothing"),
             Map.entry(
                     "seed",
                     "an incident's id, or a value with its kind, such as cve:CVE-2024-0001 or indicator:198.51.100[.]7"),
             Map.entry("expand", "kinds of values to show, separated by commas; all if absent"),
+            Map.entry("vendor", "the supplier's name, or words of it"),
+            Map.entry("product", "only this product, by words of its name"),
+            Map.entry("version", "only this version"),
+            Map.entry(
+                    "type",
+                    "which indicators: ipv4, ipv6, cidr, ipv4-port, ipv6-port, domain, url, md5, sha1, sha256 or sha512"),
+            Map.entry("owners", "only of reports of these agencies, separated by commas; of all if absent"),
             Map.entry("action", "only entries of this action, such as read or search"),
             Map.entry("viewAs", "for the owner: what this recipient gets, such as agency:cert-south or group:eu5g"));
 

@@ -3,6 +3,7 @@ package hub.api.openapi;
 import hub.search.read.AuditReader;
 import hub.search.read.IncidentQuery;
 import hub.search.read.IncidentReader;
+import hub.search.read.SavedSearchReader;
 import hub.search.relate.GraphSearch;
 import hub.search.relate.RelatedSearch;
 import io.swagger.v3.oas.models.media.Schema;
@@ -14,8 +15,12 @@ import java.util.function.Supplier;
 
 /** What values parameters have. The endpoints take them as text, to say themselves what is wrong with one. */
 final class ParameterSchemas {
-    private static final Map<String, Supplier<Schema<?>>> BY_NAME =
-            Map.of("dryRun", () -> typed("boolean"), "from", ParameterSchemas::moment, "to", ParameterSchemas::moment);
+    private static final Map<String, Supplier<Schema<?>>> BY_NAME = Map.of(
+            "dryRun", () -> typed("boolean"),
+            "from", ParameterSchemas::moment,
+            "to", ParameterSchemas::moment,
+            "asOf", ParameterSchemas::moment,
+            "updatedSince", ParameterSchemas::moment);
 
     private ParameterSchemas() {}
 
@@ -35,6 +40,9 @@ final class ParameterSchemas {
         }
         if (path.endsWith("/related")) {
             return RelatedSearch.MAX_LIMIT;
+        }
+        if (path.endsWith("/searches")) {
+            return SavedSearchReader.MAX_SEARCHES - 1;
         }
         if (path.endsWith("/graph")) {
             return GraphSearch.MAX_NODES;

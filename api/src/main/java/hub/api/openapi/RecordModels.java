@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Says of a record's components which are always there: all that may not be null; and of JSON that it may be any. */
+/**
+ * Says of a record's components which are always there: all that may not be null, but for those of a request that have a value when it does
+ * not say one; and of JSON that it may be any.
+ */
 @Component
 final class RecordModels implements ModelConverter {
     @Override
@@ -42,6 +45,7 @@ final class RecordModels implements ModelConverter {
         if (model != null && model.getProperties() != null) {
             List<String> required = Arrays.stream(record.getRecordComponents())
                     .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                    .filter(component -> !component.isAnnotationPresent(MayBeLeftOut.class))
                     .map(RecordComponent::getName)
                     .filter(model.getProperties()::containsKey)
                     .toList();

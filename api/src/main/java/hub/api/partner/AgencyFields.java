@@ -52,13 +52,13 @@ public final class AgencyFields {
         return in.value("defaultTlp", text -> Tlp.parse(text).orElse(null), "a TLP such as AMBER+STRICT");
     }
 
-    /** Country, contacts and key, each absent or as a {@link Profile} takes it. */
+    /** Country, contacts, key and networks, each absent or as a {@link Profile} takes it. */
     public static @Nullable Profile profile(Members in, Findings findings) {
         String country = in.text("country");
         List<String> contacts = in.texts("contacts");
         String pgpKey = in.text("pgpKey");
         try {
-            return new Profile(country, contacts, pgpKey);
+            return new Profile(country, contacts, pgpKey, in.texts("networks"));
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
             String member = message.substring(0, Math.max(0, message.indexOf(':')));

@@ -6,6 +6,7 @@ import hub.model.problem.ProblemCode;
 import hub.search.engine.InvalidQuery;
 import hub.search.engine.SearchUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -59,6 +60,16 @@ public final class ProblemAdvice {
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException fault) {
         LOG.debug("the reader of a stream is gone: {}", fault.toString());
+    }
+
+    /** The server closes the connection of an answer that it cannot finish: the client sees that the last chunk is missing. */
+    @ExceptionHandler
+    ResponseEntity<Object> torn(AnswerTorn fault, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            throw fault;
+        }
+        response.resetBuffer();
+        return unavailable(fault, request);
     }
 
     @ExceptionHandler

@@ -3,6 +3,7 @@ package hub.api.response;
 import hub.api.access.Needs;
 import hub.api.problem.ApiProblem;
 import hub.api.request.JsonBody;
+import hub.api.request.MergePatch;
 import hub.api.request.Reason;
 import hub.api.request.Version;
 import hub.api.trail.Audited;
@@ -38,7 +39,6 @@ import tools.jackson.databind.node.ObjectNode;
 class ResponseController {
     private static final String PATH = ResponsesController.PATH + "/{response}";
     private static final String WITHDRAW = "withdraw";
-    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final IncidentReader incidents;
     private final ResponseDesk desk;
@@ -66,7 +66,7 @@ class ResponseController {
     /** Changes what was stated, for its author, or takes it back: {@code {"withdraw": {"reason": "..."}}}. */
     @PatchMapping(
             path = PATH,
-            consumes = {MediaType.APPLICATION_JSON_VALUE, MERGE_PATCH},
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE},
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.RESPOND)

@@ -3,6 +3,7 @@ package hub.api.response;
 import hub.api.problem.ApiProblem;
 import hub.api.trail.Trail;
 import hub.journal.record.JournalJson;
+import hub.model.incident.IncidentId;
 import hub.model.partner.Directory;
 import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
@@ -10,9 +11,12 @@ import hub.model.response.Responding.By;
 import hub.model.response.Responding.Step;
 import hub.model.response.Response;
 import hub.model.response.ResponseId;
+import hub.model.response.Statement;
+import hub.search.read.IncidentReader;
 import hub.search.read.ResponseReader;
 import hub.search.read.ResponseReader.Found;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
@@ -20,13 +24,15 @@ import org.springframework.stereotype.Component;
 
 /** Finds responses and takes new versions of them for the log. */
 @Component
-class ResponseDesk {
+public class ResponseDesk {
     private final ResponseReader reader;
+    private final IncidentReader incidents;
     private final ResponseLog log;
     private final Supplier<Directory> directory;
 
-    ResponseDesk(ResponseReader reader, ResponseLog log, Supplier<Directory> directory) {
+    ResponseDesk(ResponseReader reader, IncidentReader incidents, ResponseLog log, Supplier<Directory> directory) {
         this.reader = reader;
+        this.incidents = incidents;
         this.log = log;
         this.directory = directory;
     }
@@ -40,21 +46,33 @@ class ResponseDesk {
     record Done(Response response, boolean readable) {}
 
     /** For the audit: the answer shows this one. */
-    static void note(Trail trail, Response response) {
+    public static void note(Trail trail, Response response) {
         trail.names(response.id().value());
         trail.shows(response.incident(), response.marking().tlp());
     }
 
     Optional<Response> find(Viewer viewer, Place place, ResponseId id) {
-        return reader.response(viewer, place.incident(), place.isSeen(), id).flatMap(this::shown);
+        return reader.response(viewer, place.incident(), place.isSeen(), id).flatMap(found -> shown(viewer, found));
     }
 
-    /** Nothing if its author is on hold since before it last wrote: as with incidents, nobody sees it then. */
-    Optional<Response> shown(Found found) {
+    /**
+     * Nothing if its author is on hold since before it last wrote: as with incidents, nobody sees it then; or if it tells of an account that is
+     * hidden from her.
+     */
+    Optional<Response> shown(Viewer viewer, Found found) {
         Response response = JournalJson.read(found.record(), Response.class);
-        return directory.get().isOnHold(response.author(), response.stated())
-                ? Optional.empty()
-                : Optional.of(response);
+        boolean hidden = directory.get().isOnHold(response.author(), response.stated())
+                || (response.statement() instanceof Statement.Account stated
+                        && !response.author().equals(viewer.agency())
+                        && incidents.incident(viewer, stated.account()).isEmpty());
+        return hidden ? Optional.empty() : Optional.of(response);
+    }
+
+    /** What owners said of whether these are accounts of one event. */
+    public List<Response> accounts(Viewer viewer, List<IncidentId> visible) {
+        return reader.accounts(viewer, visible).stream()
+                .flatMap(found -> shown(viewer, found).stream())
+                .toList();
     }
 
     /** @throws ApiProblem NOT_FOUND, the same for what is hidden, absent or no id at all */
@@ -93,7 +111,7 @@ class ResponseDesk {
             String message = "marking: " + next.marking().label() + " (expected a person with the role red for this)";
             throw ApiProblem.of(ProblemCode.FORBIDDEN, "/marking", message);
         }
-        if (!log.append(next)) {
+        if (!log.append(next.id().value(), next.version(), JournalJson.write(next))) {
             return new Done(next, false);
         }
         Response now = find(viewer, place, next.id()).orElse(next);

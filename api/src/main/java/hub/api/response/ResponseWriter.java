@@ -7,7 +7,6 @@ import hub.model.response.Response;
 import hub.model.response.Statement;
 import hub.model.response.Statement.Seen;
 import hub.model.response.Verdict;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,7 +30,7 @@ final class ResponseWriter {
                 .text("author", response.author())
                 .number("version", response.version())
                 .number("revision", response.revision())
-                .text("status", response.status().name().toLowerCase(Locale.ROOT))
+                .text("status", response.status().label())
                 .time("created", response.created())
                 .time("updated", response.updated());
         if (statement != null) {

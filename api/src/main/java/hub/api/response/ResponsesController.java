@@ -94,8 +94,9 @@ class ResponsesController {
                 ? null
                 : cursors.seal(page.getLast().place().getBytes(StandardCharsets.UTF_8), viewer, query);
         Set<Seen> listed = place.listed();
-        List<Response> shown =
-                page.stream().flatMap(found -> desk.shown(found).stream()).toList();
+        List<Response> shown = page.stream()
+                .flatMap(found -> desk.shown(viewer, found).stream())
+                .toList();
         ObjectNode body = Json.object();
         body.set("responses", Fill.array(shown, one -> written(one, viewer, listed, trail)));
         return Json.write(next == null ? body : body.put("next", next));
@@ -113,7 +114,8 @@ class ResponsesController {
     @TakesResponse
     @RequestBody(
             required = true,
-            description = "kind (sighting, opinion, proposal or question), marking, and the members of the kind",
+            description =
+                    "kind (sighting, opinion, proposal, account or question), marking, and the members of the kind",
             content = @Content(schema = @Schema(type = "object")))
     ResponseEntity<byte[]> respond(Viewer viewer, Trail trail, HttpServletRequest request, @PathVariable String id)
             throws InterruptedException {

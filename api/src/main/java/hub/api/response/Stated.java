@@ -7,6 +7,7 @@ import hub.formats.json.Findings;
 import hub.formats.json.Json;
 import hub.formats.json.Members;
 import hub.formats.value.Times;
+import hub.model.incident.IncidentId;
 import hub.model.indicator.IndicatorTypes;
 import hub.model.marking.Marking;
 import hub.model.problem.ProblemCode;
@@ -30,11 +31,12 @@ record Stated(Marking marking, Statement statement) {
     private static final int MAX_TEXT = 4_000;
     private static final int MAX_VALUE = 64 << 10;
     private static final String TEXT = "1 to " + MAX_TEXT + " characters";
-    private static final String KINDS = "sighting, opinion, proposal or question";
+    private static final String KINDS = "sighting, opinion, proposal, account or question";
     private static final Map<String, List<String>> MEMBERS = Map.of(
             "sighting", List.of("outcome", "indicator", "count", "firstSeen", "lastSeen", "comment"),
             "opinion", List.of("opinion", "comment"),
             "proposal", List.of("pointer", "value", "why"),
+            "account", List.of("account", "same", "comment"),
             "question", List.of("text"));
 
     /** The members that an object of its kind may have; of an unknown kind, all. */
@@ -63,6 +65,7 @@ record Stated(Marking marking, Statement statement) {
             case "sighting" -> sighting(in, findings, indicators);
             case "opinion" -> opinion(in);
             case "proposal" -> proposal(in, findings);
+            case "account" -> account(in);
             default -> {
                 String text = required(in, "text");
                 yield text == null ? null : new Statement.Question(text);
@@ -141,6 +144,18 @@ record Stated(Marking marking, Statement statement) {
                 : new Statement.Proposal(pointer, value.isNull() ? null : Json.plain(value), why);
     }
 
+    /** Whether it is the author's is the desk's to see. */
+    private static @Nullable Statement account(Members in) {
+        String expected = "the id of an incident of your own";
+        in.require("account", expected);
+        in.require("same", "true or false");
+        IncidentId account =
+                in.value("account", text -> IncidentId.isValid(text) ? new IncidentId(text) : null, expected);
+        Boolean same = in.flag("same");
+        String comment = text(in, "comment");
+        return account == null || same == null ? null : new Statement.Account(account, same, comment);
+    }
+
     private static @Nullable String required(Members in, String name) {
         in.require(name, TEXT);
         return text(in, name);
@@ -170,6 +185,10 @@ record Stated(Marking marking, Statement statement) {
                 out.done().set("value", value == null ? NullNode.getInstance() : Json.tree(value));
                 out.text("why", proposal.why());
             }
+            case Statement.Account account ->
+                out.text("account", account.account())
+                        .flag("same", account.same())
+                        .text("comment", account.comment());
             case Statement.Question question -> out.text("text", question.text());
         }
     }

@@ -1,9 +1,11 @@
 package hub.api.response;
 
+import hub.api.incident.Heads;
 import hub.api.problem.ApiProblem;
 import hub.api.request.IdempotencyKeys;
 import hub.api.request.JsonBody;
 import hub.formats.json.Json;
+import hub.model.incident.IncidentId;
 import hub.model.marking.Marking;
 import hub.model.marking.Token;
 import hub.model.partner.Directory;
@@ -16,6 +18,7 @@ import hub.model.response.Response;
 import hub.model.response.Statement;
 import hub.model.response.Statement.Seen;
 import hub.normalize.privacy.Privacy;
+import hub.search.read.IncidentReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -33,11 +36,13 @@ import tools.jackson.databind.node.ObjectNode;
 class Statements {
     private static final String INDICATOR = "indicator";
 
+    private final IncidentReader incidents;
     private final Supplier<Directory> directory;
     private final Pseudonyms pseudonyms;
     private final Clock clock;
 
-    Statements(Supplier<Directory> directory, Pseudonyms pseudonyms, Clock clock) {
+    Statements(IncidentReader incidents, Supplier<Directory> directory, Pseudonyms pseudonyms, Clock clock) {
+        this.incidents = incidents;
         this.directory = directory;
         this.pseudonyms = pseudonyms;
         this.clock = clock;
@@ -70,7 +75,22 @@ class Statements {
                 clean, Stated.names(clean), (members, findings) -> Stated.read(members, findings, indicators));
         mayState(viewer, stated.statement());
         recipientsExist(stated.marking());
+        if (stated.statement() instanceof Statement.Account(IncidentId account, boolean same, String why)) {
+            isHers(viewer, account);
+        }
         return stated;
+    }
+
+    /** Only an owner says what her account is of. */
+    private void isHers(Viewer viewer, IncidentId account) {
+        boolean hers = incidents
+                .incident(viewer, account)
+                .filter(head -> Heads.revision(head).owner().equals(viewer.agency()))
+                .isPresent();
+        if (!hers) {
+            String message = "account: " + account + " (expected the id of an incident of your own)";
+            throw ApiProblem.of(ProblemCode.INVALID_VALUE, "/account", message);
+        }
     }
 
     /** Machines say what they have seen; what takes a judgement is for investigators. */

@@ -9,7 +9,7 @@ import hub.formats.json.Json;
 import hub.model.delivery.Delivery;
 import hub.model.delivery.Effect;
 import hub.model.incident.Revision;
-import hub.model.partner.Role;
+import hub.model.incident.Revision.Change;
 import hub.model.partner.Viewer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,11 +26,15 @@ final class EventStream {
     private static final Duration TICK = Duration.ofSeconds(3);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    /** The reason of a stream alone: a topic has no filter. */
+    private static final String UNMATCHED = "unmatched";
+
     private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Parts parts;
     private final Caller caller;
     private final Sink sink;
+    private final Wanted wanted;
     private Place had;
     private long written = System.nanoTime();
 
@@ -46,17 +50,18 @@ final class EventStream {
         void write(byte[] bytes) throws IOException;
     }
 
-    /** @param had what the reader has already */
-    EventStream(Parts parts, Caller caller, Sink sink, Place had) {
+    /**
+     * A stream that begins.
+     *
+     * @param wanted what the reader wants to hear of
+     * @param had what the reader has already
+     */
+    EventStream(Parts parts, Caller caller, Sink sink, Wanted wanted, Place had) {
         this.parts = parts;
         this.caller = caller;
         this.sink = sink;
+        this.wanted = wanted;
         this.had = had;
-    }
-
-    /** Who reads, if she still may. */
-    static Optional<Viewer> reader(Caller caller) {
-        return caller.viewer().get().filter(viewer -> viewer.has(Role.SUBSCRIBER) || viewer.has(Role.INVESTIGATOR));
     }
 
     /** Returns when the reader may no longer read. */
@@ -97,7 +102,7 @@ final class EventStream {
     }
 
     private boolean tellOlder(List<Logged> some) throws IOException {
-        Optional<Viewer> reader = reader(caller);
+        Optional<Viewer> reader = caller.reader();
         if (reader.isEmpty()) {
             return false;
         }
@@ -117,7 +122,7 @@ final class EventStream {
     }
 
     private boolean tell(Logged logged, Function<Viewer, Optional<Revision>> current) throws IOException {
-        Optional<Viewer> reader = reader(caller);
+        Optional<Viewer> reader = caller.reader();
         if (reader.isEmpty()) {
             return false;
         }
@@ -131,21 +136,49 @@ final class EventStream {
     private void tell(Revision revision, Viewer viewer, Function<Viewer, Optional<Revision>> current)
             throws IOException {
         Effect effect = Effect.of(revision, viewer.tokens());
-        Trail trail = new Trail();
         switch (effect) {
-            case NONE -> {}
-            case REMOVE -> {
-                trail.names(revision.id().value());
-                send(effect, FeedEventWriter.remove(revision, Delivery.reason(revision)), viewer, trail);
-            }
+            case NONE -> remarked(revision, viewer);
+            case REMOVE -> remove(revision, Delivery.reason(revision).name(), viewer);
             case CREATE, UPDATE -> {
                 Optional<Revision> shown = current.apply(viewer);
                 if (shown.isPresent()) {
-                    trail.shows(shown.get());
-                    send(effect, Json.write(HubRendition.one(shown.get(), viewer)), viewer, trail);
+                    show(effect, shown.get(), viewer);
                 }
             }
         }
+    }
+
+    /** Without new content, but under another marking, an incident can leave the filter of those who still see it. */
+    private void remarked(Revision revision, Viewer viewer) throws IOException {
+        if (wanted != Wanted.ALL && revision.change() == Change.NARROWED) {
+            Optional<Revision> head = parts.heads().head(revision.id(), viewer);
+            if (head.isPresent() && !wanted.wants(head.get())) {
+                left(head.get(), viewer);
+            }
+        }
+    }
+
+    private void show(Effect effect, Revision shown, Viewer viewer) throws IOException {
+        if (wanted.wants(shown)) {
+            Trail trail = new Trail();
+            trail.shows(shown);
+            send(effect, Json.write(HubRendition.one(shown, viewer)), viewer, trail);
+        } else if (effect == Effect.UPDATE) {
+            left(shown, viewer);
+        }
+    }
+
+    /** What she may have of it she should forget: it is no longer what she asked for. */
+    private void left(Revision shown, Viewer viewer) throws IOException {
+        if (wanted.mayHaveWanted(shown, viewer)) {
+            remove(shown, UNMATCHED, viewer);
+        }
+    }
+
+    private void remove(Revision revision, String reason, Viewer viewer) throws IOException {
+        Trail trail = new Trail();
+        trail.names(revision.id().value());
+        send(Effect.REMOVE, FeedEventWriter.remove(revision, reason), viewer, trail);
     }
 
     /** JSON has no line break outside of strings, and in strings only escaped ones. */
@@ -166,7 +199,7 @@ final class EventStream {
         if (System.nanoTime() - written >= HEARTBEAT.toNanos()) {
             write(BEAT);
         }
-        return reader(caller).isPresent();
+        return caller.reader().isPresent();
     }
 
     private void write(byte[] bytes) throws IOException {

@@ -8,10 +8,12 @@ import hub.model.incident.Revision.Change;
 import hub.model.partner.Viewer;
 import hub.model.pseudonym.PseudonymKeys;
 import hub.model.pseudonym.Pseudonyms;
+import hub.search.match.Searchable;
 import hub.search.read.IncidentReader;
 import hub.search.read.Stored;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -68,6 +70,35 @@ final class Heads {
                 .filter(head -> !head.recalled() && head.revision() == revision.revision())
                 .map(head -> lifted(JournalJson.read(head.record(), Revision.class)))
                 .filter(head -> head.content() != null);
+    }
+
+    /** The head as the index has it. Empty if it was recalled or the reader may not see it. */
+    Optional<Revision> head(IncidentId id, Viewer viewer) {
+        return Optional.ofNullable(find(viewer, List.of(id)).heads().get(id))
+                .filter(head -> !head.recalled())
+                .map(head -> lifted(JournalJson.read(head.record(), Revision.class)));
+    }
+
+    /**
+     * What an incident was, as far as a viewer may see it now.
+     *
+     * @param revisions with content, the newest first
+     * @param isCut true if there are more
+     */
+    record History(List<Revision> revisions, boolean isCut) {}
+
+    History history(IncidentId id, Viewer viewer) {
+        List<Stored> stored = reader.revisions(viewer, id, null, IncidentReader.MAX_REVISIONS);
+        List<Revision> revisions = stored.stream()
+                .map(each -> JournalJson.read(each.record(), Revision.class))
+                .filter(revision -> revision.content() != null)
+                .toList();
+        return new History(revisions, stored.size() == IncidentReader.MAX_REVISIONS);
+    }
+
+    /** As searches find it. */
+    Searchable searchable(Revision revision) {
+        return new Searchable(revision, pseudonyms);
     }
 
     private Revision lifted(Revision revision) {

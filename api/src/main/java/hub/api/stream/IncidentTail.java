@@ -21,6 +21,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -30,7 +32,7 @@ import tools.jackson.core.JacksonException;
  * whoever comes from farther back can be shown what she may see by asking the index.
  */
 @Component
-final class IncidentTail implements SmartLifecycle {
+final class IncidentTail implements SmartLifecycle, HealthIndicator {
     static final List<TopicPartition> LOG = IntStream.range(0, Topics.INCIDENTS.partitions())
             .mapToObj(partition -> new TopicPartition(Topics.INCIDENTS.name(), partition))
             .toList();
@@ -154,5 +156,11 @@ final class IncidentTail implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return thread.isAlive();
+    }
+
+    /** Until it knows where the log ends there is nowhere for a stream to begin. */
+    @Override
+    public Health health() {
+        return (recent.end().isPresent() ? Health.up() : Health.outOfService()).build();
     }
 }

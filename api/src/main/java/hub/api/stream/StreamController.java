@@ -12,10 +12,13 @@ import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
 import hub.search.engine.SearchUnavailable;
+import hub.search.query.QueryParser;
+import hub.search.query.ValueRecognizer;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.apache.kafka.common.KafkaException;
@@ -27,6 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 
@@ -42,25 +46,40 @@ class StreamController {
 
     private final EventStream.Parts parts;
     private final AuditDesk desk;
+    private final ValueRecognizer recognizer;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Semaphore room = new Semaphore(MOST);
 
-    StreamController(Recent recent, CatchUp catchUp, Heads heads, EventSeal seal, AuditDesk desk) {
+    StreamController(
+            Recent recent,
+            CatchUp catchUp,
+            Heads heads,
+            EventSeal seal,
+            AuditDesk desk,
+            ValueRecognizer recognizer,
+            Clock clock) {
+        this.recognizer = recognizer;
+        this.clock = clock;
         this.parts = new EventStream.Parts(recent, catchUp, heads, seal);
         this.desk = desk;
     }
 
-    /** Events from now on, or from behind the one named; an incident's annexes have events of their own. */
+    /** Events from now on, or from behind the one named, of what a query finds; an incident's annexes have events of their own. */
     @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.LOOK)
     ResponseEntity<ResponseBodyEmitter> feed(
             Viewer viewer,
             Caller caller,
+            Trail trail,
+            @RequestParam(required = false) @Nullable String q,
             @Parameter(description = "the id of the last event that the reader has")
                     @RequestHeader(name = "Last-Event-ID", required = false)
                     @Nullable
                     String lastEventId) {
+        trail.asks("q", q);
+        Wanted wanted = q == null ? Wanted.ALL : wanted(q, viewer);
         Recent.Mark end = parts.recent().end().orElseThrow(() -> unavailable("the log is not being read yet"));
         Optional<Place> had =
                 Optional.ofNullable(lastEventId).filter(id -> !id.isEmpty()).map(id -> open(id, viewer, end.place()));
@@ -69,13 +88,19 @@ class StreamController {
         }
         ResponseBodyEmitter emitter = new ResponseBodyEmitter(0L);
         String hello = had.isPresent() ? ":\n\n" : "retry: 2000\nid: " + start(end.place(), viewer) + "\n\n";
-        EventStream stream = new EventStream(parts, caller, new Wire(emitter, caller, desk), had.orElse(end.place()));
+        EventStream stream =
+                new EventStream(parts, caller, new Wire(emitter, caller, desk), wanted, had.orElse(end.place()));
         Thread.ofVirtual().name("feed").start(() -> run(stream, emitter, hello));
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
                 .body(emitter);
+    }
+
+    /** What the query finds, if the stream begins now. */
+    private Wanted wanted(String q, Viewer viewer) {
+        return Wanted.of(new QueryParser(recognizer.as(viewer)).parse(q, clock.instant()), parts.heads());
     }
 
     /** Where a stream begins must not tell whether anything happened since another began. */

@@ -3,14 +3,18 @@ package hub.api.subscriber;
 import hub.api.ApiSettings;
 import hub.api.problem.ApiProblem;
 import hub.model.indicator.Canonical;
+import hub.model.indicator.TextExtractor;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.pseudonym.PseudonymKeys;
 import hub.model.pseudonym.Pseudonyms;
 import hub.model.pseudonym.Subscriber;
+import hub.search.query.IndicatorRecognizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +23,12 @@ import org.springframework.stereotype.Component;
 public final class SubscriberKeys {
     /** Who may ask for a subscriber by the raw identifier. */
     public static final Role ROLE = Role.INVESTIGATOR;
+
+    /** Why a subscriber was not looked for. */
+    public static final String WITHHELD = "a subscriber's identifier (expected the role " + ROLE.label() + ")";
+
+    private static final Pattern WORDS = Pattern.compile("[\\s\"()]+");
+    private static final Pattern PIECES = Pattern.compile("[\\s\"():\\[\\]{},;|=]+");
 
     private final Pseudonyms pseudonyms;
     private final DailyBudget budget;
@@ -38,6 +48,21 @@ public final class SubscriberKeys {
     /** True if the value names a subscriber, and nothing else that others could be asked for. */
     public static boolean isSubscriber(Canonical reading) {
         return Subscriber.of(reading).isPresent();
+    }
+
+    /** True if a text, or a word of it, names a subscriber. */
+    public static boolean isNamedIn(String text) {
+        return !TextExtractor.subscribers(text).isEmpty()
+                || Stream.of(WORDS, PIECES)
+                        .flatMap(pattern -> pattern.splitAsStream(text))
+                        .filter(word -> !word.isEmpty())
+                        .flatMap(word -> IndicatorRecognizer.readings(word).stream())
+                        .anyMatch(SubscriberKeys::isSubscriber);
+    }
+
+    /** True if the value names a subscriber for whom this viewer may not ask. */
+    static boolean isWithheld(Viewer viewer, Canonical reading) {
+        return !viewer.has(ROLE) && isSubscriber(reading);
     }
 
     /**

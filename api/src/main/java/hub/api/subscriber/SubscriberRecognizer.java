@@ -23,6 +23,7 @@ final class SubscriberRecognizer implements ValueRecognizer {
 
     @Override
     public ValueRecognizer as(Viewer viewer) {
-        return new IndicatorRecognizer(reading -> keys.of(viewer, reading));
+        return new IndicatorRecognizer(
+                reading -> keys.of(viewer, reading), reading -> SubscriberKeys.isWithheld(viewer, reading));
     }
 }

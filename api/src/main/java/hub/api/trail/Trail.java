@@ -51,6 +51,11 @@ public final class Trail {
         strict |= tlp != null && STRICT.contains(tlp);
     }
 
+    /** The answer shows an incident in a list, which has its marking as a label. */
+    public void lists(IncidentId id, String tlp) {
+        shows(id, Tlp.parse(tlp).orElse(Tlp.RED));
+    }
+
     /** The answer shows a revision; a narrower audience than its marking counts as well. */
     public void shows(Revision revision) {
         Incident content = revision.content();

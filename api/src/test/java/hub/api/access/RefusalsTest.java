@@ -55,7 +55,8 @@ class RefusalsTest {
 
         assertThat(answer).startsWith("HTTP/1.1 " + status);
         assertProblem(status, answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1));
-        assertThat(answer.toLowerCase(Locale.ROOT)).contains("content-type: application/problem+json");
+        assertThat(answer.toLowerCase(Locale.ROOT))
+                .contains("content-type: application/problem+json", "x-content-type-options: nosniff");
     }
 
     @ParameterizedTest

@@ -37,6 +37,8 @@ class RouteMatrixTest {
             IncidentId.of(Samples.NORTH, "MATRIX-HIDDEN").value();
     private static final String ABSENT = "incident--00000000-0000-4000-8000-000000000000";
     private static final List<String> INCIDENTS = List.of(HIDDEN, ABSENT, "incident--nothing");
+    private static final List<String> EVENTS =
+            INCIDENTS.stream().map(id -> id.substring("incident--".length())).toList();
     /** Another agency's report that is there, one that is not, an own one that is not, and what is none. */
     private static final List<String> REPORTS =
             List.of("cert-north/41", "cert-north/99999", "cert-south/99999", "cert-south/x", "nobody/1");
@@ -51,9 +53,21 @@ class RouteMatrixTest {
             Route.of("GET /api/v1/me", "/api/v1/me", ALL),
             Route.of("GET /api/v1/audit", "/api/v1/audit", Set.of(Role.COORDINATOR, Role.OPERATOR)),
             Route.of("GET /api/v1/feed", "/api/v1/feed", READERS),
+            Route.of("GET /api/v1/feed.atom", "/api/v1/feed.atom", READERS),
+            Route.of("GET /api/v1/feed.csv", "/api/v1/feed.csv", READERS),
+            Route.of("GET /api/v1/feed/indicators.txt", "/api/v1/feed/indicators.txt?type=ipv4", READERS),
+            misp("GET", "/manifest.json"),
+            misp("GET", "/hashes.csv"),
+            misp("GET", "/{uuid}.json").objects(EVENTS),
+            misp("GET", "/servers/getVersion"),
+            misp("POST", "/events/index"),
+            misp("POST", "/events/restSearch"),
+            misp("GET", "/events/{uuid}").objects(EVENTS),
+            misp("GET", "/events/view/{uuid}").objects(EVENTS),
             Route.of("GET /api/v1/vocabulary", "/api/v1/vocabulary", ALL),
             Route.of("GET /api/v1/vocabulary/{name}", "/api/v1/vocabulary/nf", ALL),
             Route.of("GET /api/v1/incidents", "/api/v1/incidents", READERS),
+            Route.of("GET /api/v1/incidents/export", "/api/v1/incidents/export", READERS),
             Route.of("GET /api/v1/incidents/{id}", "/api/v1/incidents/*", READERS)
                     .objects(INCIDENTS),
             Route.of("GET /api/v1/incidents/{id}/revisions", "/api/v1/incidents/*/revisions", READERS)
@@ -88,6 +102,14 @@ class RouteMatrixTest {
                     .objects(INCIDENTS),
             Route.of("POST /api/v1/incidents/{id}/responses/{response}/decline", RESPONSE + "/decline", JUDGES)
                     .objects(INCIDENTS),
+            Route.of("GET /api/v1/matrix", "/api/v1/matrix", READERS),
+            Route.of("GET /api/v1/suppliers", "/api/v1/suppliers", READERS),
+            Route.of("GET /api/v1/searches", "/api/v1/searches", READERS),
+            Route.of("POST /api/v1/searches", "/api/v1/searches", READERS),
+            Route.of("GET /api/v1/searches/{id}", "/api/v1/searches/nobody", READERS),
+            Route.of("PATCH /api/v1/searches/{id}", "/api/v1/searches/nobody", READERS),
+            Route.of("DELETE /api/v1/searches/{id}", "/api/v1/searches/nobody", READERS),
+            Route.of("POST /api/v1/searches/{id}/run", "/api/v1/searches/nobody/run", READERS),
             operator("GET", "agencies", ""),
             operator("POST", "agencies", ""),
             operator("GET", "agencies", "/{id}"),
@@ -112,6 +134,11 @@ class RouteMatrixTest {
             coordinator("GET", "groups", ""),
             coordinator("POST", "groups", "/{id}/members/{agency}/confirm"),
             coordinator("POST", "groups", "/{id}/members/{agency}/decline"));
+
+    private static Route misp(String method, String below) {
+        String address = "/api/v1/feed/misp" + below;
+        return Route.of(method + " " + address, address.replace("{uuid}", "*"), READERS);
+    }
 
     private static Route operator(String method, String things, String below) {
         return administrative(method, "/api/v1/admin/" + things + below, Role.OPERATOR);

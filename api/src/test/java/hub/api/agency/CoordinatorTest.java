@@ -59,6 +59,19 @@ class CoordinatorTest {
     }
 
     @Test
+    void theLastCoordinatorStays() {
+        Caller ada = partner("cert-lone");
+        String analyst = ada.get("/api/v1/me").path("user").asString();
+        String path = AGENCY + "/users/" + analyst;
+        assertThat(ada.expect(409, "DELETE", path, "").toString()).contains("last coordinator");
+        ada.expect(409, "PUT", path, "{\"roles\":[\"publisher\"]}", "If-Match", etag(ada, path));
+
+        ada.expect(201, "POST", AGENCY + "/users", "{\"id\":\"eva\",\"roles\":[\"coordinator\"]}");
+        ada.expect(200, "DELETE", path, "");
+        assertThat(ada.known()).isEqualTo(401);
+    }
+
+    @Test
     void aRevokedTokenIsUnknown() {
         Caller ada = partner("cert-reef");
         JsonNode token = ada.expect(201, "POST", AGENCY + "/tokens", "{\"roles\":[\"publisher\"]}");
@@ -130,7 +143,7 @@ class CoordinatorTest {
         String profile = AGENCY + "/profile";
         String etag = etag(ada, profile);
         String body =
-                "{\"name\":\"Dunes\",\"contacts\":[\"+1\"],\"defaultTlp\":\"AMBER\",\"clients\":[],\"country\":\"NL\"}";
+                "{\"name\":\"Dunes\",\"contacts\":[\"+1\"],\"networks\":[],\"defaultTlp\":\"AMBER\",\"clients\":[],\"country\":\"NL\"}";
 
         assertThat(ada.expect(428, "PUT", profile, body).path("code").asString())
                 .isEqualTo("PRECONDITION_REQUIRED");
@@ -146,7 +159,8 @@ class CoordinatorTest {
         Caller patron = partner("cert-peak");
         Caller client = partner("telco-peak");
         String profile = AGENCY + "/profile";
-        String with = "{\"name\":\"Peak\",\"contacts\":[],\"defaultTlp\":\"AMBER\",\"clients\":[\"telco-peak\"]}";
+        String with =
+                "{\"name\":\"Peak\",\"contacts\":[],\"networks\":[],\"defaultTlp\":\"AMBER\",\"clients\":[\"telco-peak\"]}";
 
         patron.expect(200, "PUT", profile, with, "If-Match", etag(patron, profile));
         assertThat(client.get("/api/v1/me").path("tokens").toString()).contains("clients:agency:cert-peak");
@@ -161,7 +175,7 @@ class CoordinatorTest {
     @Test
     void aProfileIsNoWayToAnotherStanding() {
         String body =
-                "{\"name\":\"x\",\"contacts\":[],\"defaultTlp\":\"AMBER\",\"clients\":[],\"kind\":\"national-cert\"}";
+                "{\"name\":\"x\",\"contacts\":[],\"networks\":[],\"defaultTlp\":\"AMBER\",\"clients\":[],\"kind\":\"national-cert\"}";
 
         assertThat(SOUTH.expect(400, "PUT", AGENCY + "/profile", body, "If-Match", "*")
                         .path("code")

@@ -28,6 +28,24 @@ class IncidentsTest {
         List.of(GREEN, STRICT, RED).forEach(ApiServer.ELASTIC::index);
     }
 
+    /** Whoever may not look for subscribers would take nothing for none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"indicator:001010123456789", "001010123456789", "NOT+indicator:imsi-001010123456789"})
+    void aSubscriberThatTheCallerMayNotLookForIsWithheldAndSaidSo(String q) {
+        String path = IncidentsController.PATH + "?limit=1&q=" + q;
+
+        assertThat(ApiServer.json(ApiServer.get("only-subscriber", path))
+                        .path("withheld")
+                        .asString())
+                .isEqualTo("a subscriber's identifier (expected the role investigator)");
+        assertThat(ApiServer.json(ApiServer.get("north", path)).has("withheld")).isFalse();
+        assertThat(ApiServer.json(ApiServer.get("only-subscriber", IncidentsController.PATH + "?q=flood"))
+                        .has("withheld"))
+                .isFalse();
+        HttpResponse<byte[]> export = ApiServer.get("only-subscriber", IncidentsController.PATH + "/export?q=" + q);
+        assertThat(export.statusCode()).isEqualTo(403);
+    }
+
     @Test
     void hubJsonIsTheDefault() {
         HttpResponse<byte[]> answer = get("south", GREEN);

@@ -71,6 +71,37 @@ class RevisionsTest {
     }
 
     @Test
+    void anIncidentIsReadAsOfATime() {
+        index("REV-A", 1, Tlp.GREEN, "First");
+        index("REV-A", 2, Tlp.AMBER_STRICT, "Secret name");
+        index("REV-A", 3, Tlp.GREEN, "Third");
+
+        assertThat(titleAsOf("north", "REV-A", "2026-05-02T09:00:02Z")).isEqualTo("Secret name");
+        assertThat(titleAsOf("south", "REV-A", "2026-05-02T09:00:02Z")).isEqualTo("First");
+        assertThat(titleAsOf("south", "REV-A", "2026-05-03T00:00:00Z")).isEqualTo("Third");
+        assertThat(asOf("south", "REV-A", "2026-05-01T00:00:00Z").statusCode()).isEqualTo(404);
+        assertThat(asOf("south", "REV-A", "yesterday").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void nothingIsReadAsOfATimeBehindAHiddenHead() {
+        index("REV-B", 1, Tlp.GREEN, "First");
+        index("REV-B", 2, Tlp.AMBER_STRICT, "Second");
+
+        assertThat(asOf("south", "REV-B", "2026-05-02T09:00:01Z").statusCode()).isEqualTo(404);
+        assertThat(titleAsOf("north", "REV-B", "2026-05-02T09:00:01Z")).isEqualTo("First");
+    }
+
+    private static HttpResponse<byte[]> asOf(String secret, String externalId, String moment) {
+        String id = IncidentId.of(Samples.NORTH, externalId).value();
+        return ApiServer.get(secret, IncidentsController.PATH + "/" + id + "?asOf=" + moment);
+    }
+
+    private static String titleAsOf(String secret, String externalId, String moment) {
+        return ApiServer.json(asOf(secret, externalId, moment)).path("title").asString();
+    }
+
+    @Test
     void thereIsNoHistoryBehindAHiddenHead() {
         index("REV-4", 1, Tlp.GREEN, "First");
         index("REV-4", 2, Tlp.AMBER_STRICT, "Second");

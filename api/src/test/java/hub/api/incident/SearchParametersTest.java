@@ -29,6 +29,7 @@ class SearchParametersTest {
                         "2026-05-02T10:00:00+02:00",
                         "2026-05-03T00:00:00Z",
                         "occurred",
+                        "2026-05-01T00:00:00Z",
                         "-severity",
                         "200",
                         "tlp, nf",
@@ -39,6 +40,7 @@ class SearchParametersTest {
         assertThat(query.from()).isEqualTo(Instant.parse("2026-05-02T08:00:00Z"));
         assertThat(query.to()).isEqualTo(Instant.parse("2026-05-03T00:00:00Z"));
         assertThat(query.time()).isEqualTo(TimeField.OCCURRED);
+        assertThat(query.updatedSince()).isEqualTo(Instant.parse("2026-05-01T00:00:00Z"));
         assertThat(query.sort()).isEqualTo(new Sort(Sort.Key.SEVERITY, true));
         assertThat(query.limit()).isEqualTo(200);
         assertThat(query.facets()).containsExactly("tlp", "nf");
@@ -74,6 +76,6 @@ class SearchParametersTest {
             @Nullable String to,
             @Nullable String time,
             @Nullable String sort) {
-        return new SearchParameters(q, from, to, time, sort, null, null, null);
+        return new SearchParameters(q, from, to, time, null, sort, null, null, null);
     }
 }

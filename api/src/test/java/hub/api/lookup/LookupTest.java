@@ -51,9 +51,75 @@ class LookupTest {
         assertThat(named.path(1).path("seen").asBoolean()).isFalse();
     }
 
+    @Test
+    void anEmptyLookupOffersToAskAndTheQuestionCanBeSentAsItIs() {
+        JsonNode answer = answer(
+                "{\"values\":[\"198.51.100[.]7\",\"teid|0x0badcafe\",\"no indicator\",\"imsi|001010123456789\"]}");
+
+        JsonNode question = answer.path("question");
+        assertThat(question.path("kind").asString()).isEqualTo("question");
+        assertThat(question.path("title").asString()).isEqualTo("Has anybody seen these 2 indicators?");
+        assertThat(question.at("/marking/tlp").asString()).isEqualTo("AMBER+STRICT");
+        assertThat(question.path("indicators").findValuesAsString("value"))
+                .containsExactly("198.51.100.7", "0x0badcafe");
+        JsonNode dryRun = ApiServer.json(ApiServer.post(
+                "north", "/api/v1/reports?dryRun=true", "application/vnd.hub.incident+json", question.toString()));
+        assertThat(dryRun.path("warnings")).as(dryRun.toString()).isEmpty();
+        assertThat(dryRun.path("incidents").path(0).toString())
+                .contains("agency:cert-north")
+                .doesNotContain("community");
+    }
+
+    @Test
+    void theSameQuestionIsAskedOnce() {
+        String one = answer("{\"values\":[\"198.51.100.7\",\"203.0.113.9\"]}")
+                .at("/question/externalId")
+                .asString();
+
+        assertThat(answer("{\"text\":\"203.0.113[.]9, 198.51.100[.]7\"}")
+                        .at("/question/externalId")
+                        .asString())
+                .isEqualTo(one);
+        assertThat(answer("{\"values\":[\"203.0.113.9\"]}")
+                        .at("/question/externalId")
+                        .asString())
+                .isNotEqualTo(one);
+        assertThat(answer("{\"values\":[\"nothing\"]}").has("question")).isFalse();
+    }
+
+    @Test
+    void weakerMatchesAreToldOnRequestAlone() {
+        assertThat(results("{\"values\":[\"198.51.100.7\"]}").path(0).has("weaker"))
+                .isFalse();
+        assertThat(results("{\"values\":[\"198.51.100.7\"],\"match\":[\"exact\"]}")
+                        .path(0)
+                        .has("weaker"))
+                .isFalse();
+        assertThat(results("{\"values\":[\"198.51.100.7\"],\"match\":[\"cidr\",\"parent-domain\"]}")
+                        .path(0)
+                        .path("weaker")
+                        .isArray())
+                .isTrue();
+    }
+
+    @Test
+    void weakerMatchesAreForFewerValues() {
+        String values = String.join(",", Collections.nCopies(1_001, "\"a\""));
+        String body = "{\"values\":[" + values + "],\"match\":[\"cidr\"]}";
+
+        HttpResponse<byte[]> answer = ApiServer.post("north", PATH, "application/json", body);
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(ApiServer.json(answer).path("detail").asString())
+                .isEqualTo("1001 values with match (expected at most 1000)");
+    }
+
+    private static JsonNode answer(String body) {
+        return ApiServer.json(ApiServer.post("north", PATH, "application/json", body));
+    }
+
     private static JsonNode results(String body) {
-        return ApiServer.json(ApiServer.post("north", PATH, "application/json", body))
-                .path("results");
+        return answer(body).path("results");
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")
@@ -67,7 +133,8 @@ class LookupTest {
                 "WRONG_TYPE    | /values   | values: null (expected an array) | {\"values\":null}",
                 "WRONG_TYPE    | /values/1 | values[1]: 7 (expected a text) | {\"values\":[\"a\",7]}",
                 "WRONG_TYPE    | /text     | text: true (expected a text)   | {\"text\":true}",
-                "UNKNOWN_FIELD | /value    | \"value\" (expected one of [text, values]) | {\"value\":\"x\",\"values\":[]}",
+                "UNKNOWN_FIELD | /value    | \"value\" (expected one of [match, text, values]) | {\"value\":\"x\",\"values\":[]}",
+                "INVALID_VALUE | /match/0  | match[0]: \"near\" (expected exact, cidr or parent-domain) | {\"values\":[],\"match\":[\"near\"]}",
                 "MALFORMED     | ''        | Duplicate                      | {\"values\":[],\"values\":[]}",
                 "MALFORMED     | ''        | line 1                         | {\"values\":",
                 "WRONG_TYPE    | ''        | request body: an array (expected an object) | []",

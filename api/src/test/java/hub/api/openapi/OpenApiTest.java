@@ -53,6 +53,7 @@ class OpenApiTest {
         assertThat(DOCUMENT.path("paths").propertyNames())
                 .contains(
                         "/api/v1/incidents",
+                        "/api/v1/incidents/export",
                         "/api/v1/incidents/{id}",
                         "/api/v1/incidents/{id}/revisions",
                         "/api/v1/incidents/{id}/related",

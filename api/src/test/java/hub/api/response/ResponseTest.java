@@ -6,6 +6,7 @@ import static hub.api.response.Responses.from;
 import static hub.api.response.Responses.ids;
 import static hub.api.response.Responses.path;
 import static hub.api.response.Responses.stated;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.api.testing.ApiServer;
@@ -18,6 +19,7 @@ import hub.model.response.Response;
 import hub.model.response.Verdict;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -122,19 +124,22 @@ class ResponseTest {
                 new Act.Judge(Verdict.Decision.DECLINED, "sooner"),
                 new Responding.By(first.owner(), null, "r", first.created()));
         byte[] stored = JournalJson.write(((Responding.Step.Written) rival).response());
-        ApiServer.LOG.projectResponses((value, offset) -> {
+        ApiServer.LOG.projectResponses((each, offset) -> {
             ApiServer.ELASTIC.index(JournalJson.read(stored, Response.class), stored, offset);
-            ApiServer.ELASTIC.index(JournalJson.read(value, Response.class), value, offset + 1);
+            project(each, offset + 1);
         });
 
         HttpResponse<byte[]> answer = change("south", "PATCH", path(incident, response), "", "{'opinion':'agree'}");
 
-        ApiServer.LOG.projectResponses(
-                (value, offset) -> ApiServer.ELASTIC.index(JournalJson.read(value, Response.class), value, offset));
+        ApiServer.LOG.projectResponses(ResponseTest::project);
         assertThat(answer.statusCode()).isEqualTo(412);
         JsonNode now = ApiServer.json(ApiServer.get("south", path(incident, response)));
         assertThat(now.path("opinion").asString()).isEqualTo("disagree");
         assertThat(now.path("verdict").path("reason").asString()).isEqualTo("sooner");
+    }
+
+    private static void project(ProducerRecord<byte[], byte[]> stated, long offset) {
+        ApiServer.ELASTIC.project(new String(stated.key(), UTF_8), stated.value(), offset);
     }
 
     @Test

@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.api.testing.ApiServer;
 import hub.api.testing.Samples;
+import hub.model.incident.Incident;
 import hub.model.incident.Revision;
+import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -168,6 +170,27 @@ class ResponsesTest {
 
     private static String body(String secret, Revision incident, JsonNode response) {
         return new String(ApiServer.get(secret, path(incident, response)).body(), UTF_8);
+    }
+
+    @Test
+    void anAccountIsToldToThoseWhoSeeBoth() {
+        Revision north = Responses.incident("ACCOUNT-1", Tlp.GREEN);
+        Revision hers = Samples.first(
+                Samples.SOUTH,
+                Incident.builder("ACCOUNT-2", "T", Marking.of(Tlp.AMBER_STRICT)).build());
+        ApiServer.ELASTIC.index(hers);
+        String body = "{'kind':'account','marking':{'tlp':'GREEN'},'account':'%s','same':true,'comment':'ours'}";
+
+        assertThat(code(post("south", path(north), body.formatted(north.id())))).isEqualTo("INVALID_VALUE");
+        JsonNode stated = stated("south", north, body.formatted(hers.id()));
+
+        assertThat(ids("south", north)).containsExactly(stated.path("id").asString());
+        assertThat(ids("north", north)).as("who does not see the account").isEmpty();
+        assertThat(ApiServer.get("north", path(north, stated)).statusCode()).isEqualTo(404);
+        ApiServer.ELASTIC.index(Samples.first(
+                Samples.SOUTH,
+                Incident.builder("ACCOUNT-2", "T", Marking.of(Tlp.GREEN)).build()));
+        assertThat(ids("north", north)).as("who sees it").hasSize(1);
     }
 
     @Test

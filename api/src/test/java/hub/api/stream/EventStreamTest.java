@@ -119,8 +119,12 @@ class EventStreamTest {
     }
 
     private Place run(Place from, Cut cut, Caller caller) throws InterruptedException {
+        return run(from, cut, caller, Wanted.ALL);
+    }
+
+    private Place run(Place from, Cut cut, Caller caller, Wanted wanted) throws InterruptedException {
         try {
-            new EventStream(parts, caller, cut, from).run();
+            new EventStream(parts, caller, cut, wanted, from).run();
         } catch (IOException e) {
             assertThat(e).hasMessage("cut");
         }

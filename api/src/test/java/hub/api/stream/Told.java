@@ -31,7 +31,13 @@ final class Told implements AutoCloseable {
 
     /** Returns when the reader is there: whatever happens from now on is told. */
     Told(String secret, @Nullable String lastEventId) throws IOException, InterruptedException {
-        HttpRequest.Builder request = ApiServer.as(secret, "/api/v1/feed").header("Accept", "text/event-stream");
+        this(secret, lastEventId, "");
+    }
+
+    /** @param query of the address, with its question mark */
+    Told(String secret, @Nullable String lastEventId, String query) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                ApiServer.as(secret, "/api/v1/feed" + query).header("Accept", "text/event-stream");
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }

@@ -2,8 +2,6 @@ package hub.api.testing;
 
 import hub.api.ApiApplication;
 import hub.api.report.TestClients;
-import hub.journal.record.JournalJson;
-import hub.model.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -43,7 +41,8 @@ public final class ApiServer {
     private ApiServer() {}
 
     private static int start() {
-        LOG.projectResponses((value, offset) -> ELASTIC.index(JournalJson.read(value, Response.class), value, offset));
+        LOG.projectResponses((stated, offset) ->
+                ELASTIC.project(new String(stated.key(), StandardCharsets.UTF_8), stated.value(), offset));
         SpringApplication application = new SpringApplication(ApiApplication.class);
         application.setDefaultProperties(Map.ofEntries(
                 Map.entry("hub.kafka.bootstrap-servers", "127.0.0.1:9"),

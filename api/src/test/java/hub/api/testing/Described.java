@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,8 @@ final class Described {
                 .filter(each -> MediaType.parseMediaType(each).includes(MediaType.parseMediaType(type)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(response + ": " + type + " is none of " + content));
-        if (MediaType.parseMediaType(type).getSubtype().endsWith("json") && !described.equals("*/*")) {
+        String subtype = MediaType.parseMediaType(type).getSubtype();
+        if (subtype.endsWith("json") && !subtype.endsWith("ndjson") && !described.equals("*/*")) {
             JsonNode body = JsonMapper.shared().readTree(answer.body());
             assertThat(schema(response + "/content/" + escaped(described) + "/schema")
                             .validate(body))
@@ -68,6 +70,7 @@ final class Described {
         return document.path("paths").properties().stream()
                 .filter(path -> address.getRawPath().matches(path.getKey().replaceAll("\\{\\w+}", "[^/]+")))
                 .filter(path -> path.getValue().has(method))
+                .sorted(Comparator.comparing(path -> path.getKey().indexOf('{') >= 0)) // as a server prefers them
                 .map(path -> "/paths/" + escaped(path.getKey()) + "/" + method)
                 .findFirst();
     }

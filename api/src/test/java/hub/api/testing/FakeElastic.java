@@ -10,7 +10,11 @@ import hub.model.incident.Revision;
 import hub.model.outcome.Outcome;
 import hub.model.pseudonym.Pseudonyms;
 import hub.model.response.Response;
+import hub.model.saved.SavedSearch;
+import hub.model.saved.SavedSearchId;
+import hub.model.saved.SearchRun;
 import hub.search.write.Documents;
+import hub.search.write.SavedSearchDocuments;
 import hub.search.write.Versions;
 import hub.search.write.Write;
 import java.io.IOException;
@@ -42,6 +46,7 @@ public final class FakeElastic implements AutoCloseable {
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<JsonNode> asked = new ConcurrentLinkedQueue<>();
     private final AtomicInteger status = new AtomicInteger(200);
+    private final AtomicInteger first = new AtomicInteger();
 
     public FakeElastic() {
         try {
@@ -81,12 +86,44 @@ public final class FakeElastic implements AutoCloseable {
         }
     }
 
+    /** Writes what the projector writes for a record of {@code hub.responses}. */
+    public void project(String key, byte[] stored, long offset) {
+        if (SearchRun.isKey(key)) {
+            put(SavedSearchDocuments.of(JournalJson.read(stored, SearchRun.class), Versions.of(1, offset)));
+        } else if (key.startsWith(SavedSearchId.PREFIX)) {
+            SavedSearch search = JournalJson.read(stored, SavedSearch.class);
+            put(SavedSearchDocuments.of(search, stored, Versions.firstOf(1, search.version(), offset)));
+        } else {
+            index(JournalJson.read(stored, Response.class), stored, offset);
+        }
+    }
+
     private void put(Write write) {
         if (write instanceof Write.Put put) {
             JsonNode source = tree(put.source());
             indices.computeIfAbsent(put.index().alias(), alias -> new TreeMap<>())
                     .put(put.id(), source);
         }
+        if (write instanceof Write.Retoken retoken) {
+            retoken(retoken);
+        }
+    }
+
+    private void retoken(Write.Retoken retoken) {
+        JsonNode source =
+                indices.getOrDefault(retoken.index().alias(), Map.of()).get(retoken.id());
+        if (source instanceof ObjectNode head) {
+            ArrayNode tokens = head.putArray("tokens");
+            retoken.audience().tokens().forEach(token -> tokens.add(token.value()));
+            if (retoken.marking() != null && head.path("record").path("content") instanceof ObjectNode content) {
+                content.set("marking", retoken.marking());
+            }
+        }
+    }
+
+    /** How many searches there were. */
+    public int searches() {
+        return asked.size();
     }
 
     /** What the last search asked for. */
@@ -97,6 +134,13 @@ public final class FakeElastic implements AutoCloseable {
     /** What all further requests get; 200 is an answer. */
     public void answersWith(int code) {
         status.set(code);
+        first.set(0);
+    }
+
+    /** As before for so many more requests, then with this status. */
+    public void answersAfter(int requests, int code) {
+        first.set(requests);
+        status.set(code);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -104,10 +148,11 @@ public final class FakeElastic implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String alias = path.split("/", -1)[1];
         ObjectNode found = path.endsWith("/_msearch") ? many(alias, body) : one(alias, tree(body));
-        byte[] answer = Json.write(status.get() == 200 ? found : error(tree(body)));
+        int code = first.getAndDecrement() > 0 ? 200 : status.get();
+        byte[] answer = Json.write(code == 200 ? found : error(tree(body)));
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.getResponseHeaders().set("X-Elastic-Product", "Elasticsearch");
-        exchange.sendResponseHeaders(status.get(), answer.length);
+        exchange.sendResponseHeaders(code, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }
@@ -140,7 +185,7 @@ public final class FakeElastic implements AutoCloseable {
         List<JsonNode> found = indices.getOrDefault(alias, new HashMap<>()).values().stream()
                 .filter(source -> matches(body.path("query"), source))
                 .filter(source -> isAfter(body, source))
-                .sorted(order(body.path("sort").path(0)))
+                .sorted(order(body.path("sort")))
                 .limit(body.path("size").asInt(10))
                 .toList();
         ObjectNode answer = Json.object();
@@ -151,28 +196,46 @@ public final class FakeElastic implements AutoCloseable {
         found.forEach(source -> {
             ObjectNode hit = list.addObject();
             hit.put("_id", source.path("id").asString("")).set("_source", source);
-            hit.putArray("sort").add(1).add(source.path("tie").asLong(0));
+            ArrayNode sort = hit.putArray("sort");
+            body.path("sort").forEach(clause -> sort.add(sortValue(clause, source)));
         });
         return answer;
     }
 
-    /** Of a sort by one text, the oldest first. */
     private static boolean isAfter(JsonNode body, JsonNode source) {
-        JsonNode after = body.path("search_after").path(0);
-        String field =
-                body.path("sort").path(0).propertyNames().stream().findFirst().orElse("");
-        return !after.isString() || source.path(field).asString("").compareTo(after.stringValue()) > 0;
+        JsonNode after = body.path("search_after");
+        for (int i = 0; i < after.size(); i++) {
+            JsonNode clause = body.path("sort").path(i);
+            int compared = comparable(sortValue(clause, source)).compareTo(comparable(after.path(i)));
+            if (compared != 0) {
+                return compared > 0 != descends(clause);
+            }
+        }
+        return after.isEmpty();
     }
 
     private static Comparator<JsonNode> order(JsonNode sort) {
-        String field = sort.isObject() ? sort.propertyNames().iterator().next() : "";
-        JsonNode how = sort.path(field);
-        boolean descending = how.path("order").asString(how.asString("asc")).equals("desc");
-        Comparator<JsonNode> order = Comparator.comparing((JsonNode source) -> {
-            JsonNode value = source.path(field);
-            return value.isNumber() ? "%020d".formatted(value.asLong()) : value.asString("");
-        });
-        return descending ? order.reversed() : order;
+        Comparator<JsonNode> order = (_, _) -> 0;
+        for (JsonNode clause : sort) {
+            Comparator<JsonNode> next = Comparator.comparing(source -> comparable(sortValue(clause, source)));
+            order = order.thenComparing(descends(clause) ? next.reversed() : next);
+        }
+        return order;
+    }
+
+    /** What lacks the value, and every score, is the same. */
+    private static JsonNode sortValue(JsonNode clause, JsonNode source) {
+        JsonNode value = source.path(clause.propertyNames().iterator().next());
+        return value.isMissingNode() ? Json.object().numberNode(1) : value;
+    }
+
+    private static String comparable(JsonNode value) {
+        return value.isNumber() ? "%020d".formatted(value.asLong()) : value.asString("");
+    }
+
+    private static boolean descends(JsonNode clause) {
+        JsonNode how = clause.iterator().next();
+        return how.path("order").asString(how.asString("asc")).equals("desc");
     }
 
     private static boolean matches(JsonNode query, JsonNode source) {
@@ -182,8 +245,15 @@ public final class FakeElastic implements AutoCloseable {
                         && all(query.path("bool").path("must"), source);
             case "term", "terms" -> oneOf(query.path(kind), source);
             case "range" -> within(query.path("range"), source);
+            case "constant_score" -> isWhole(query.path("constant_score").path("filter"), source);
             default -> true;
         });
+    }
+
+    /** A condition of a query in words: only on whole values, as ids are; what needs an index finds everything. */
+    private static boolean isWhole(JsonNode filter, JsonNode source) {
+        JsonNode term = filter.path("term");
+        return !term.isObject() || field(term).contains(".") || oneOf(term, source);
     }
 
     private static boolean all(JsonNode queries, JsonNode source) {
@@ -203,7 +273,12 @@ public final class FakeElastic implements AutoCloseable {
         JsonNode bounds = condition.path(field);
         long value = source.path(field).asLong(0);
         return value >= bounds.path("gte").asLong(Long.MIN_VALUE)
-                && value < bounds.path("lt").asLong(Long.MAX_VALUE);
+                && value < bounds.path("lt").asLong(Long.MAX_VALUE)
+                && !(bounds.path("lte").isString()
+                        && source.path(field)
+                                        .asString("")
+                                        .compareTo(bounds.path("lte").stringValue())
+                                > 0);
     }
 
     private static List<String> texts(JsonNode value) {

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -50,7 +50,8 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
 
     private final Told audit = new Told();
     private final MockProducer<byte[], byte[]> producer = new Writer();
-    private final AtomicReference<BiConsumer<byte[], Long>> projector = new AtomicReference<>((value, offset) -> {});
+    private final AtomicReference<ObjLongConsumer<ProducerRecord<byte[], byte[]>>> projector =
+            new AtomicReference<>((record, offset) -> {});
     private final AtomicReference<MockConsumer<String, byte[]>> positions = new AtomicReference<>();
     private final AtomicLong positionsEnd = new AtomicLong();
     private final FakeIncidents incidents = new FakeIncidents();
@@ -83,8 +84,8 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
                 .toList();
     }
 
-    /** Who indexes each version of a response, with its offset, before its writer hears that searches see it. */
-    public void projectResponses(BiConsumer<byte[], Long> indexing) {
+    /** Who indexes each record of {@code hub.responses}, with its offset, before its writer hears that searches see it. */
+    public void projectResponses(ObjLongConsumer<ProducerRecord<byte[], byte[]>> indexing) {
         projector.set(indexing);
     }
 
@@ -99,7 +100,7 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
             Future<RecordMetadata> sent = super.send(message);
             if (message.topic().equals(Topics.RESPONSES.name()) && sendException == null) {
                 RecordMetadata at = sent.resultNow();
-                projector.get().accept(message.value(), at.offset());
+                projector.get().accept(message, at.offset());
                 seen(new TopicPartition(at.topic(), at.partition()), at.offset() + 1);
             }
             return sent;

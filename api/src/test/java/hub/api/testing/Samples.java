@@ -122,6 +122,12 @@ public final class Samples {
         return revision(id, Change.REVISED, number, content, Audience.of(content.marking(), NORTH));
     }
 
+    /** The first revision of an incident of that agency. */
+    public static Revision first(AgencyId owner, Incident content) {
+        IncidentId id = IncidentId.of(owner, content.externalId());
+        return revision(owner, id, Change.REVISED, 1, content, Audience.of(content.marking(), owner));
+    }
+
     /** The part of an incident that this content's marking narrows. */
     public static Revision annex(Revision root, Incident content) {
         Audience audience = Audience.of(content.marking(), NORTH);
@@ -171,7 +177,12 @@ public final class Samples {
 
     private static Revision revision(
             IncidentId id, Change change, long number, @Nullable Incident content, Audience audience) {
-        ReportId report = new ReportId(NORTH, 40 + number);
+        return revision(NORTH, id, change, number, content, audience);
+    }
+
+    private static Revision revision(
+            AgencyId owner, IncidentId id, Change change, long number, @Nullable Incident content, Audience audience) {
+        ReportId report = new ReportId(owner, 40 + number);
         Provenance provenance = new Provenance(
                 report,
                 new Source(1, report.offset(), 0, 0),
@@ -183,7 +194,7 @@ public final class Samples {
         return new Revision(
                 id,
                 id,
-                NORTH,
+                owner,
                 number,
                 0,
                 change,

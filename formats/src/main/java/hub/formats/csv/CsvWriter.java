@@ -1,5 +1,6 @@
 package hub.formats.csv;
 
+import com.google.common.primitives.Bytes;
 import hub.model.incident.Actor;
 import hub.model.incident.Incident;
 import hub.model.incident.Indicator;
@@ -33,8 +34,19 @@ public final class CsvWriter {
 
     /** @param annexes of the incident, as far as the reader may see them: their rows have their own marking */
     public static byte[] write(Revision incident, List<Revision> annexes) {
+        return Bytes.concat(head(), rows(incident, annexes));
+    }
+
+    /** The names of the columns. */
+    public static byte[] head() {
         StringBuilder out = new StringBuilder();
         line(out, COLUMNS.stream().map(field -> CsvField.lower(field.name())));
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The rows below the head: those of several incidents make one table. */
+    public static byte[] rows(Revision incident, List<Revision> annexes) {
+        StringBuilder out = new StringBuilder();
         Map<CsvField, String> first = about(incident);
         String externalId = first.getOrDefault(CsvField.EXTERNAL_ID, "");
         List<Map<CsvField, String>> rows = new ArrayList<>(rows(incident, externalId));
@@ -48,7 +60,7 @@ public final class CsvWriter {
         }
         annexes.forEach(annex -> rows.addAll(rows(annex, externalId)));
         rows.forEach(row -> line(out, COLUMNS.stream().map(field -> row.getOrDefault(field, ""))));
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return out.toString();
     }
 
     private static void line(StringBuilder out, Stream<String> cells) {

@@ -38,13 +38,18 @@ public final class FeedEventWriter {
         return remove(revision.id(), revision.revision(), reason);
     }
 
+    /** The same for a reason of the reader's own, such as a filter. */
+    public static byte[] remove(Revision revision, String reason) {
+        return remove(revision.id(), revision.revision(), reason);
+    }
+
     /**
      * The same, for a reader who keeps objects.
      *
      * @param withdrawn all objects of its creator that it brought; none if it is erased
      */
     public static byte[] remove(Revision revision, Reason reason, List<Reference> withdrawn) {
-        return Json.write(removed(revision.id(), revision.revision(), reason)
+        return Json.write(removed(revision.id(), revision.revision(), reason.name())
                 .text("owner", withdrawn.isEmpty() ? null : revision.owner())
                 .list("withdrawn", withdrawn, FeedEventWriter::write)
                 .done());
@@ -56,11 +61,15 @@ public final class FeedEventWriter {
      * @param revision the last that the feed showed, or the one that takes it away
      */
     public static byte[] remove(IncidentId id, long revision, Reason reason) {
+        return remove(id, revision, reason.name());
+    }
+
+    private static byte[] remove(IncidentId id, long revision, String reason) {
         return Json.write(removed(id, revision, reason).done());
     }
 
-    private static Fill removed(IncidentId id, long revision, Reason reason) {
-        return event("remove", id, revision).text("reason", reason.name().toLowerCase(Locale.ROOT));
+    private static Fill removed(IncidentId id, long revision, String reason) {
+        return event("remove", id, revision).text("reason", reason.toLowerCase(Locale.ROOT));
     }
 
     private static ObjectNode write(Reference reference) {

@@ -2,6 +2,7 @@ package hub.formats.misp;
 
 import hub.formats.json.Fill;
 import hub.formats.json.Json;
+import hub.model.id.AgencyId;
 import hub.model.incident.Incident;
 import hub.model.incident.Revision;
 import hub.model.incident.TimeRange;
@@ -60,11 +61,7 @@ final class EventWriter {
 
     private Fill head(String info) {
         Revision revision = frame.revision();
-        ObjectNode owner = new Fill()
-                .text("id", NO_ID)
-                .text("name", revision.owner())
-                .text("uuid", MispIds.of("organisation", revision.owner().value()))
-                .done();
+        ObjectNode owner = organisation(revision.owner());
         return new Fill()
                 .text("id", NO_ID)
                 .text("uuid", frame.eventId())
@@ -75,10 +72,18 @@ final class EventWriter {
                 .text("org_id", NO_ID)
                 .text("orgc_id", NO_ID)
                 .text("sharing_group_id", NO_ID)
-                .text("extends_uuid", "")
+                .text("extends_uuid", frame.extended())
                 .flag("disable_correlation", false)
                 .node("Org", owner)
                 .node("Orgc", owner);
+    }
+
+    static ObjectNode organisation(AgencyId agency) {
+        return new Fill()
+                .text("id", NO_ID)
+                .text("name", agency)
+                .text("uuid", MispIds.organisation(agency))
+                .done();
     }
 
     static ObjectNode tag(Object name) {
@@ -95,7 +100,7 @@ final class EventWriter {
         };
     }
 
-    private static String analysis(@Nullable String status) {
+    static String analysis(@Nullable String status) {
         return status == null ? "0" : status.equals("closed") ? "2" : "1";
     }
 
@@ -106,7 +111,7 @@ final class EventWriter {
         return day(known == null ? frame.revision().reported() : known);
     }
 
-    private static String day(Instant time) {
+    static String day(Instant time) {
         return time.atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 

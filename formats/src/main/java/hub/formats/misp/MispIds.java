@@ -1,6 +1,7 @@
 package hub.formats.misp;
 
 import com.fasterxml.uuid.Generators;
+import hub.model.id.AgencyId;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ final class MispIds {
 
     static boolean isUuid(@Nullable String text) {
         return text != null && FORM.matcher(text).matches();
+    }
+
+    static String organisation(AgencyId agency) {
+        return of("organisation", agency.value());
     }
 
     /** Of a part of an event. */

@@ -6,7 +6,6 @@ import hub.model.audit.Checkpoint;
 import hub.model.audit.Link;
 import hub.model.incident.Revision;
 import hub.model.pseudonym.Pseudonyms;
-import hub.model.response.Response;
 import hub.search.feed.FeedWriter;
 import hub.search.write.BulkOutcome;
 import hub.search.write.BulkWriter;
@@ -117,7 +116,7 @@ public final class Projector {
     private List<Write> writes(ConsumerRecord<String, byte[]> log) {
         byte[] value = log.value();
         if (log.topic().equals(Topics.RESPONSES.name())) {
-            return value == null ? List.of() : List.of(response(JournalJson.read(value, Response.class), log));
+            return List.of(StatedRecords.write(log.key(), value, epoch.getAsInt(), log.offset()));
         }
         long version = Versions.of(epoch.getAsInt(), log.offset());
         if (log.topic().equals(Topics.AUDIT.name())) {
@@ -137,11 +136,5 @@ public final class Projector {
             return List.of(Documents.of(OutcomeJson.read(value), at, value, version));
         }
         return Documents.of(JournalJson.read(value, Revision.class), value, version, pseudonyms);
-    }
-
-    /** Versions of a response are numbered by those who write them, and the first of equals counts. */
-    private Write response(Response response, ConsumerRecord<String, byte[]> log) {
-        long version = Versions.firstOf(epoch.getAsInt(), response.version(), log.offset());
-        return Documents.of(response, log.value(), version);
     }
 }

@@ -6,6 +6,7 @@ import hub.journal.record.ProposalSerde;
 import hub.journal.topic.TopicSpec;
 import hub.journal.topic.Topics;
 import hub.model.admission.RootState;
+import hub.model.audit.Entry;
 import hub.model.delivery.Presence;
 import hub.model.incident.IncidentId;
 import hub.model.outcome.Outcome;
@@ -56,6 +57,9 @@ final class HubTopology {
         only(decided, Emission.Refusal.class)
                 .mapValues(Emission.Refusal::reject)
                 .to(Topics.REJECTS.name(), Produced.with(TEXT, new JournalSerde<>(Reject.class)));
+        decided.flatMapValues(emission -> AuditNotes.of(emission).stream().toList())
+                .selectKey((key, entry) -> entry.agency().value())
+                .to(Topics.AUDIT_IN.name(), Produced.with(TEXT, new JournalSerde<>(Entry.class)));
         KStream<String, Delivered> delivered = deliver(only(decided, Emission.Log.class), partitions);
         answer(builder, only(decided, Emission.Answer.class), delivered, partitions);
     }

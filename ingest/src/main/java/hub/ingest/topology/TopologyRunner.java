@@ -53,6 +53,8 @@ public final class TopologyRunner implements SmartLifecycle, HealthIndicator {
         own.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
+        // the folds take what they hear in any order, so no input waits until another is known to be empty
+        own.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         own.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.streamThreads());
         own.put(
                 StreamsConfig.STATE_DIR_CONFIG,

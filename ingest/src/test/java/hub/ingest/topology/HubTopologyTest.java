@@ -138,6 +138,18 @@ class HubTopologyTest {
         assertThat(revisions().getLast().content()).isNull();
     }
 
+    @Test
+    void theAuditSaysOnceThatAReportRecalled() {
+        send(candidate(0, "first", EU5G));
+        send(recall(1));
+        send(recall(2));
+
+        assertThat(texts("hub.audit-in"))
+                .singleElement()
+                .asString()
+                .contains("\"RECALL\"", "\"REPORT\"", "cert-north/1\"", id().value());
+    }
+
     /** S32: whoever hears that it is recalled finds it nowhere. */
     @Test
     void theAnswerToARecallWaitsUntilASearchSeesIt() {

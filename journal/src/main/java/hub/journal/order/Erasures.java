@@ -9,6 +9,10 @@ import hub.model.incident.Revision;
 import hub.model.partner.DirectoryEntry;
 import hub.model.partner.Erasure;
 import hub.model.report.ReportId;
+import hub.model.response.Response;
+import hub.model.saved.SavedSearch;
+import hub.model.saved.SavedSearchId;
+import hub.model.saved.SearchRun;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +63,12 @@ public final class Erasures {
             reports.forEach(report -> tombstones.put(Topics.RAW.name(), report.toString()));
             scan(Topics.REJECTS.name(), each -> {
                 if (isOf(each, reports)) {
-                    tombstones.put(each.topic(), each.key());
+                    tombstones.clear(each);
+                }
+            });
+            scan(Topics.RESPONSES.name(), each -> {
+                if (each.value() != null && isMeant(each, target, traces)) {
+                    tombstones.clear(each);
                 }
             });
             Set<AgencyId> senders = new HashSet<>();
@@ -111,6 +120,18 @@ public final class Erasures {
     private static boolean isOf(ConsumerRecord<String, byte[]> each, Set<ReportId> reports) {
         Optional<ReportId> report = ReportId.parse(each.key().replaceFirst("#.*", ""));
         return each.value() != null && report.filter(reports::contains).isPresent();
+    }
+
+    /** With an incident goes what others answered to it, and with an agency what it answered to others and the searches that it kept. */
+    private static boolean isMeant(ConsumerRecord<String, byte[]> each, Target target, Traces traces) {
+        if (SearchRun.isKey(each.key())) {
+            return target.means(JournalJson.read(each.value(), SearchRun.class).by());
+        }
+        if (each.key().startsWith(SavedSearchId.PREFIX)) {
+            return target.means(JournalJson.read(each.value(), SavedSearch.class).owner());
+        }
+        Response response = JournalJson.read(each.value(), Response.class);
+        return target.means(response) || traces.holds(response.incident());
     }
 
     /** An outcome ages out by itself; this takes it from the index. */

@@ -4,6 +4,8 @@ import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
 import hub.model.report.ReportId;
+import hub.model.response.Response;
+import hub.model.saved.Owner;
 import java.util.Optional;
 
 /** What is to be erased. */
@@ -13,6 +15,16 @@ public sealed interface Target {
 
     /** True if the report is meant, whatever was made of it. */
     boolean means(ReportId report);
+
+    /** True if the response is meant whatever incident it answers to. */
+    default boolean means(Response response) {
+        return false;
+    }
+
+    /** True if what this owner kept is meant. */
+    default boolean means(Owner owner) {
+        return false;
+    }
 
     /** An incident with its annexes, and the reports that it was made from. */
     record OfIncident(IncidentId id) implements Target {
@@ -40,7 +52,7 @@ public sealed interface Target {
         }
     }
 
-    /** All reports of an agency, and its incidents. */
+    /** All reports of an agency, its incidents, what it answered to others' and the searches that it kept. */
     record OfAgency(AgencyId id) implements Target {
         @Override
         public boolean means(Revision revision) {
@@ -50,6 +62,16 @@ public sealed interface Target {
         @Override
         public boolean means(ReportId report) {
             return report.agency().equals(id);
+        }
+
+        @Override
+        public boolean means(Response response) {
+            return response.author().equals(id);
+        }
+
+        @Override
+        public boolean means(Owner owner) {
+            return owner.agency().equals(id);
         }
     }
 

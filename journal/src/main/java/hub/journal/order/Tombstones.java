@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -28,6 +29,11 @@ final class Tombstones implements AutoCloseable {
 
     void put(String topic, String key) {
         sent.add(producer.send(new ProducerRecord<>(topic, key, null)));
+    }
+
+    /** The key of that record, in the partition where it stands. */
+    void clear(ConsumerRecord<String, byte[]> each) {
+        sent.add(producer.send(new ProducerRecord<>(each.topic(), each.partition(), each.key(), null)));
     }
 
     /** @throws KafkaException if one of them was not taken */

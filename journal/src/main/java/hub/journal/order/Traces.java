@@ -64,6 +64,11 @@ final class Traces {
         return byRoot.keySet();
     }
 
+    /** True for one of these incidents and for an annex of one. */
+    boolean holds(IncidentId id) {
+        return byRoot.values().stream().anyMatch(trace -> trace.parts.containsKey(id.value()));
+    }
+
     /** What is still to be erased. */
     List<Order.Erase> orders() {
         return byRoot.entrySet().stream()

@@ -12,6 +12,7 @@ import hub.model.marking.Token;
 import hub.model.report.ReportId;
 import hub.model.response.ResponseId;
 import hub.model.response.Statement;
+import hub.model.saved.SavedSearchId;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
@@ -54,6 +55,7 @@ public final class JournalJson {
         @JsonSubTypes.Type(value = Statement.Sighting.class, name = "sighting"),
         @JsonSubTypes.Type(value = Statement.Opinion.class, name = "opinion"),
         @JsonSubTypes.Type(value = Statement.Proposal.class, name = "proposal"),
+        @JsonSubTypes.Type(value = Statement.Account.class, name = "account"),
         @JsonSubTypes.Type(value = Statement.Question.class, name = "question")
     })
     private interface StatementKinds {}
@@ -75,6 +77,7 @@ public final class JournalJson {
         text(module, IncidentId.class, IncidentId::new);
         text(module, Token.class, Token::new);
         text(module, ResponseId.class, ResponseId::new);
+        text(module, SavedSearchId.class, SavedSearchId::new);
         text(
                 module,
                 ReportId.class,

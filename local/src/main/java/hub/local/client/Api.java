@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,13 +62,42 @@ public final class Api implements AutoCloseable {
         return HttpRequest.newBuilder(URI.create(url + path)).timeout(LIMIT).header("Authorization", "Bearer " + token);
     }
 
-    private String send(HttpRequest.Builder request) {
+    /** Writes an answer of any size to a file, which is there only once the answer is whole. */
+    public void save(String path, String accept, Path file) {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<Path> response =
+                    exchange(request(path).header("Accept", accept).GET(), BodyHandlers.ofFile(part));
             if (response.statusCode() >= 400) {
-                throw new ClientFault(problem(response.statusCode(), response.body()));
+                throw new ClientFault(problem(response.statusCode(), Files.readString(part)));
             }
-            return response.body();
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new ClientFault(file + " cannot be written: " + e);
+        } finally {
+            discard(part);
+        }
+    }
+
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw new ClientFault(part + " cannot be deleted: " + e);
+        }
+    }
+
+    private String send(HttpRequest.Builder request) {
+        HttpResponse<String> response = exchange(request, BodyHandlers.ofString());
+        if (response.statusCode() >= 400) {
+            throw new ClientFault(problem(response.statusCode(), response.body()));
+        }
+        return response.body();
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> reader) {
+        try {
+            return http.send(request.build(), reader);
         } catch (IOException e) {
             throw new ClientFault("the hub at " + url + " does not answer: " + e.getMessage());
         } catch (InterruptedException e) {

@@ -111,7 +111,8 @@ final class AgencyCommand implements Command {
         Profile profile = new Profile(
                 given.option("--country").orElse(null),
                 given.option("--contact").stream().toList(),
-                null);
+                null,
+                List.of());
         return new Agency(id, given.option("--name").orElse(id.value()), known, patrons, marking).with(profile);
     }
 

@@ -15,6 +15,7 @@ public interface Command {
             new SearchCommand(),
             new LookupCommand(),
             new GetCommand(),
+            new RelatedCommand(),
             new TailCommand(),
             new RebuildCommand(),
             new DigestCommand(),

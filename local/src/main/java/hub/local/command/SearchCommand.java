@@ -3,7 +3,9 @@ package hub.local.command;
 import hub.local.client.Api;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -17,23 +19,23 @@ final class SearchCommand implements Command {
     @Override
     public String help() {
         return "search --as AGENCY [--json] [--limit N] [--sort FIELD] [--from T] [--to T] [--facets F,F] QUERY   "
-                + "find incidents";
+                + "find incidents; --export FILE writes all of them (.csv, .stix.json, else lines of JSON)";
     }
 
     @Override
     public int run(Context context, List<String> arguments) {
         Arguments given = Arguments.parse(
                 arguments,
-                Set.of("--as", "--config", "--limit", "--sort", "--from", "--to", "--facets"),
+                Set.of("--as", "--config", "--limit", "--sort", "--from", "--to", "--facets", "--export"),
                 Set.of("--json"));
-        StringBuilder path = new StringBuilder("/api/v1/incidents?q=").append(encode(String.join(" ", given.words())));
-        for (String name : List.of("limit", "sort", "from", "to", "facets")) {
-            given.option("--" + name)
-                    .ifPresent(
-                            value -> path.append('&').append(name).append('=').append(encode(value)));
-        }
+        Optional<String> file = given.option("--export");
         try (Api api = new Api(given.config(context), given.agency())) {
-            JsonNode page = api.getJson(path.toString());
+            if (file.isPresent()) {
+                api.save(path("/api/v1/incidents/export", given), form(file.get()), Path.of(file.get()));
+                context.out().println("written to " + file.get());
+                return 0;
+            }
+            JsonNode page = api.getJson(path("/api/v1/incidents", given));
             if (given.has("--json")) {
                 context.out().println(page.toPrettyString());
             } else {
@@ -43,8 +45,29 @@ final class SearchCommand implements Command {
         return 0;
     }
 
+    private static String path(String resource, Arguments given) {
+        StringBuilder path =
+                new StringBuilder(resource).append("?q=").append(encode(String.join(" ", given.words())));
+        for (String name : List.of("limit", "sort", "from", "to", "facets")) {
+            given.option("--" + name)
+                    .ifPresent(
+                            value -> path.append('&').append(name).append('=').append(encode(value)));
+        }
+        return path.toString();
+    }
+
+    private static String form(String file) {
+        if (file.endsWith(".csv")) {
+            return "text/csv";
+        }
+        return file.endsWith(".stix.json") ? "application/stix+json;version=2.1" : "application/x-ndjson";
+    }
+
     private static void print(Context context, JsonNode page) {
         context.out().println(page.path("total").asLong() + " incidents");
+        if (page.has("withheld")) {
+            context.out().println("withheld: " + page.path("withheld").asString(""));
+        }
         page.path("hits")
                 .forEach(hit -> context.out()
                         .printf(

@@ -3,6 +3,7 @@ package hub.local.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.local.e2e.Hub;
+import hub.local.testing.SecondApi;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

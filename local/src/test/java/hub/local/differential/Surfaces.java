@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Surfaces {
     private static final String INCIDENTS = "/api/v1/incidents";
     private static final String RESPONSES = INCIDENTS + "/{id}/responses";
+    private static final String SEARCHES = "/api/v1/searches";
     private static final Instant BEGIN = Instant.now();
     private static final List<Target> TARGETS = Target.all();
     private static final List<String> ORDERS =
@@ -41,11 +42,23 @@ final class Surfaces {
     private static Map<String, Function<Eyes, List<Call>>> routes() {
         Map<String, Function<Eyes, List<Call>>> routes = new TreeMap<>();
         routes.put("GET /api/v1/incidents", eyes -> searches());
+        routes.put("GET /api/v1/incidents/export", eyes -> exports());
         routes.put("GET /api/v1/incidents/{id}", eyes -> incidents());
         routes.put("GET /api/v1/incidents/{id}/revisions", eyes -> below("/revisions"));
         routes.put("GET /api/v1/incidents/{id}/related", eyes -> below("/related?limit=50"));
         routes.put("GET /api/v1/incidents/{id}/accounts", eyes -> below("/accounts"));
         routes.put("GET /api/v1/graph", eyes -> graphs());
+        routes.put("GET /api/v1/matrix", eyes -> matrices());
+        routes.put("GET /api/v1/suppliers", eyes -> suppliers());
+        routes.put("GET /api/v1/searches", eyes -> List.of(Call.get(SEARCHES)));
+        // what is saved has a new id each time; what it finds is what a search finds
+        routes.put(
+                "POST /api/v1/searches",
+                eyes -> List.of(Call.post(SEARCHES, "application/json", "{\"title\":\"x\",\"q\":\"nonsense:1\"}")));
+        for (String route : List.of("GET {id}", "PATCH {id}", "DELETE {id}", "POST {id}/run")) {
+            String address = route.replace(" ", " " + SEARCHES + "/");
+            routes.put(address, eyes -> List.of(named(address)));
+        }
         routes.put("GET /api/v1/incidents/{id}/receipts", Surfaces::receipts);
         routes.put("POST /api/v1/incidents/{id}/recall", Surfaces::recalls);
         routes.put("POST /api/v1/indicators/lookup", eyes -> lookups());
@@ -57,11 +70,19 @@ final class Surfaces {
         routes.put(
                 "GET /api/v1/feed",
                 eyes -> List.of(new Call("GET", "/api/v1/feed", Map.of("Last-Event-ID", "none"), "")));
+        routes.put("GET /api/v1/feed.atom", eyes -> files("/api/v1/feed.atom"));
+        routes.put("GET /api/v1/feed.csv", eyes -> files("/api/v1/feed.csv"));
+        routes.put(
+                "GET /api/v1/feed/indicators.txt",
+                eyes -> Stream.of("ipv4", "domain&owners=cert-north")
+                        .map(query -> Call.get("/api/v1/feed/indicators.txt?type=" + query))
+                        .toList());
         routes.put("GET /api/v1/me", eyes -> List.of(Call.get("/api/v1/me")));
         routes.put("GET /api/v1/vocabulary", eyes -> List.of(Call.get("/api/v1/vocabulary")));
         routes.put("GET /api/v1/vocabulary/{name}", eyes -> List.of(Call.get("/api/v1/vocabulary/nf")));
         routes.put("GET /schemas/", eyes -> List.of(Call.get("/schemas/")));
         routes.put("GET /schemas/{file}", eyes -> List.of(Call.get("/schemas/none.json")));
+        misp(routes);
         responses(routes);
         administration(routes);
         return routes;
@@ -75,6 +96,35 @@ final class Surfaces {
         routes.put("PATCH " + RESPONSES + "/{response}", eyes -> change("PATCH", one));
         routes.put("POST " + RESPONSES + "/{response}/accept", eyes -> change("POST", one + "/accept"));
         routes.put("POST " + RESPONSES + "/{response}/decline", eyes -> change("POST", one + "/decline"));
+    }
+
+    private static void misp(Map<String, Function<Eyes, List<Call>>> routes) {
+        String path = "/api/v1/feed/misp";
+        for (String file : List.of("/manifest.json", "/hashes.csv", "/servers/getVersion")) {
+            routes.put("GET " + path + file, eyes -> List.of(Call.get(path + file)));
+        }
+        for (String event : List.of("/{uuid}.json", "/events/{uuid}", "/events/view/{uuid}")) {
+            routes.put(
+                    "GET " + path + event,
+                    eyes -> TARGETS.stream()
+                            .map(target -> target.id().substring("incident--".length()))
+                            .map(uuid -> Call.get(path + event.replace("{uuid}", uuid)))
+                            .toList());
+        }
+        routes.put(
+                "POST " + path + "/events/index",
+                eyes -> List.of(Call.post(path + "/events/index", "application/json", "{\"minimal\":1}")));
+        routes.put(
+                "POST " + path + "/events/restSearch",
+                eyes -> Stream.of("{\"limit\":3,\"page\":2}", "{\"last\":\"7d\"}")
+                        .map(body -> Call.post(path + "/events/restSearch", "application/json", body))
+                        .toList());
+    }
+
+    private static List<Call> files(String path) {
+        return Stream.of("q=flood&limit=7", "q=" + Hub.encode("owner:cert-north") + "&limit=200")
+                .map(query -> Call.get(path + "?" + query))
+                .toList();
     }
 
     /** Nothing that can be done: what is asked is whether the answer knows of the incident. */
@@ -180,12 +230,33 @@ final class Surfaces {
         return queries.stream().map(query -> Call.get(INCIDENTS + "?" + query)).toList();
     }
 
+    private static List<Call> exports() {
+        return List.of(
+                Call.get(INCIDENTS + "/export?q=flood"),
+                Call.get(INCIDENTS + "/export").with("Accept", "text/csv"),
+                Call.get(INCIDENTS + "/export?q=session").with("Accept", "application/stix+json"),
+                Call.get(INCIDENTS + "/export?updatedSince=2020-01-01T00:00:00Z&q=owner:cert-west"));
+    }
+
+    private static List<Call> matrices() {
+        return Stream.of("", "?q=flood", "?q=owner:cert-west&from=1995-01-01T00:00:00Z&time=occurred")
+                .map(query -> Call.get("/api/v1/matrix" + query))
+                .toList();
+    }
+
+    private static List<Call> suppliers() {
+        return Stream.concat(Stream.of(Phase.OPEN), Phase.HIDDEN.stream())
+                .map(phase -> Call.get("/api/v1/suppliers?vendor=" + Hub.encode("Vendor of " + phase.name())))
+                .toList();
+    }
+
     private static List<Call> incidents() {
         List<Call> calls = new ArrayList<>(below(""));
         for (Target target : Target.inEveryForm()) {
             Call plain = Call.get(INCIDENTS + "/" + target.id());
             FORMS.forEach(form -> calls.add(plain.with("Accept", form)));
             calls.add(plain.with("If-None-Match", "*"));
+            calls.add(Call.get(INCIDENTS + "/" + target.id() + "?asOf=2200-01-01T00:00:00Z"));
         }
         return calls;
     }
@@ -238,7 +309,14 @@ final class Surfaces {
                 .mapToObj(i -> "203.0." + i / 250 + "." + i % 250)
                 .forEach(many::add);
         String text = few.stream().collect(Collectors.joining(" and ", "Seen: ", "."));
-        return Stream.of(Map.of("values", few), Map.of("values", many), Map.of("text", text))
+        List<String> near = new ArrayList<>(few);
+        near.addAll(List.of("203.0.113.0/24", "sub." + Corpus.SHARED_DOMAIN));
+        Phase.HIDDEN.forEach(phase -> near.add("sub." + phase.name() + ".example"));
+        return Stream.of(
+                        Map.of("values", few),
+                        Map.of("values", many),
+                        Map.of("text", text),
+                        Map.of("values", near, "match", List.of("exact", "cidr", "parent-domain")))
                 .map(body -> Call.post(
                         "/api/v1/indicators/lookup",
                         "application/json",

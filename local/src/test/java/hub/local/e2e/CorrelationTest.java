@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -77,6 +78,39 @@ class CorrelationTest {
                 .orElseThrow();
 
         assertThat(own.path("reasons").get(0).path("kind").asString()).isEqualTo("indicator");
+    }
+
+    @Test
+    void ownersSayWhetherTwoAccountsAreOneEvent() {
+        String north = account("cert-north", "E2E-EVENT-N", "high");
+        String south = account("cert-south", "E2E-EVENT-S", "low");
+        Hub.until(() -> Hub.total("cert-north", "id:" + south) == 1);
+        Map<String, Object> same =
+                Map.of("kind", "account", "marking", Map.of("tlp", "GREEN"), "account", south, "same", true);
+
+        try (Api owner = Hub.api("cert-south");
+                Api other = Hub.api("cert-west")) {
+            owner.postJson("/api/v1/incidents/" + north + "/responses", same);
+            JsonNode accounts = other.getJson("/api/v1/incidents/" + north + "/accounts");
+
+            assertThat(accounts.path("differences").findValuesAsString("text"))
+                    .contains("2 agencies, 1 disagrees on severity");
+            assertThat(accounts.path("verdicts").get(0).path("account").asString())
+                    .isEqualTo(south);
+            assertThat(accounts.path("verdicts").get(0).path("same").asBoolean())
+                    .isTrue();
+        }
+    }
+
+    private static String account(String agency, String externalId, String severity) {
+        String report = """
+                {"externalId": "%s", "title": "One event", "marking": {"tlp": "GREEN"}, "severity": "%s",
+                 "occurred": {"start": "2026-03-04T05:06:00Z"}, "fiveG": {"plmns": ["001-01"]},
+                 "indicators": [{"type": "domain", "value": "one-event.example.net"}]}""";
+        return Hub.publish(agency, report.formatted(externalId, severity))
+                .path("incidents")
+                .get(0)
+                .asString();
     }
 
     @Test

@@ -4,17 +4,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hub.local.client.Api;
+import hub.local.client.ClientFault;
+import hub.local.testing.SecondApi;
 import hub.local.testing.Terminal;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What is taken away is away: on every surface, read once and without a retry after the owner's answer. */
 class WithdrawalTest {
     private static final String GREEN = "{\"tlp\":\"GREEN\"}";
+    private static final List<String> FORMS = List.of(
+            Hub.HUB_JSON,
+            Hub.STIX,
+            "application/vnd.misp+json",
+            "application/iodef+xml",
+            "application/iodef+json",
+            "text/markdown",
+            "text/csv");
+    private static final List<String> BELOW = List.of("/revisions", "/related", "/accounts", "/responses", "/receipts");
+
+    private static final List<String> FILES =
+            List.of("feed.atom?limit=200", "feed.csv?limit=200", "feed/misp/manifest.json");
+
+    /** Whoever is asked need not be whoever answered the owner. */
+    private static SecondApi second;
+
+    @BeforeAll
+    static void startAnotherProcess() throws IOException {
+        second = SecondApi.start();
+    }
+
+    @AfterAll
+    static void stopIt() {
+        second.close();
+    }
 
     /** S32. */
     @Test
@@ -28,7 +60,7 @@ class WithdrawalTest {
                 JsonNode answer = north.postJson("/api/v1/incidents/" + id + "/recall", Map.of("reason", "wrong"));
                 assertThat(answer.path("status").asString()).isEqualTo("accepted");
             }
-            assertGone("cert-west", id, title);
+            assertGone("cert-west", id, title, "192.0.2.40");
             assertThat(Feed.last("community", id)).contains("\"recalled\"");
         }
     }
@@ -72,7 +104,7 @@ class WithdrawalTest {
 
         publish("cert-north", Reports.small("E2E-NARROW", title, "{\"tlp\":\"AMBER+STRICT\"}", "192.0.2.41"));
 
-        assertGone("cert-west", id, title);
+        assertGone("cert-west", id, title, "192.0.2.41");
         assertThat(Feed.last("community", id)).contains("\"narrowed\"");
         assertThat(Hub.total("cert-north", "\"" + title + "\"")).isEqualTo(1);
     }
@@ -88,7 +120,7 @@ class WithdrawalTest {
                 "192.0.2.42");
         publish("cert-north", first.replaceFirst("\\{", "{\"revision\":1,"));
 
-        assertGone("cert-west", id, "Late and narrow");
+        assertGone("cert-west", id, "Late and narrow", "192.0.2.42");
         try (Api south = Hub.api("cert-south")) {
             JsonNode seen = south.getJson("/api/v1/incidents/" + id);
             assertThat(seen.path("title").asString()).isEqualTo("Late and narrow");
@@ -114,7 +146,7 @@ class WithdrawalTest {
 
         assertThat(Terminal.run("agency", "hold", "cert-holm", "--since", since.toString()))
                 .contains("nobody sees: 1");
-        assertGoneEventually("cert-west", after, "Holm after");
+        assertGoneEventually("cert-west", after, "Holm after", "192.0.2.44");
         assertThat(Feed.last("community", after)).contains("\"held\"");
         assertThat(Hub.total("cert-west", "\"Holm before\"")).isEqualTo(1);
         JsonNode outcome = Hub.publish("cert-holm", Reports.small("HOLM-3", "Holm during", GREEN, "192.0.2.45"));
@@ -136,22 +168,16 @@ class WithdrawalTest {
         JsonNode outcome = Hub.publish("cert-north", report.replace("of a lagoon", "of a lagoon again"));
         String id = outcome.path("incidents").get(0).asString();
         Hub.until(() -> Hub.total("cert-west", "lagoon") == 1);
+        String response = answer("cert-west", id);
 
         assertThat(Terminal.run("erase", id, "--yes")).contains("erased incidents: 1, reports: 2");
 
-        assertGoneEventually("cert-west", id, "lagoon");
-        assertGoneEventually("cert-north", id, "lagoon");
+        assertGoneEventually("cert-west", id, "lagoon", "192.0.2.46");
+        assertGoneEventually("cert-north", id, "lagoon", "192.0.2.46");
         assertThat(Feed.last("community", id)).contains("\"erased\"");
-        try (Api north = Hub.api("cert-north")) {
-            Hub.until(() -> {
-                try {
-                    north.getJson("/api/v1/reports/" + outcome.path("report").asString() + "/raw");
-                    return false;
-                } catch (hub.local.client.ClientFault e) {
-                    return true;
-                }
-            });
-        }
+        Hub.until(() -> refuses(
+                "cert-north", "/api/v1/reports/" + outcome.path("report").asString() + "/raw"));
+        Hub.until(() -> refuses("cert-west", "/api/v1/incidents/" + id + "/responses/" + response));
         JsonNode again = Hub.publish("cert-north", report);
         assertThat(again.path("problem").path("code").asString()).isEqualTo("ERASED");
         String digest = Hub.digest();
@@ -160,24 +186,64 @@ class WithdrawalTest {
         assertThat(Hub.total("cert-north", "lagoon")).isZero();
         assertThat(Topics.newest("hub.raw", outcome.path("report").asString())).isNull();
         assertThat(Topics.newest("hub.incidents", id + "@1")).isNull();
+        assertThat(Topics.last("hub.responses", (key, value) -> key.startsWith(response)))
+                .isNull();
+    }
+
+    /** The author keeps it after a recall, so it has to go by itself. */
+    private static String answer(String agency, String id) {
+        try (Api api = Hub.api(agency)) {
+            Map<String, Object> opinion = Map.of(
+                    "kind", "opinion", "marking", Map.of("tlp", "GREEN"), "opinion", "agree", "comment", "lagoon");
+            return api.postJson("/api/v1/incidents/" + id + "/responses", opinion)
+                    .path("id")
+                    .asString();
+        }
+    }
+
+    private static boolean refuses(String agency, String path) {
+        try (Api api = Hub.api(agency)) {
+            api.getJson(path);
+            return false;
+        } catch (ClientFault e) {
+            return true;
+        }
     }
 
     private static String publish(String agency, String report) {
         return Hub.publish(agency, report).path("incidents").get(0).asString();
     }
 
-    private static void assertGone(String agency, String id, String title) {
-        assertThat(Hub.total(agency, "\"" + title + "\"")).isZero();
-        try (Api api = Hub.api(agency)) {
-            assertThatThrownBy(() -> api.getJson("/api/v1/incidents/" + id)).hasMessageStartingWith("NOT_FOUND");
-            assertThatThrownBy(() -> api.getJson("/api/v1/incidents/" + id + "/revisions"))
-                    .hasMessageStartingWith("NOT_FOUND");
+    /** Each way to it is tried once, at the other process. */
+    private static void assertGone(String agency, String id, String title, String address) {
+        try (Api api = new Api(second.config(), agency)) {
+            String words = "q=" + Hub.encode("\"" + title + "\"");
+            JsonNode found = api.getJson("/api/v1/incidents?" + words + "&facets=owner&histogram=day");
+            assertThat(found.path("total").asLong()).isZero();
+            assertThat(found.path("facets").path("owner")).isEmpty();
+            assertThat(found.toString()).doesNotContain(id);
+            JsonNode seen = api.postJson("/api/v1/indicators/lookup", Map.of("values", List.of(address)));
+            assertThat(seen.path("results").get(0).path("seen").asBoolean()).isFalse();
+            String path = "/api/v1/incidents/" + id;
+            FORMS.forEach(form -> assertAbsent(() -> api.get(path, form)));
+            BELOW.forEach(below -> assertAbsent(() -> api.getJson(path + below)));
+            assertAbsent(() -> api.getJson("/api/v1/graph?seed=" + id));
+            assertThat(api.getJson("/api/v1/graph?seed=indicator:" + address).toString())
+                    .doesNotContain(id);
+            String uuid = id.substring("incident--".length());
+            FILES.forEach(file ->
+                    assertThat(api.get("/api/v1/" + file, "*/*")).as(file).doesNotContain(uuid));
+            assertAbsent(() -> api.getJson("/api/v1/feed/misp/" + uuid + ".json"));
         }
     }
 
+    private static void assertAbsent(ThrowingCallable ask) {
+        assertThatThrownBy(ask).hasMessageStartingWith("NOT_FOUND");
+    }
+
     /** An operator's order has no answer that waits for the index. */
-    private static void assertGoneEventually(String agency, String id, String title) {
+    private static void assertGoneEventually(String agency, String id, String title, String address) {
         Hub.until(() -> Hub.total(agency, "\"" + title + "\"") == 0);
-        assertGone(agency, id, title);
+        assertGone(agency, id, title, address);
     }
 }

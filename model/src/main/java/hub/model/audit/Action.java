@@ -28,11 +28,13 @@ public enum Action {
     RECALL(Kept.FIRST),
     /** A response to an incident was stated, changed or judged. */
     RESPOND(Kept.FIRST),
+    /** A search was saved, changed or deleted. */
+    SAVE(Kept.ALWAYS),
     /** Agencies, groups, people or API tokens were changed. */
     ADMIN(Kept.FIRST),
     /** The audit was read. */
     AUDIT(Kept.ALWAYS),
-    /** The audit was written to a file. */
+    /** The audit, or the result of a search, was written to a file. */
     EXPORT(Kept.FIRST);
 
     /** Which attempts are worth an entry. */

@@ -7,7 +7,7 @@ import java.util.Objects;
  * Who acted.
  *
  * @param kind what they are
- * @param id the person's id within the agency, the id of a machine's API token, the operator's name; empty for nobody known
+ * @param id the person's id within the agency, the id of a machine's API token, the operator's name, the id of a report; empty for nobody known
  */
 public record Who(Kind kind, String id) {
     /** Somebody whose credentials the hub does not know. */
@@ -18,6 +18,8 @@ public record Who(Kind kind, String id) {
         PERSON,
         MACHINE,
         OPERATOR,
+        /** Whoever sent it: the hub did what it says. */
+        REPORT,
         UNKNOWN
     }
 

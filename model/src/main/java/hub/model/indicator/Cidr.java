@@ -85,7 +85,8 @@ record Cidr() implements IndicatorType {
         return values;
     }
 
-    private static Optional<Canonical> block(InetAddress base, int bits) {
+    /** The network of so many bits around an address; empty if it is too wide to be an indicator. */
+    static Optional<Canonical> block(InetAddress base, int bits) {
         boolean v4 = base.getAddress().length == 4;
         if (bits == base.getAddress().length * 8) {
             return Optional.of(Addresses.canonical(base));

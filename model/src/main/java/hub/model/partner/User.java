@@ -50,6 +50,11 @@ public record User(
         }
     }
 
+    /** The same person with other roles. */
+    public User with(Set<Role> other) {
+        return new User(agency, id, name, other, identity);
+    }
+
     /** As in keys and messages: {@code cert-north/eva}. */
     public String path() {
         return agency + "/" + id;

@@ -1,5 +1,6 @@
 /**
- * Agencies, groups and the people who look: the directory as a value, and the tokens that a viewer holds now. May use markings; knows no incident.
+ * Agencies, groups and the people who look: the directory as a value, and the tokens that a viewer holds now. May use markings and the forms of
+ * addresses; knows no incident.
  */
 @NullMarked
 package hub.model.partner;

@@ -6,6 +6,7 @@ import hub.model.marking.Audience;
 import hub.model.marking.Marking;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -54,7 +55,12 @@ public record Response(
         OPEN,
         ACCEPTED,
         DECLINED,
-        WITHDRAWN
+        WITHDRAWN;
+
+        /** As in answers, {@code accepted}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Response {

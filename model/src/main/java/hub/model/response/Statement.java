@@ -1,5 +1,6 @@
 package hub.model.response;
 
+import hub.model.incident.IncidentId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -114,6 +115,20 @@ public sealed interface Statement {
                 throw new IllegalArgumentException("pointer: " + pointer + " (expected a JSON pointer)");
             }
             Objects.requireNonNull(why, "why");
+        }
+    }
+
+    /**
+     * The author has an account of its own of what may be the same event, and says whether it is.
+     *
+     * @param account an incident of the author's
+     * @param same true if it is the same event, false if it only looks like it
+     * @param comment why
+     */
+    record Account(
+            IncidentId account, boolean same, @Nullable String comment) implements Statement {
+        public Account {
+            Objects.requireNonNull(account, "account");
         }
     }
 

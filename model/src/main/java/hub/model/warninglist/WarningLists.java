@@ -1,12 +1,16 @@
 package hub.model.warninglist;
 
 import hub.model.incident.Indicator;
+import hub.model.indicator.Flag;
 import hub.model.indicator.IndicatorType;
 import hub.model.indicator.IndicatorTypes;
 import hub.model.indicator.PersonalData;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All warning lists, and what they say of a value. Asked when an incident is read, so that a new list holds for old incidents too. */
 public final class WarningLists {
@@ -26,6 +30,9 @@ public final class WarningLists {
             ListFile.read("popular-domains"),
             ListFile.read("url-shorteners"),
             ListFile.read("empty-file-hashes"));
+
+    /** Roles of systems on the side of those who report. */
+    private static final Set<String> ATTACKED = Set.of("target", "victim", "sensor", "infrastructure");
 
     private WarningLists() {}
 
@@ -57,7 +64,8 @@ public final class WarningLists {
     }
 
     /**
-     * Whether an indicator may stand in what machines block by: still true, understood, on no warning list, and nobody's personal data.
+     * Whether an indicator may stand in what machines block by: still true, understood, on no warning list, nobody's personal data, not what was attacked,
+     * and not a suffix under which others have their names.
      *
      * @param now when it would be blocked
      */
@@ -65,10 +73,16 @@ public final class WarningLists {
         Instant until = indicator.validUntil();
         return (until == null || now.isBefore(until))
                 && !indicator.matchKeys().isEmpty()
+                && !isAttacked(indicator.role())
+                && !indicator.flags().contains(Flag.PUBLIC_SUFFIX.id())
                 && IndicatorTypes.find(indicator.type())
                         .map(IndicatorType::personalData)
                         .filter(PersonalData.NONE::equals)
                         .isPresent()
                 && of(indicator).isEmpty();
+    }
+
+    private static boolean isAttacked(@Nullable String role) {
+        return role != null && ATTACKED.contains(role.toLowerCase(Locale.ROOT));
     }
 }

@@ -109,8 +109,21 @@ class PartnerValuesTest {
 
     @Test
     void profileIsCheckedBeforeItIsShown() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Profile("Czechia", List.of(), null));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Profile("CZ", List.of("x".repeat(201)), null));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Profile("CZ", List.of(), "no key"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Profile("Czechia", List.of(), null, List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Profile("CZ", List.of("x".repeat(201)), null, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Profile("CZ", List.of(), "no key", List.of()));
+    }
+
+    @Test
+    void ownNetworksAreCanonical() {
+        Profile profile =
+                new Profile(null, List.of(), null, List.of("198.51.100.9/24", "2001:DB8::1", "198.51.100.0/24"));
+
+        assertThat(profile.networks()).containsExactly("198.51.100.0/24", "2001:db8::1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Profile(null, List.of(), null, List.of("0.0.0.0/0")))
+                .withMessageStartingWith("networks: ")
+                .withMessageContaining("not wider than /8");
     }
 }

@@ -188,6 +188,38 @@ class WarningListsTest {
         assertThat(WarningLists.isBlockable(indicator, NOON)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"target, false", "Victim, false", "sensor, false", "source, true", "c2, true", "destination, true"})
+    void neverBlocksWhoWasAttacked(String role, boolean blockable) {
+        Indicator plain = indicator("ipv4", "193.0.6.139", null);
+        Indicator indicator = Indicator.asSent("ipv4", "193.0.6.139", role, null, null)
+                .normalized(plain.type(), plain.value(), plain.matchKeys(), List.of());
+        assertThat(WarningLists.isBlockable(indicator, NOON)).isEqualTo(blockable);
+    }
+
+    @Test
+    void neverBlocksASuffixOfOthersNames() {
+        Indicator suffix = Indicator.asSent("domain", "co.uk", null, null, null)
+                .normalized("domain", "co.uk", List.of("domain|co.uk"), List.of("public-suffix"));
+        assertThat(WarningLists.isBlockable(suffix, NOON)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ipv4, 193.0.6.139, true",
+        "ipv4, 193.0.7.1, false",
+        "ipv4-port, 193.0.6.1|443, true",
+        "cidr, 193.0.0.0/16, true",
+        "url, http://193.0.6.7/x, true",
+        "ipv6, 2001:67c:2e8::1, true",
+        "ipv6, 2001:67c:2e9::1, false",
+        "domain, ripe.net, false"
+    })
+    void ownNetworksAreTouchedByWhatMeansThem(String type, String value, boolean touched) {
+        OwnNetworks own = new OwnNetworks(List.of("193.0.6.0/24", "2001:67c:2e8::/48"));
+        assertThat(own.touch(type, value)).isEqualTo(touched);
+    }
+
     @Test
     void whatIsNotNormalizedIsNotJudged() {
         assertThat(WarningLists.of(Indicator.asSent("ipv4", "8.8.8.8", null, null, null)))

@@ -13,10 +13,11 @@ public final class Indices {
     public static final HubIndex REPORTS = new ReportIndex();
     public static final HubIndex AUDIT = new AuditIndex();
     public static final HubIndex RESPONSES = new ResponseIndex();
+    public static final HubIndex SEARCHES = new SavedSearchIndex();
     public static final HubIndex FEED_OBJECTS = new FeedObjectIndex();
 
     private static final List<HubIndex> ALL =
-            List.of(INCIDENTS, REVISIONS, SIGHTINGS, REPORTS, AUDIT, RESPONSES, FEED_OBJECTS);
+            List.of(INCIDENTS, REVISIONS, SIGHTINGS, REPORTS, AUDIT, RESPONSES, SEARCHES, FEED_OBJECTS);
 
     private Indices() {}
 

@@ -9,12 +9,12 @@ public final class ResponseIndex implements HubIndex {
 
     @Override
     public int schema() {
-        return 1;
+        return 2;
     }
 
     @Override
     public void map(Mapping mapping) {
-        mapping.keyword("tokens", "id", "incident", "author", "place")
+        mapping.keyword("tokens", "id", "incident", "author", "account", "place")
                 .date("updated")
                 .stored("record");
     }

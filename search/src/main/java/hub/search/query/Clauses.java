@@ -113,7 +113,7 @@ final class Clauses {
         Recognized recognized = recognizer.recognize(raw);
         List<Node> found = new ArrayList<>();
         if (!recognized.matchKeys().isEmpty()) {
-            found.add(new Keys(recognized.matchKeys()));
+            found.add(new Keys(recognized.matchKeys(), recognized.withheld()));
         }
         if (recognized.network() != null) {
             found.add(new Cidr(recognized.network()));

@@ -5,6 +5,7 @@ import hub.model.indicator.IndicatorTypes;
 import hub.model.indicator.Recognizer;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Recognizes whatever the hub has a type for; {@code teid|0x0badcafe} says the type. */
@@ -12,15 +13,20 @@ public final class IndicatorRecognizer implements ValueRecognizer {
     private static final int MAX_READINGS = 20;
 
     private final Function<Canonical, List<String>> moreKeys;
+    private final Predicate<Canonical> withheld;
 
     /** Finds what everybody finds. */
     public IndicatorRecognizer() {
-        this(unused -> List.of());
+        this(unused -> List.of(), unused -> false);
     }
 
-    /** @param moreKeys by which a reading is found, besides its own */
-    public IndicatorRecognizer(Function<Canonical, List<String>> moreKeys) {
+    /**
+     * @param moreKeys by which a reading is found, besides its own
+     * @param withheld whether a reading is one that this asker may not look for
+     */
+    public IndicatorRecognizer(Function<Canonical, List<String>> moreKeys, Predicate<Canonical> withheld) {
         this.moreKeys = moreKeys;
+        this.withheld = withheld;
     }
 
     @Override
@@ -38,7 +44,8 @@ public final class IndicatorRecognizer implements ValueRecognizer {
                                 Stream.concat(Stream.of(reading.indexKey()), moreKeys.apply(reading).stream()))
                         .distinct()
                         .toList(),
-                network);
+                network,
+                readings.stream().anyMatch(withheld));
     }
 
     /** What the value may be, the likeliest first; a type that is named is the only one. */

@@ -7,6 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** A query, understood: dates are moments, indicators are match keys, and nothing in it can be expensive or mean something else. */
 public sealed interface Node {
 
+    /** True if some part of the query looks for what the asker may not look for. */
+    default boolean withholds() {
+        return switch (this) {
+            case And and -> and.nodes().stream().anyMatch(Node::withholds);
+            case Or or -> or.nodes().stream().anyMatch(Node::withholds);
+            case Not not -> not.node().withholds();
+            case Keys keys -> keys.withheld();
+            default -> false;
+        };
+    }
+
     /** Everything. */
     record All() implements Node {}
 
@@ -71,8 +82,13 @@ public sealed interface Node {
     record Numbers(
             Field field, @Nullable Long from, @Nullable Long to) implements Node {}
 
-    /** Indicators with any of these match keys; at least one. */
-    record Keys(List<String> matchKeys) implements Node {
+    /**
+     * Indicators with any of these match keys.
+     *
+     * @param matchKeys at least one
+     * @param withheld true if the value may be one that the asker may not look for
+     */
+    record Keys(List<String> matchKeys, boolean withheld) implements Node {
         public Keys {
             matchKeys = List.copyOf(matchKeys);
         }

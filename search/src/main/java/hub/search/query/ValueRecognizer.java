@@ -24,9 +24,15 @@ public interface ValueRecognizer {
      *
      * @param matchKeys of every indicator that the value can be; empty if it is none
      * @param network in CIDR form if the value is one, else null
+     * @param withheld true if it may be one that this asker may not look for, so that finding nothing says nothing
      */
-    record Recognized(List<String> matchKeys, @Nullable String network) {
-        public static final Recognized NOTHING = new Recognized(List.of(), null);
+    record Recognized(List<String> matchKeys, @Nullable String network, boolean withheld) {
+        public static final Recognized NOTHING = new Recognized(List.of(), null, false);
+
+        /** Nothing of it is withheld. */
+        public Recognized(List<String> matchKeys, @Nullable String network) {
+            this(matchKeys, network, false);
+        }
 
         public Recognized {
             matchKeys = List.copyOf(matchKeys);

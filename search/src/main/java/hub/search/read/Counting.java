@@ -25,7 +25,8 @@ record Counting(
         @Nullable Instant to) {
     static final String FACET = "facet.";
     static final String HISTOGRAM = "histogram";
-    private static final int MAX_VALUES = 50;
+    /** Of a facet on a page. */
+    static final int MAX_VALUES = 50;
 
     static Counting of(IncidentQuery query, List<Instant> bounds) {
         Interval wanted = query.histogram();
@@ -46,13 +47,14 @@ record Counting(
         return new Counting(query.facets(), time, wanted.fitting(from, to), from, to);
     }
 
-    ObjectNode aggregations() {
+    /** @param most values of each facet */
+    ObjectNode aggregations(int most) {
         ObjectNode aggregations = Json.object();
         for (String facet : facets) {
             String field = Fields.find(facet).map(Field::facet).orElseThrow();
             aggregations.set(
                     FACET + facet,
-                    Json.object("terms", Json.object().put("field", field).put("size", MAX_VALUES)));
+                    Json.object("terms", Json.object().put("field", field).put("size", most)));
         }
         if (interval != null && from != null && to != null) {
             aggregations.set(HISTOGRAM, Json.object("date_histogram", histogram(interval, from, to)));

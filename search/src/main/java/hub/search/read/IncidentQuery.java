@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first moment of {@code time}; null for open
  * @param to first moment that is too late; null for open
  * @param time which time {@code from}, {@code to} and the histogram mean
+ * @param updatedSince only what was received or revised then or later; null for all
  * @param sort the order; null for relevance if the query has words, else the newest first
  * @param limit hits on a page, 1 to {@value #MAX_LIMIT}
  * @param after where the page before ended; null for the first
@@ -27,6 +28,7 @@ public record IncidentQuery(
         @Nullable Instant from,
         @Nullable Instant to,
         TimeField time,
+        @Nullable Instant updatedSince,
         @Nullable Sort sort,
         int limit,
         @Nullable Position after,
@@ -49,6 +51,7 @@ public record IncidentQuery(
         }
         requireYear("from", from);
         requireYear("to", to);
+        requireYear("updatedSince", updatedSince);
         if (from != null && to != null && to.isBefore(from)) {
             throw invalid("to", to + " (expected " + from + " or later)");
         }
@@ -61,31 +64,36 @@ public record IncidentQuery(
 
     /** The first page of a query in words, with every default. */
     public static IncidentQuery of(String q) {
-        return new IncidentQuery(q, null, null, TimeField.REPORTED, null, DEFAULT_LIMIT, null, List.of(), null);
+        return new IncidentQuery(q, null, null, TimeField.REPORTED, null, null, DEFAULT_LIMIT, null, List.of(), null);
     }
 
     public IncidentQuery between(TimeField which, @Nullable Instant first, @Nullable Instant end) {
-        return new IncidentQuery(q, first, end, which, sort, limit, after, facets, histogram);
+        return new IncidentQuery(q, first, end, which, updatedSince, sort, limit, after, facets, histogram);
+    }
+
+    /** Only what was received or revised then or later; null for all. */
+    public IncidentQuery since(@Nullable Instant moment) {
+        return new IncidentQuery(q, from, to, time, moment, sort, limit, after, facets, histogram);
     }
 
     public IncidentQuery sorted(Sort order) {
-        return new IncidentQuery(q, from, to, time, order, limit, after, facets, histogram);
+        return new IncidentQuery(q, from, to, time, updatedSince, order, limit, after, facets, histogram);
     }
 
     public IncidentQuery limited(int most) {
-        return new IncidentQuery(q, from, to, time, sort, most, after, facets, histogram);
+        return new IncidentQuery(q, from, to, time, updatedSince, sort, most, after, facets, histogram);
     }
 
     public IncidentQuery after(@Nullable Position position) {
-        return new IncidentQuery(q, from, to, time, sort, limit, position, facets, histogram);
+        return new IncidentQuery(q, from, to, time, updatedSince, sort, limit, position, facets, histogram);
     }
 
     public IncidentQuery counting(String... fields) {
-        return new IncidentQuery(q, from, to, time, sort, limit, after, List.of(fields), histogram);
+        return new IncidentQuery(q, from, to, time, updatedSince, sort, limit, after, List.of(fields), histogram);
     }
 
     public IncidentQuery withHistogram(Interval width) {
-        return new IncidentQuery(q, from, to, time, sort, limit, after, facets, width);
+        return new IncidentQuery(q, from, to, time, updatedSince, sort, limit, after, facets, width);
     }
 
     private static void requireYear(String parameter, @Nullable Instant time) {

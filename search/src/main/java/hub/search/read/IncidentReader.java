@@ -7,6 +7,7 @@ import hub.search.engine.Json;
 import hub.search.engine.ViewerSearch;
 import hub.search.index.HubIndex;
 import hub.search.index.Indices;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -94,6 +95,19 @@ public final class IncidentReader {
                     Json.object("range", Json.object("revision", Json.object().put("lt", before))));
         }
         return read(viewer, Indices.REVISIONS, Json.object("bool", bool), body(limit, "revision", "desc"));
+    }
+
+    /** The newest revision that had been received by then, of those that the viewer sees; nothing unless she sees the head. */
+    public Optional<Stored> asOf(Viewer viewer, IncidentId id, Instant moment) {
+        if (incident(viewer, id).isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectNode bool = Json.object();
+        bool.putArray("filter")
+                .add(Json.object("term", Json.object().put("id", id.value())))
+                .add(Json.object("range", Json.object("updated", Json.object().put("lte", moment.toString()))));
+        return read(viewer, Indices.REVISIONS, Json.object("bool", bool), body(1, "revision", "desc")).stream()
+                .findFirst();
     }
 
     /** The whole source: cutting it down would make Elasticsearch print the record's numbers anew, and round them. */

@@ -46,7 +46,47 @@ public final class IncidentSearch {
         Counting counting = Counting.of(query, bounds(viewer, query, filter));
         JsonNode answer =
                 search.search(viewer, Indices.INCIDENTS.alias(), filter, SearchBody.of(query, sort, node, counting));
-        return SearchAnswer.page(answer, query, now, counting);
+        return SearchAnswer.page(answer, query, now, counting, node.withholds());
+    }
+
+    /** A page of many, by the same rules. */
+    public Batch batch(Viewer viewer, IncidentQuery query) {
+        Position after = query.after();
+        Instant now = after == null ? clock.instant() : after.now();
+        Node node = new QueryParser(recognizer.as(viewer)).parse(query.q(), now);
+        ObjectNode body = SearchBody.bare(query, order(query, node));
+        JsonNode answer = search.search(viewer, Indices.INCIDENTS.alias(), filter(query, node), body);
+        return SearchAnswer.batch(answer, query, now, node.withholds());
+    }
+
+    /**
+     * What a result is made of, without its hits.
+     *
+     * @param most values of each facet
+     */
+    public SearchPage counts(Viewer viewer, IncidentQuery query, int most) {
+        Instant now = clock.instant();
+        Node node = new QueryParser(recognizer.as(viewer)).parse(query.q(), now);
+        ObjectNode filter = filter(query, node);
+        Counting counting = Counting.of(query, bounds(viewer, query, filter));
+        JsonNode answer = search.search(viewer, Indices.INCIDENTS.alias(), filter, SearchBody.counts(counting, most));
+        return SearchAnswer.page(answer, query, now, counting, node.withholds());
+    }
+
+    /**
+     * The heads of a page, whole; nothing is counted or highlighted.
+     *
+     * @param query of which facets and histogram are passed over
+     * @throws InvalidQuery if the query says what the hub does not answer
+     * @throws hub.search.engine.SearchUnavailable if there is no complete answer
+     */
+    public HeadPage heads(Viewer viewer, IncidentQuery query) {
+        Position after = query.after();
+        Instant now = after == null ? clock.instant() : after.now();
+        Node node = new QueryParser(recognizer.as(viewer)).parse(query.q(), now);
+        ObjectNode body = SearchBody.whole(query, order(query, node));
+        JsonNode answer = search.search(viewer, Indices.INCIDENTS.alias(), filter(query, node), body);
+        return SearchAnswer.heads(answer, query, now);
     }
 
     private static Sort order(IncidentQuery query, Node node) {
@@ -72,6 +112,10 @@ public final class IncidentSearch {
             put(range, "lt", query.to());
             bool.withArray("filter")
                     .add(Json.object("range", Json.object(query.time().target(), range)));
+        }
+        if (query.updatedSince() != null) {
+            ObjectNode since = Json.object().put("gte", query.updatedSince().toString());
+            bool.withArray("filter").add(Json.object("range", Json.object(TimeField.UPDATED.target(), since)));
         }
         return Json.object("bool", bool);
     }

@@ -8,6 +8,7 @@ import hub.search.engine.Json;
 import hub.search.engine.ViewerSearch;
 import hub.search.index.Indices;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,22 @@ public final class ResponseReader {
         ArrayNode filter = filter(viewer, incident, seesIncident).add(term("id", id.value()));
         return read(viewer, filter, Json.object().put("size", 1).put("track_total_hits", false)).stream()
                 .findFirst();
+    }
+
+    /**
+     * What owners said of whether these are accounts of one event, the oldest first; at most {@value #MAX_RESPONSES}.
+     *
+     * @param incidents that the viewer sees
+     */
+    public List<Found> accounts(Viewer viewer, Collection<IncidentId> incidents) {
+        List<String> ids = incidents.stream().map(IncidentId::value).toList();
+        ArrayNode filter = Json.array(List.of());
+        for (String field : List.of("incident", "account")) {
+            filter.add(Json.object("terms", Json.object().set(field, Json.array(ids))));
+        }
+        ObjectNode body = Json.object().put("size", MAX_RESPONSES).put("track_total_hits", false);
+        body.putArray("sort").add(Json.object("place", Json.object().put("order", "asc")));
+        return read(viewer, filter, body);
     }
 
     private static ArrayNode filter(Viewer viewer, IncidentId incident, boolean seesIncident) {

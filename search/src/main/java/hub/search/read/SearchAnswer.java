@@ -8,26 +8,56 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads Elasticsearch's answer to a search. */
 final class SearchAnswer {
     private SearchAnswer() {}
 
-    static SearchPage page(JsonNode answer, IncidentQuery query, Instant now, Counting counting) {
-        List<Hit> hits = new ArrayList<>();
-        Position next = null;
-        JsonNode found = answer.path("hits").path("hits");
-        int shown = Math.min(query.limit(), found.size());
-        for (int i = 0; i < shown; i++) {
-            hits.add(new Hit(Summaries.of(found.path(i).path("_source")), highlights(found.path(i))));
-        }
-        if (found.size() > query.limit()) {
-            next = new Position(now, sortValues(found.path(shown - 1).path("sort")));
-        }
+    static SearchPage page(JsonNode answer, IncidentQuery query, Instant now, Counting counting, boolean withheld) {
+        List<Hit> hits = shown(answer, query)
+                .map(hit -> new Hit(Summaries.of(hit.path("_source")), highlights(hit)))
+                .toList();
         JsonNode counts = answer.path("aggregations");
         long total = answer.path("hits").path("total").path("value").asLong();
-        return new SearchPage(total, hits, facets(counts, counting), bars(counts), counting.interval(), next);
+        return new SearchPage(
+                total,
+                hits,
+                facets(counts, counting),
+                bars(counts),
+                counting.interval(),
+                next(answer, query, now),
+                withheld);
+    }
+
+    static Batch batch(JsonNode answer, IncidentQuery query, Instant now, boolean withheld) {
+        List<Summary> summaries = shown(answer, query)
+                .map(hit -> Summaries.of(hit.path("_source")))
+                .toList();
+        return new Batch(summaries, next(answer, query, now), withheld);
+    }
+
+    private static Stream<JsonNode> shown(JsonNode answer, IncidentQuery query) {
+        return answer.path("hits").path("hits").valueStream().limit(query.limit());
+    }
+
+    private static @Nullable Position next(JsonNode answer, IncidentQuery query, Instant now) {
+        JsonNode found = answer.path("hits").path("hits");
+        return found.size() <= query.limit()
+                ? null
+                : new Position(now, sortValues(found.path(query.limit() - 1).path("sort")));
+    }
+
+    static HeadPage heads(JsonNode answer, IncidentQuery query, Instant now) {
+        JsonNode found = answer.path("hits").path("hits");
+        List<HeadPage.Head> heads = found.valueStream()
+                .limit(query.limit())
+                .map(hit -> new HeadPage.Head(
+                        Stored.of(hit.path("_source")), new Position(now, sortValues(hit.path("sort")))))
+                .toList();
+        return new HeadPage(heads, found.size() <= query.limit());
     }
 
     private static List<Object> sortValues(JsonNode values) {

@@ -16,20 +16,39 @@ final class SearchBody {
     private SearchBody() {}
 
     /** Asks for one hit more than shown, to know whether there is a next page. */
-    static ObjectNode of(IncidentQuery query, Sort sort, Node node, Counting counting) {
-        ObjectNode body = Json.object().put("size", query.limit() + 1).put("track_total_hits", true);
-        body.putArray("sort").addAll(sort.clauses());
-        if (query.after() != null) {
-            ArrayNode after = body.putArray("search_after");
-            query.after().after().forEach(value -> after.addPOJO(value));
-        }
+    static ObjectNode bare(IncidentQuery query, Sort sort) {
+        ObjectNode body = whole(query, sort);
         body.putObject("_source").set("excludes", Json.array(List.of("record", "text", "indicator", "address")));
-        ObjectNode aggregations = counting.aggregations();
+        return body;
+    }
+
+    /** With all that a page shows. */
+    static ObjectNode of(IncidentQuery query, Sort sort, Node node, Counting counting) {
+        ObjectNode body = bare(query, sort).put("track_total_hits", true);
+        ObjectNode aggregations = counting.aggregations(Counting.MAX_VALUES);
         if (!aggregations.isEmpty()) {
             body.set("aggs", aggregations);
         }
         if (ElasticQueries.scores(node)) {
             body.set("highlight", highlight());
+        }
+        return body;
+    }
+
+    /** No hits. */
+    static ObjectNode counts(Counting counting, int most) {
+        ObjectNode body = Json.object().put("size", 0).put("track_total_hits", true);
+        body.set("aggs", counting.aggregations(most));
+        return body;
+    }
+
+    /** The whole source: cutting it down would make Elasticsearch print the record's numbers anew, and round them. */
+    static ObjectNode whole(IncidentQuery query, Sort sort) {
+        ObjectNode body = Json.object().put("size", query.limit() + 1).put("track_total_hits", false);
+        body.putArray("sort").addAll(sort.clauses());
+        if (query.after() != null) {
+            ArrayNode after = body.putArray("search_after");
+            query.after().after().forEach(value -> after.addPOJO(value));
         }
         return body;
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param histogram bars in order of time
  * @param interval the width of the bars, never AUTO; null without a histogram
  * @param next where this page ends; null on the last
+ * @param withheld true if the query names what the viewer may not look for: such a part finds nothing, whatever there is
  */
 public record SearchPage(
         long total,
@@ -24,7 +25,8 @@ public record SearchPage(
         Map<String, List<FacetValue>> facets,
         List<Bar> histogram,
         @Nullable Interval interval,
-        @Nullable Position next) {
+        @Nullable Position next,
+        boolean withheld) {
 
     /**
      * @param summary what a list shows

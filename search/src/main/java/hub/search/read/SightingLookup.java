@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +31,7 @@ public final class SightingLookup {
     private static final int GROUPS_A_REQUEST = 50;
     private static final int EXACT_UP_TO = 1_000;
     private static final String KEY = "matchKey";
+    private static final String ADDRESS = "address";
 
     private final ViewerSearch search;
 
@@ -60,16 +62,24 @@ public final class SightingLookup {
      * @param groups keys by the name of their group; a group that was not seen is not in the answer
      */
     public Map<String, Seen> lookupAny(Viewer viewer, Map<String, List<String>> groups) {
+        return grouped(viewer, KEY, groups);
+    }
+
+    /** What the viewer may know of addresses in each network, in CIDR form; one without any is not in the answer. */
+    public Map<String, Seen> lookupNetworks(Viewer viewer, Collection<String> networks) {
+        return grouped(viewer, ADDRESS, networks.stream().distinct().collect(Collectors.toMap(each -> each, List::of)));
+    }
+
+    private Map<String, Seen> grouped(Viewer viewer, String field, Map<String, List<String>> groups) {
         Map<String, Seen> seen = new HashMap<>();
         for (List<Map.Entry<String, List<String>>> some : Iterables.partition(groups.entrySet(), GROUPS_A_REQUEST)) {
             ObjectNode filters = Json.object();
-            some.forEach(group ->
-                    filters.set(group.getKey(), Json.object("terms", Json.object(KEY, Json.array(group.getValue())))));
+            some.forEach(group -> filters.set(group.getKey(), terms(field, group.getValue())));
             ObjectNode aggregation = Json.object("filters", Json.object("filters", filters));
             aggregation.set("aggs", details());
             List<String> all =
                     some.stream().flatMap(group -> group.getValue().stream()).toList();
-            JsonNode buckets = aggregate(viewer, all, aggregation);
+            JsonNode buckets = aggregate(viewer, field, all, aggregation);
             for (Map.Entry<String, JsonNode> bucket : buckets.properties()) {
                 if (bucket.getValue().path("doc_count").asLong() > 0) {
                     seen.put(bucket.getKey(), seen(bucket.getValue()));
@@ -97,17 +107,20 @@ public final class SightingLookup {
         if (!details.isEmpty()) {
             aggregation.set("aggs", details);
         }
-        return aggregate(viewer, keys, aggregation);
+        return aggregate(viewer, KEY, keys, aggregation);
     }
 
-    private JsonNode aggregate(Viewer viewer, List<String> keys, ObjectNode aggregation) {
+    private JsonNode aggregate(Viewer viewer, String field, List<String> values, ObjectNode aggregation) {
         ObjectNode body = Json.object().put("size", 0).put("track_total_hits", false);
         body.set("aggs", Json.object("keys", aggregation));
-        ObjectNode query = Json.object("terms", Json.object(KEY, Json.array(keys)));
-        return search.search(viewer, Indices.SIGHTINGS.alias(), query, body)
+        return search.search(viewer, Indices.SIGHTINGS.alias(), terms(field, values), body)
                 .path("aggregations")
                 .path("keys")
                 .path("buckets");
+    }
+
+    private static ObjectNode terms(String field, List<String> values) {
+        return Json.object("terms", Json.object(field, Json.array(values)));
     }
 
     private static ObjectNode details() {

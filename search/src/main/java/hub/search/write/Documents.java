@@ -11,6 +11,7 @@ import hub.model.outcome.Outcome;
 import hub.model.problem.Problem;
 import hub.model.pseudonym.Pseudonyms;
 import hub.model.response.Response;
+import hub.model.response.Statement;
 import hub.search.engine.Json;
 import hub.search.index.Indices;
 import hub.search.write.Write.Delete;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What records of the log become in Elasticsearch: the same record always becomes the same documents. */
 public final class Documents {
@@ -66,6 +68,11 @@ public final class Documents {
         return writes.toList();
     }
 
+    /** The fields by which a revision is found as long as it is the head. */
+    public static ObjectNode fields(Revision revision, Pseudonyms pseudonyms) {
+        return IncidentDocument.source(revision, pseudonyms).fields();
+    }
+
     /** The write of a key of {@code hub.incidents} that was cleared: only an erasure does that. */
     public static Write erasedRevision(String key, long version) {
         return new Delete(Indices.REVISIONS, key, version);
@@ -74,6 +81,15 @@ public final class Documents {
     /** The write of a key {@code report#part} of {@code out.*} that was cleared: only an erasure does that. */
     public static Write erasedOutcome(String key, long version) {
         return new Delete(Indices.REPORTS, key, version);
+    }
+
+    /**
+     * The write of a key {@code response@version#hash} of {@code hub.responses} that was cleared: only an erasure does that, and it takes
+     * the response as a whole.
+     */
+    public static Write erasedResponse(String key, int epoch, long offset) {
+        long last = Versions.firstOf(epoch, Response.MAX_VERSIONS + 1L, offset);
+        return new Delete(Indices.RESPONSES, key.substring(0, key.indexOf('@')), last);
     }
 
     private static Write retoken(Revision revision, byte[] stored, long version) {
@@ -158,6 +174,11 @@ public final class Documents {
                 .put("id", response.id().value())
                 .put("incident", response.incident().value())
                 .put("author", response.author().value())
+                .put(
+                        "account",
+                        response.statement() instanceof Statement.Account(var id, var same, var why)
+                                ? id.value()
+                                : null)
                 .put("place", place(response))
                 .put("updated", response.updated());
         return new Put(Indices.RESPONSES, response.id().value(), version, source.bytesWith(stored));

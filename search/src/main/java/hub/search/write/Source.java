@@ -69,6 +69,10 @@ final class Source {
         return value != null && !value.isBefore(FIRST) && !value.isAfter(LAST);
     }
 
+    ObjectNode fields() {
+        return fields;
+    }
+
     byte[] bytes() {
         return Json.bytes(fields);
     }

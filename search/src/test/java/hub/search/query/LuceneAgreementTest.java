@@ -1,6 +1,7 @@
 package hub.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import hub.search.query.ValueRecognizer.Recognized;
 import java.time.Instant;
@@ -56,6 +57,23 @@ class LuceneAgreementTest {
         String ours = Trees.print(OURS.parse(query, Instant.EPOCH));
 
         assertThat(ours).isEqualTo(print(new StandardSyntaxParser().parse(query, "")));
+    }
+
+    /** ADR 7 rests on this: a Lucene that reads these without escapes could take the place of our parser. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "indicator:198.51.100.0/24",
+                "class:availability/dos",
+                "indicator:203[.]0[.]113[.]9",
+                "indicator:hxxps://evil[.]example/a?b=c",
+                "indicator:user[at]example[.]org"
+            })
+    void lucenesGrammarCannotReadWhatInvestigatorsPaste(String query) {
+        assertThat(OURS.parse(query, Instant.EPOCH)).isNotNull();
+        // its scanner throws an Error
+        assertThat(catchThrowable(() -> new StandardSyntaxParser().parse(query, "")))
+                .isNotNull();
     }
 
     private static String print(QueryNode node) {

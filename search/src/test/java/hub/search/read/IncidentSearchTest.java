@@ -299,4 +299,17 @@ class IncidentSearchTest {
                         InvalidQuery.class,
                         fault -> assertThat(fault.problem().code()).isEqualTo(ProblemCode.INVALID_CURSOR));
     }
+
+    @Test
+    void countsTellWhatAResultIsMadeOf() {
+        SearchPage counted = search.counts(ANA, IncidentQuery.of("").counting("technique", "vendor"), 1);
+
+        assertThat(counted.hits()).isEmpty();
+        assertThat(counted.next()).isNull();
+        assertThat(counted.total())
+                .isEqualTo(search.search(ANA, IncidentQuery.of("")).total());
+        assertThat(counted.facets().keySet()).containsExactly("technique", "vendor");
+        assertThat(counted.facets().values())
+                .allSatisfy(values -> assertThat(values).hasSizeLessThanOrEqualTo(1));
+    }
 }

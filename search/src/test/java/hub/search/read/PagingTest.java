@@ -87,6 +87,32 @@ class PagingTest {
     }
 
     @Test
+    void batchesMakeTheSameWhole() {
+        IncidentQuery query = IncidentQuery.of("flood").sorted(Sort.NEWEST);
+        List<String> ids = new ArrayList<>();
+        Position after = null;
+        do {
+            Batch batch = search.batch(ANA, query.limited(7).after(after));
+            batch.summaries().forEach(summary -> ids.add(summary.externalId()));
+            after = batch.next();
+        } while (after != null);
+
+        assertThat(ids).isEqualTo(all(query.limited(200), () -> {}));
+    }
+
+    @Test
+    void onlyWhatIsNewOrRevisedSince() {
+        corpus.write(
+                revised(incident("NEW", "new").build(), 5, "community"),
+                revised(incident("HIDDEN", "new").build(), 5, "agency:cert-south"));
+
+        assertThat(all(IncidentQuery.of("").since(RECEIVED.plusSeconds(5)), () -> {}))
+                .containsExactly("NEW");
+        assertThat(all(IncidentQuery.of("").since(RECEIVED.plusMillis(5_001)), () -> {}))
+                .isEmpty();
+    }
+
+    @Test
     void theLastPageHasNoNext() {
         assertThat(search.search(ANA, IncidentQuery.of("").limited(45)).next()).isNull();
         assertThat(search.search(ANA, IncidentQuery.of("").limited(44)).next()).isNotNull();

@@ -90,6 +90,22 @@ class SightingLookupTest {
     }
 
     @Test
+    void addressesAreFoundByTheirNetwork() {
+        corpus.write(
+                revised(seen("A", "198.51.100.7", "198.51.100.8"), 1, "community"),
+                revised(seen("B", "198.51.101.7"), 1, "community"),
+                revised(seen("C", "198.51.100.9"), 1, "agency:cert-north"));
+
+        Map<String, Seen> seen =
+                lookup.lookupNetworks(ANA, List.of("198.51.100.0/24", "198.51.100.0/23", "203.0.113.0/24"));
+
+        assertThat(seen).containsOnlyKeys("198.51.100.0/24", "198.51.100.0/23");
+        assertThat(seen.get("198.51.100.0/24")).extracting(Seen::count).isEqualTo(1L);
+        assertThat(seen.get("198.51.100.0/23")).extracting(Seen::count).isEqualTo(2L);
+        assertThat(lookup.lookupNetworks(ANA, List.of())).isEmpty();
+    }
+
+    @Test
     void aSlotThatIsNoLongerUsedIsNotSeen() {
         corpus.write(
                 revised(seen("A", "198.51.100.7", "198.51.100.8"), 1, "community"),

@@ -1,5 +1,6 @@
 package hub.formats.iodef.tree;
 
+import hub.formats.xml.XmlEscapes;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;

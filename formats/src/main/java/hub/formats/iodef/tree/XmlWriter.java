@@ -1,5 +1,6 @@
 package hub.formats.iodef.tree;
 
+import hub.formats.xml.XmlEscapes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

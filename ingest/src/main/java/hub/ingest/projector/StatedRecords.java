@@ -1,0 +1,53 @@
+package hub.ingest.projector;
+
+import hub.journal.record.JournalJson;
+import hub.model.response.Response;
+import hub.model.saved.SavedSearch;
+import hub.model.saved.SavedSearchId;
+import hub.model.saved.SearchRun;
+import hub.search.write.Documents;
+import hub.search.write.SavedSearchDocuments;
+import hub.search.write.Versions;
+import hub.search.write.Write;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What records of {@code hub.responses} become: its keys tell what they are. Versions of a response or a saved search are numbered by those who
+ * write them, and the first of equals counts; of the runs of a search the last.
+ */
+final class StatedRecords {
+    private StatedRecords() {}
+
+    /** @param value null if the key was cleared: only an erasure does that */
+    static Write write(String key, byte @Nullable [] value, int epoch, long offset) {
+        if (SearchRun.isKey(key)) {
+            return run(key, value, Versions.of(epoch, offset));
+        }
+        return key.startsWith(SavedSearchId.PREFIX)
+                ? search(key, value, epoch, offset)
+                : response(key, value, epoch, offset);
+    }
+
+    private static Write run(String key, byte @Nullable [] value, long version) {
+        return value == null
+                ? SavedSearchDocuments.erased(key, version)
+                : SavedSearchDocuments.of(JournalJson.read(value, SearchRun.class), version);
+    }
+
+    private static Write search(String key, byte @Nullable [] value, int epoch, long offset) {
+        if (value == null) {
+            long last = Versions.firstOf(epoch, SavedSearch.MAX_VERSIONS + 1L, offset);
+            return SavedSearchDocuments.erased(key.substring(0, key.indexOf('@')), last);
+        }
+        SavedSearch search = JournalJson.read(value, SavedSearch.class);
+        return SavedSearchDocuments.of(search, value, Versions.firstOf(epoch, search.version(), offset));
+    }
+
+    private static Write response(String key, byte @Nullable [] value, int epoch, long offset) {
+        if (value == null) {
+            return Documents.erasedResponse(key, epoch, offset);
+        }
+        Response response = JournalJson.read(value, Response.class);
+        return Documents.of(response, value, Versions.firstOf(epoch, response.version(), offset));
+    }
+}
