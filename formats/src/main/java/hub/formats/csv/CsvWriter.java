@@ -60,7 +60,7 @@ public final class CsvWriter {
         }
         annexes.forEach(annex -> rows.addAll(rows(annex, externalId)));
         rows.forEach(row -> line(out, COLUMNS.stream().map(field -> row.getOrDefault(field, ""))));
-        return out.toString();
+        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void line(StringBuilder out, Stream<String> cells) {
