@@ -9,6 +9,7 @@ import static hub.local.e2e.TaxiiCalls.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.local.client.Api;
+import hub.local.testing.Terminal;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
