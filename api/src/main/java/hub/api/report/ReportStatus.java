@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** How a report stands: from the outcomes just seen, else from the index, else it may be on its way. */
 @Component
-class ReportStatus {
+public class ReportStatus {
     private final OutcomeTail tail;
     private final ReportReader reports;
     private final InputEnds ends;
@@ -21,7 +21,8 @@ class ReportStatus {
         this.ends = ends;
     }
 
-    Optional<ReportBody> of(Viewer viewer, ReportId report) throws InterruptedException {
+    /** Nothing for a report that never came. */
+    public Optional<ReportBody> of(Viewer viewer, ReportId report) throws InterruptedException {
         Optional<List<OutcomeBody>> seen = tail.seen(report);
         if (seen.isPresent()) {
             return Optional.of(ReportBody.of(report.toString(), seen.get()));

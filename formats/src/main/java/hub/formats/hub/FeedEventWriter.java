@@ -2,12 +2,16 @@ package hub.formats.hub;
 
 import hub.formats.json.Fill;
 import hub.formats.json.Json;
-import hub.formats.stix.StixWriter;
+import hub.formats.value.Times;
 import hub.model.delivery.FeedEvent.Reason;
+import hub.model.delivery.Reference;
 import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
 import hub.model.marking.Token;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the value of a record of {@code feed.<token>}. */
 public final class FeedEventWriter {
@@ -15,18 +19,17 @@ public final class FeedEventWriter {
 
     private FeedEventWriter() {}
 
-    /** The incident is in the token's feed from now on; for every holder, so without what is for the owner alone. */
-    public static byte[] put(Revision revision, Token token) {
+    /**
+     * The incident is in the token's feed from now on; for every holder, so without what is for the owner alone.
+     *
+     * @param stix the revision as a bundle for the token; null if it does not fit into a record: then the API alone has it
+     * @param withdrawn objects of its creator that earlier revisions had and this one has not
+     */
+    public static byte[] put(Revision revision, Token token, @Nullable ObjectNode stix, List<Reference> withdrawn) {
         return Json.write(event("put", revision.id(), revision.revision())
                 .node("incident", HubWriter.write(revision, token))
-                .node("stix", StixWriter.bundle(revision, token))
-                .done());
-    }
-
-    /** The same for an incident whose STIX does not fit into a record: {@code stix} is absent, the API has it. */
-    public static byte[] putWithoutStix(Revision revision, Token token) {
-        return Json.write(event("put", revision.id(), revision.revision())
-                .node("incident", HubWriter.write(revision, token))
+                .node("stix", stix)
+                .list("withdrawn", withdrawn, FeedEventWriter::write)
                 .done());
     }
 
@@ -41,6 +44,18 @@ public final class FeedEventWriter {
     }
 
     /**
+     * The same, for a reader who keeps objects.
+     *
+     * @param withdrawn all objects of its creator that it brought; none if it is erased
+     */
+    public static byte[] remove(Revision revision, Reason reason, List<Reference> withdrawn) {
+        return Json.write(removed(revision.id(), revision.revision(), reason.name())
+                .text("owner", withdrawn.isEmpty() ? null : revision.owner())
+                .list("withdrawn", withdrawn, FeedEventWriter::write)
+                .done());
+    }
+
+    /**
      * The incident is no longer in the feed.
      *
      * @param revision the last that the feed showed, or the one that takes it away
@@ -50,9 +65,20 @@ public final class FeedEventWriter {
     }
 
     private static byte[] remove(IncidentId id, long revision, String reason) {
-        return Json.write(event("remove", id, revision)
-                .text("reason", reason.toLowerCase(Locale.ROOT))
-                .done());
+        return Json.write(removed(id, revision, reason).done());
+    }
+
+    private static Fill removed(IncidentId id, long revision, String reason) {
+        return event("remove", id, revision).text("reason", reason.toLowerCase(Locale.ROOT));
+    }
+
+    private static ObjectNode write(Reference reference) {
+        return new Fill()
+                .text("id", reference.id())
+                .text("created", Times.stix(reference.created()))
+                .text("created_by_ref", reference.createdBy())
+                .text("modified", Times.stix(reference.modified()))
+                .done();
     }
 
     private static Fill event(String kind, IncidentId id, long revision) {

@@ -7,6 +7,7 @@ import hub.journal.topic.Topics;
 import hub.model.pseudonym.Pseudonyms;
 import hub.search.engine.Elastic;
 import hub.search.engine.SearchUnavailable;
+import hub.search.feed.FeedWriter;
 import hub.search.index.IndexAdmin;
 import hub.search.index.IndexOptions;
 import hub.search.index.Indices;
@@ -49,7 +50,7 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectorRunner.class);
 
-    private static final Pattern LOGS = Pattern.compile("hub\\.(incidents|responses|audit)|out\\..*");
+    private static final Pattern LOGS = Pattern.compile("hub\\.(incidents|responses|audit)|(out|feed)\\..*");
     private static final long RETRY_MILLIS = 1_000;
 
     private final Elastic elastic;
@@ -68,8 +69,9 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
         this.refresher = new Refresher(
                 settings.instance(), () -> elastic.refresh(Indices.live().values()), positions(settings));
         BulkWriter writer = new BulkWriter(elastic, Target.LIVE);
+        FeedWriter feeds = new FeedWriter(elastic, Target.LIVE, writer);
         Projector projector =
-                new Projector(writer, () -> directory.get().epoch(), pseudonyms, rejects, Projector.PATIENCE);
+                new Projector(writer, feeds, () -> directory.get().epoch(), pseudonyms, rejects, Projector.PATIENCE);
         ContainerProperties properties = new ContainerProperties(LOGS);
         properties.setGroupId(GROUP);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
@@ -90,11 +92,12 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
 
     /** What an answer waits for is said before the batch is committed, or nobody would say it after a crash. */
     private void project(Projector projector, List<ConsumerRecord<String, byte[]>> batch) {
-        projector.project(batch, () -> stopped);
+        List<String> taking = projector.project(batch, () -> stopped);
+        taking.forEach(refresher::taking);
         batch.stream()
                 .filter(log -> !log.topic().equals(Topics.AUDIT.name())) // nobody waits to see it
                 .forEach(refresher::written);
-        if (batch.stream().anyMatch(log -> log.headers().lastHeader(HubHeaders.ANSWER) != null)) {
+        if (!taking.isEmpty() || batch.stream().anyMatch(log -> log.headers().lastHeader(HubHeaders.ANSWER) != null)) {
             try {
                 refresher.await(Projector.PATIENCE);
             } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import hub.journal.KafkaSettings;
 import hub.journal.topic.Topics;
 import hub.model.pseudonym.Pseudonyms;
 import hub.search.engine.Elastic;
+import hub.search.feed.FeedWriter;
 import hub.search.index.IndexAdmin;
 import hub.search.write.BulkWriter;
 import hub.search.write.Target;
@@ -80,7 +81,9 @@ public final class Rebuild {
         Projector.Unwritable known = (log, rejected) -> {
             // the live projector has put it on hub.rejects when it met it first
         };
-        Projector projector = new Projector(new BulkWriter(elastic, target), epoch, pseudonyms, known, PATIENCE);
+        BulkWriter writer = new BulkWriter(elastic, target);
+        FeedWriter feeds = new FeedWriter(elastic, target, writer);
+        Projector projector = new Projector(writer, feeds, epoch, pseudonyms, known, PATIENCE);
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             ConsumerRecords<String, byte[]> batch = consumer.poll(POLL);
             if (!batch.isEmpty()) {
@@ -96,7 +99,8 @@ public final class Rebuild {
                 .filter(topic -> topic.getKey().equals(Topics.INCIDENTS.name())
                         || topic.getKey().equals(Topics.AUDIT.name())
                         || topic.getKey().equals(Topics.RESPONSES.name())
-                        || topic.getKey().startsWith(Topics.OUT_PREFIX))
+                        || topic.getKey().startsWith(Topics.OUT_PREFIX)
+                        || topic.getKey().startsWith(Topics.FEED_PREFIX))
                 .flatMap(topic -> topic.getValue().stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();

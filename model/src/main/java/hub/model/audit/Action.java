@@ -18,6 +18,8 @@ public enum Action {
     LOOKUP(Kept.ALWAYS),
     /** An incident was read. */
     READ(Kept.ALWAYS),
+    /** Objects of a feed were read. */
+    FEED(Kept.ALWAYS),
     /** The history of an incident was read. */
     HISTORY(Kept.ALWAYS),
     /** The bytes of a report were read. */

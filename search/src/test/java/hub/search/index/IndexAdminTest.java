@@ -33,7 +33,7 @@ class IndexAdminTest {
 
     private IndexDigest.Digest digest(boolean next) {
         server.elastic().refresh(next ? Indices.next().values() : Indices.live().values());
-        return new IndexDigest(server.elastic()).over(next ? Indices.next() : Indices.live());
+        return new IndexDigest(server.elastic(), Indices.folded()).over(next ? Indices.next() : Indices.live());
     }
 
     @Test
@@ -99,7 +99,9 @@ class IndexAdminTest {
 
         server.admin().swap("2");
 
-        assertThat(new IndexDigest(server.elastic()).over(Indices.live()).documents())
+        assertThat(new IndexDigest(server.elastic(), Indices.folded())
+                        .over(Indices.live())
+                        .documents())
                 .isEqualTo(4);
         assertThat(server.http("GET", "/hub-sightings/_settings", "").body())
                 .contains("\"refresh_interval\":\"1000ms\"");
