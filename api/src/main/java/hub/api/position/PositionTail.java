@@ -28,6 +28,7 @@ public final class PositionTail implements SmartLifecycle {
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Thread thread;
     private final Map<String, Long> refreshed = new HashMap<>();
+    private long heard;
     private volatile boolean stopped;
 
     public PositionTail(Supplier<Consumer<String, byte[]>> consumers) {
@@ -49,8 +50,30 @@ public final class PositionTail implements SmartLifecycle {
         return true;
     }
 
+    /** Counts what was heard, for {@link #awaitMore}. */
+    public synchronized long heard() {
+        return heard;
+    }
+
+    /**
+     * Returns when searches may see more than they did, or the limit has passed.
+     *
+     * @param before what had been heard when they were asked
+     */
+    public synchronized void awaitMore(long before, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (heard == before) {
+            long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                return;
+            }
+            wait(left);
+        }
+    }
+
     private synchronized void take(Positions positions) {
         positions.refreshed().forEach((partition, next) -> refreshed.merge(partition, next, Math::max));
+        heard++;
         notifyAll();
     }
 

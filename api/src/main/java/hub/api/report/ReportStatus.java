@@ -22,11 +22,15 @@ public class ReportStatus {
     }
 
     /** Nothing for a report that never came. */
-    public Optional<ReportBody> of(Viewer viewer, ReportId report) throws InterruptedException {
+    Optional<ReportBody> of(Viewer viewer, ReportId report) throws InterruptedException {
         Optional<List<OutcomeBody>> seen = tail.seen(report);
-        if (seen.isPresent()) {
-            return Optional.of(ReportBody.of(report.toString(), seen.get()));
-        }
+        return seen.isPresent()
+                ? Optional.of(ReportBody.of(report.toString(), seen.get()))
+                : indexed(viewer, report);
+    }
+
+    /** The same, and under way until it is known which bytes it had. */
+    public Optional<ReportBody> indexed(Viewer viewer, ReportId report) throws InterruptedException {
         List<OutcomeBody> indexed = reports.parts(viewer, report, 0).stream()
                 .map(part -> JournalJson.read(part.record(), OutcomeBody.class))
                 .toList();

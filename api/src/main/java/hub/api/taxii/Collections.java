@@ -74,6 +74,12 @@ final class Collections {
         return found;
     }
 
+    /** @throws ApiProblem NOT_FOUND, or FORBIDDEN if the viewer may only read or only write, TAXII 2.1 section 5.7 */
+    static Collection deletable(Viewer viewer, String name) {
+        readable(viewer, name);
+        return writable(viewer, name);
+    }
+
     /** No marking says "the clients of these alone". */
     static boolean canWrite(Viewer viewer, Collection collection) {
         return viewer.has(Role.PUBLISHER) && !collection.token().value().startsWith("clients:");

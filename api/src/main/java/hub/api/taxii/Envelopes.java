@@ -16,6 +16,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Envelopes that come in, TAXII 2.1 section 3.7: what they hold becomes a bundle, and so a report like any other. */
 final class Envelopes {
@@ -87,13 +88,13 @@ final class Envelopes {
      *
      * @param within the token whose holders alone may get it, as far as the objects' marking allows; null for the marking alone
      */
-    static byte[] bundle(ArrayNode objects, @Nullable Token within) {
+    static ObjectNode bundle(ArrayNode objects, @Nullable Token within) {
         String content = new String(Json.write(objects), StandardCharsets.UTF_8);
-        return Json.write(new Fill()
+        return new Fill()
                 .text("type", "bundle")
                 .text("id", StixIds.ofHub("bundle", content))
                 .text("x_hub_within", within)
                 .node("objects", objects)
-                .done());
+                .done();
     }
 }

@@ -91,17 +91,7 @@ record Filters(Wanted wanted, int limit, String text) {
 
     /** The same from a later place on. */
     Wanted after(@Nullable Long micros) {
-        return micros == null
-                ? wanted
-                : new Wanted(
-                        micros,
-                        wanted.ids(),
-                        wanted.types(),
-                        wanted.first(),
-                        wanted.last(),
-                        wanted.versions(),
-                        wanted.specs(),
-                        wanted.content());
+        return micros == null ? wanted : wanted.after(micros);
     }
 
     /** The same for one object. */

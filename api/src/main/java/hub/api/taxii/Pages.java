@@ -61,7 +61,7 @@ class Pages {
         Page page = reader.page(viewer, collection.token(), filters.after(after), filters.limit());
         trail.asks("collection", collection.alias());
         page.items().forEach(item -> show(trail, item));
-        if (!page.more()) {
+        if (!page.more() || page.items().isEmpty()) {
             return new Read(page, null);
         }
         byte[] position = Long.toString(page.items().getLast().added()).getBytes(StandardCharsets.US_ASCII);

@@ -5,16 +5,20 @@ import hub.formats.stix.Farewell;
 import hub.formats.value.Times;
 import hub.journal.record.HubHeaders;
 import hub.journal.topic.Topics;
+import hub.model.delivery.Deletion;
 import hub.model.delivery.Reference;
 import hub.model.marking.Token;
 import hub.search.feed.FeedChange;
 import hub.search.feed.FeedChange.Kind;
 import hub.search.feed.FeedObject;
+import hub.search.feed.FeedWriter.Deleted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +42,7 @@ final class FeedEventReader {
         Instant added = HubHeaders.text(log.headers(), HubHeaders.ADDED)
                 .map(Times::parse)
                 .orElseThrow(() -> new IllegalArgumentException("a feed event without the header added"));
-        List<FeedObject> objects = objects(event.path("stix").path("objects"));
+        List<FeedObject> objects = objects(event.path("stix"));
         return Optional.of(new FeedChange(
                 kind(event),
                 token,
@@ -48,6 +52,15 @@ final class FeedEventReader {
                 version,
                 objects,
                 withdrawn(event)));
+    }
+
+    /** Nothing for any other record. */
+    static Optional<Deleted> deleted(ConsumerRecord<String, byte[]> log, long version) {
+        Token token = token(log.topic());
+        String all = Deletion.key(token, "");
+        return log.value() == null && log.key() != null && log.key().startsWith(all)
+                ? Optional.of(new Deleted(token, log.key().substring(all.length()), version))
+                : Optional.empty();
     }
 
     private static Kind kind(JsonNode event) {
@@ -78,12 +91,16 @@ final class FeedEventReader {
         throw new IllegalArgumentException("a feed event that is not JSON");
     }
 
-    private static List<FeedObject> objects(JsonNode sent) {
+    private static List<FeedObject> objects(JsonNode bundle) {
         List<FeedObject> objects = new ArrayList<>();
-        for (JsonNode each : sent) {
+        Set<String> own =
+                Farewell.references(bundle).stream().map(Reference::id).collect(Collectors.toSet());
+        for (JsonNode each : bundle.path("objects")) {
             if (each instanceof ObjectNode object) {
                 Instant modified = time(object, "modified");
-                objects.add(object(object, modified == null ? time(object, "created") : modified));
+                Instant version = modified == null ? time(object, "created") : modified;
+                objects.add(
+                        object(object, version, own.contains(object.path("id").asString(""))));
             }
         }
         return objects;
@@ -99,17 +116,18 @@ final class FeedEventReader {
                     creator.isEmpty() ? null : creator,
                     Objects.requireNonNull(time(each, "modified"), "modified"),
                     false));
-            withdrawn.add(object(farewell, time(farewell, "modified")));
+            withdrawn.add(object(farewell, time(farewell, "modified"), true));
         }
         return withdrawn;
     }
 
-    private static FeedObject object(ObjectNode object, @Nullable Instant version) {
+    private static FeedObject object(ObjectNode object, @Nullable Instant version, boolean own) {
         return new FeedObject(
                 object.path("id").asString(""),
                 object.path("type").asString(""),
                 object.path("spec_version").asString("2.1"),
                 version,
+                own,
                 object);
     }
 

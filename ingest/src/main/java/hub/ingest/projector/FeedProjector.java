@@ -4,6 +4,7 @@ import hub.journal.record.HubHeaders;
 import hub.search.engine.SearchUnavailable;
 import hub.search.feed.FeedChange;
 import hub.search.feed.FeedWriter;
+import hub.search.feed.FeedWriter.Deleted;
 import hub.search.write.BulkOutcome;
 import hub.search.write.Versions;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +40,10 @@ final class FeedProjector {
     List<String> project(List<ConsumerRecord<String, byte[]>> events, BooleanSupplier over) {
         List<String> taking = new ArrayList<>();
         List<FeedChange> changes = new ArrayList<>();
+        List<Deleted> deleted = new ArrayList<>();
         int size = 0;
         for (ConsumerRecord<String, byte[]> log : events) {
+            FeedEventReader.deleted(log, version(log)).ifPresent(deleted::add);
             Optional<FeedChange> change = readable(log);
             change.ifPresent(changes::add);
             if (change.filter(FeedProjector::takes).isPresent()) {
@@ -53,6 +57,9 @@ final class FeedProjector {
             }
         }
         write(changes, over);
+        if (!deleted.isEmpty()) {
+            acknowledged(() -> writer.writeAnew(deleted, over));
+        }
         return taking;
     }
 
@@ -61,11 +68,14 @@ final class FeedProjector {
     }
 
     private void write(List<FeedChange> changes, BooleanSupplier over) {
-        if (changes.isEmpty()) {
-            return;
+        if (!changes.isEmpty()) {
+            acknowledged(() -> writer.write(List.copyOf(changes), over));
         }
+    }
+
+    private static void acknowledged(Supplier<BulkOutcome> written) {
         try {
-            switch (writer.write(List.copyOf(changes), over)) {
+            switch (written.get()) {
                 case BulkOutcome.Stopped() ->
                     throw new IndexAway("Elasticsearch did not take all of the feeds in time");
                 case BulkOutcome.Acknowledged done ->
@@ -77,9 +87,13 @@ final class FeedProjector {
         }
     }
 
+    private long version(ConsumerRecord<String, byte[]> log) {
+        return Versions.of(epoch.getAsInt(), log.offset());
+    }
+
     private Optional<FeedChange> readable(ConsumerRecord<String, byte[]> log) {
         try {
-            return FeedEventReader.read(log, Versions.of(epoch.getAsInt(), log.offset()));
+            return FeedEventReader.read(log, version(log));
         } catch (IllegalArgumentException e) {
             LOG.error("{}/{}/{} cannot be read: {}", log.topic(), log.partition(), log.offset(), e.getMessage());
             return Optional.empty();

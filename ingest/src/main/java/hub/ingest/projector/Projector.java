@@ -116,7 +116,7 @@ public final class Projector {
     private List<Write> writes(ConsumerRecord<String, byte[]> log) {
         byte[] value = log.value();
         if (log.topic().equals(Topics.RESPONSES.name())) {
-            return List.of(StatedRecords.write(log.key(), value, epoch.getAsInt(), log.offset()));
+            return StatedRecords.writes(log.key(), value, epoch.getAsInt(), log.offset());
         }
         long version = Versions.of(epoch.getAsInt(), log.offset());
         if (log.topic().equals(Topics.AUDIT.name())) {

@@ -56,6 +56,7 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
     private final Elastic elastic;
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
     private final Refresher refresher;
+    private final DeletionNotes notes;
     private volatile boolean started;
     private volatile boolean stopped;
 
@@ -66,8 +67,10 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
             Pseudonyms pseudonyms,
             ProjectRejects rejects) {
         this.elastic = elastic;
-        this.refresher = new Refresher(
-                settings.instance(), () -> elastic.refresh(Indices.live().values()), positions(settings));
+        Producer<String, byte[]> producer = producer(settings);
+        this.refresher =
+                new Refresher(settings.instance(), () -> elastic.refresh(Indices.live().values()), producer);
+        this.notes = new DeletionNotes(producer);
         BulkWriter writer = new BulkWriter(elastic, Target.LIVE);
         FeedWriter feeds = new FeedWriter(elastic, Target.LIVE, writer);
         Projector projector =
@@ -93,6 +96,7 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
     /** What an answer waits for is said before the batch is committed, or nobody would say it after a crash. */
     private void project(Projector projector, List<ConsumerRecord<String, byte[]>> batch) {
         List<String> taking = projector.project(batch, () -> stopped);
+        notes.send(batch);
         taking.forEach(refresher::taking);
         batch.stream()
                 .filter(log -> !log.topic().equals(Topics.AUDIT.name())) // nobody waits to see it
@@ -107,7 +111,7 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
         }
     }
 
-    private static Producer<String, byte[]> positions(IngestSettings settings) {
+    private static Producer<String, byte[]> producer(IngestSettings settings) {
         return new KafkaProducer<>(
                 settings.kafka().client(Map.of(ProducerConfig.ACKS_CONFIG, "all")),
                 new StringSerializer(),

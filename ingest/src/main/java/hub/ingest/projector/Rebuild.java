@@ -69,12 +69,25 @@ public final class Rebuild {
             List<TopicPartition> logs = logs(consumer);
             consumer.assign(logs);
             consumer.seekToBeginning(logs);
-            readTo(consumer, consumer.endOffsets(logs), Target.NEXT);
+            read(consumer, logs, Target.NEXT);
             admin.swap(generation);
-            readTo(consumer, consumer.endOffsets(logs), Target.LIVE);
+            read(consumer, logs, Target.LIVE);
         }
         admin.deleteUnused();
         return records;
+    }
+
+    /** What was deleted comes before what it was deleted from: nothing in the log may lead back to it. */
+    private void read(Consumer<String, byte[]> consumer, List<TopicPartition> logs, Target target) {
+        List<TopicPartition> stated = logs.stream()
+                .filter(log -> log.topic().equals(Topics.RESPONSES.name()))
+                .toList();
+        List<TopicPartition> rest =
+                logs.stream().filter(log -> !stated.contains(log)).toList();
+        consumer.pause(rest);
+        readTo(consumer, consumer.endOffsets(stated), target);
+        consumer.resume(rest);
+        readTo(consumer, consumer.endOffsets(logs), target);
     }
 
     private void readTo(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends, Target target) {

@@ -8,6 +8,7 @@ import hub.model.marking.Token;
 import hub.search.feed.FeedChange;
 import hub.search.feed.FeedChange.Kind;
 import hub.search.feed.FeedObject;
+import hub.search.feed.FeedWriter.Deleted;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -40,6 +41,17 @@ class FeedEventReaderTest {
     }
 
     @Test
+    void aNoteWithoutAValueNamesAnObjectOfWhichSomethingWasDeleted() {
+        String key = "deletion/group:eu5g/indicator--1";
+        ConsumerRecord<String, byte[]> note = new ConsumerRecord<>("feed.group-eu5g", 0, 7, key, null);
+
+        assertThat(FeedEventReader.deleted(note, 7)).contains(new Deleted(Token.group("eu5g"), "indicator--1", 7));
+        assertThat(FeedEventReader.read(note, 7)).isEmpty();
+        assertThat(FeedEventReader.deleted(log(null), 7)).as("a key that is cleared").isEmpty();
+        assertThat(FeedEventReader.deleted(log(PUT), 7)).isEmpty();
+    }
+
+    @Test
     void aPutBringsObjectsAndSaysFarewellToOthers() {
         FeedChange change = read(PUT);
 
@@ -50,6 +62,7 @@ class FeedEventReaderTest {
         assertThat(change.objects())
                 .extracting(FeedObject::version)
                 .containsExactly(null, Instant.parse("2026-05-02T08:00:00Z"), Instant.parse("2026-05-02T09:00:00.5Z"));
+        assertThat(change.objects()).extracting(FeedObject::own).containsExactly(false, false, true);
         assertThat(change.withdrawn()).singleElement().satisfies(gone -> {
             assertThat(gone.version()).isEqualTo(Instant.parse("2026-05-02T09:00:00.000001Z"));
             assertThat(gone.node().path("revoked").asBoolean()).isTrue();

@@ -9,6 +9,7 @@ import hub.model.incident.Revision;
 import hub.model.partner.DirectoryEntry;
 import hub.model.partner.Erasure;
 import hub.model.report.ReportId;
+import hub.model.delivery.Deletion;
 import hub.model.response.Response;
 import hub.model.saved.SavedSearch;
 import hub.model.saved.SavedSearchId;
@@ -124,6 +125,9 @@ public final class Erasures {
 
     /** With an incident goes what others answered to it, and with an agency what it answered to others and the searches that it kept. */
     private static boolean isMeant(ConsumerRecord<String, byte[]> each, Target target, Traces traces) {
+        if (Deletion.isKey(each.key())) {
+            return false; // names an object and has nothing of it
+        }
         if (SearchRun.isKey(each.key())) {
             return target.means(JournalJson.read(each.value(), SearchRun.class).by());
         }

@@ -181,7 +181,9 @@ final class Surfaces {
 
     /** All that one viewer asks. */
     static List<Call> of(Eyes eyes) {
-        return Stream.concat(ROUTES.values().stream().flatMap(route -> route.apply(eyes).stream()), taxii())
+        return Stream.of(
+                        ROUTES.values().stream().flatMap(route -> route.apply(eyes).stream()), taxii(), deletions(eyes))
+                .flatMap(calls -> calls)
                 .toList();
     }
 
@@ -202,6 +204,18 @@ final class Surfaces {
             TARGETS.forEach(target -> paths.add(collection + "objects/" + target.id() + "/versions/"));
         }
         return paths.stream().map(path -> Call.get(path).with("Accept", "application/taxii+json;version=2.1"));
+    }
+
+    /** Of others' objects only: an owner's deletion is done. */
+    private static Stream<Call> deletions(Eyes eyes) {
+        return Stream.of("community", "national-certs", "group-eu5g", "group-roaming")
+                .map(name -> "/taxii2/hub/collections/" + name + "/objects/")
+                .flatMap(objects -> notOwn(eyes)
+                        .map(target -> new Call(
+                                "DELETE",
+                                objects + target.id() + "/",
+                                Map.of("Accept", "application/taxii+json;version=2.1"),
+                                "")));
     }
 
     private static List<Call> searches() {

@@ -3,6 +3,7 @@ package hub.local.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** Calls of the TAXII server, as one agency or another. */
@@ -19,6 +21,10 @@ final class TaxiiCalls {
     static final String TAXII = "application/taxii+json;version=2.1";
     static final String ROOT = "/taxii2/hub/";
     static final String COMMUNITY = ROOT + "collections/community/";
+    static final String GREEN = "marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb";
+    static final String STRICT = "marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003";
+    static final String OWN = ROOT + "collections/agency-cert-south/objects/";
+    static final String FIRST = "X-TAXII-Date-Added-First";
     static final String STAMP = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z";
     static final String LAST = "X-TAXII-Date-Added-Last";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -75,8 +81,49 @@ final class TaxiiCalls {
         return send(as(agency, path).DELETE());
     }
 
+    /** As cert-south, byte by byte: no client puts headers of its own to it. */
+    static String raw(String pathAndQuery, String headers) throws IOException {
+        URI api = URI.create(Hub.local().config().apiUrl());
+        String token = Hub.local().config().agency("cert-south").token();
+        try (Socket socket = new Socket(api.getHost(), api.getPort())) {
+            String request = "GET " + pathAndQuery + " HTTP/1.1\r\nHost: hub\r\nAccept: " + TAXII
+                    + "\r\nAuthorization: Bearer " + token + "\r\nConnection: close\r\n" + headers + "\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     static JsonNode json(HttpResponse<String> answer) {
         return Hub.JSON.readTree(answer.body());
+    }
+
+    /** An indicator as a partner might post it; the same name is the same object. */
+    static String indicator(String name, String marking, String modified) {
+        String id = "indicator--"
+                + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .replaceFirst("(.{14}).", "$15");
+        return """
+                {"type":"indicator","spec_version":"2.1","id":"%s","name":"%s","created":"2026-05-02T08:00:00.000Z",
+                 "modified":"%s","pattern":"[ipv4-addr:value = '192.0.2.80']","pattern_type":"stix",
+                 "valid_from":"2026-05-02T08:00:00Z","indicator_types":["malicious-activity"],"x_note":"kept",
+                 "object_marking_refs":["%s"]}""".formatted(id, name, modified, marking);
+    }
+
+    static String envelope(String... objects) {
+        return "{\"objects\":[" + String.join(",", objects) + "]}";
+    }
+
+    static String idOf(String object) {
+        return Hub.JSON.readTree(object).path("id").asString();
+    }
+
+    /** The status of what cert-south posted, once it is complete. */
+    static JsonNode complete(HttpResponse<String> posted) {
+        assertThat(posted.statusCode()).as(posted.body()).isEqualTo(202);
+        String path = ROOT + "status/" + json(posted).path("id").asString() + "/";
+        Hub.until(() -> json(get(path)).path("status").asString().equals("complete"));
+        return json(get(path));
     }
 
     static JsonNode objects(String path) {

@@ -1,10 +1,16 @@
 package hub.local.e2e;
 
 import static hub.local.e2e.TaxiiCalls.COMMUNITY;
+import static hub.local.e2e.TaxiiCalls.GREEN;
+import static hub.local.e2e.TaxiiCalls.OWN;
 import static hub.local.e2e.TaxiiCalls.ROOT;
+import static hub.local.e2e.TaxiiCalls.STRICT;
 import static hub.local.e2e.TaxiiCalls.TAXII;
 import static hub.local.e2e.TaxiiCalls.as;
+import static hub.local.e2e.TaxiiCalls.complete;
+import static hub.local.e2e.TaxiiCalls.envelope;
 import static hub.local.e2e.TaxiiCalls.get;
+import static hub.local.e2e.TaxiiCalls.idOf;
 import static hub.local.e2e.TaxiiCalls.isError;
 import static hub.local.e2e.TaxiiCalls.json;
 import static hub.local.e2e.TaxiiCalls.post;
@@ -14,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,37 +27,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Objects that come in over TAXII, and how they stand. */
 class TaxiiPublishTest {
-    private static final String GREEN = "marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb";
-    private static final String STRICT = "marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003";
-    private static final String OWN = ROOT + "collections/agency-cert-south/objects/";
     private static final String EU5G = ROOT + "collections/group-eu5g/objects/";
 
     private static String indicator(String name, String marking) {
-        String id = "indicator--"
-                + UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .toString()
-                        .replaceFirst("(.{14}).", "$15");
-        return """
-                {"type":"indicator","spec_version":"2.1","id":"%s","name":"%s","created":"2026-05-02T08:00:00.000Z",
-                 "modified":"2026-05-02T08:00:00.000Z","pattern":"[ipv4-addr:value = '192.0.2.80']","pattern_type":"stix",
-                 "valid_from":"2026-05-02T08:00:00Z","indicator_types":["malicious-activity"],"x_note":"kept",
-                 "object_marking_refs":["%s"]}""".formatted(id, name, marking);
-    }
-
-    private static String envelope(String... objects) {
-        return "{\"objects\":[" + String.join(",", objects) + "]}";
-    }
-
-    private static String idOf(String object) {
-        return Hub.JSON.readTree(object).path("id").asString();
-    }
-
-    /** The status once it is complete. */
-    private static JsonNode complete(HttpResponse<String> posted) {
-        assertThat(posted.statusCode()).as(posted.body()).isEqualTo(202);
-        String path = ROOT + "status/" + json(posted).path("id").asString() + "/";
-        Hub.until(() -> json(get(path)).path("status").asString().equals("complete"));
-        return json(get(path));
+        return TaxiiCalls.indicator(name, marking, "2026-05-02T08:00:00.000Z");
     }
 
     @Test
@@ -66,6 +44,11 @@ class TaxiiPublishTest {
         assertThat(status.path("success_count").asInt()).isEqualTo(1);
         assertThat(status.path("failure_count").asInt()).isZero();
         assertThat(status.path("pending_count").asInt()).isZero();
+        assertThat(json(posted).path("pendings").path(0).path("id").asString()).isEqualTo(idOf(object));
+        assertThat(status.path("successes").path(0).path("id").asString()).isEqualTo(idOf(object));
+        assertThat(status.path("successes").path(0).path("version").asString())
+                .isEqualTo("2026-05-02T08:00:00.000000Z");
+        assertThat(status.has("failures") || status.has("pendings")).isFalse();
         String path = COMMUNITY + "objects/" + idOf(object) + "/";
         Hub.until(() -> get("cert-west", path).statusCode() == 200);
         assertThat(json(get("cert-west", path)).path("objects").path(0)).isEqualTo(Hub.JSON.readTree(object));
@@ -97,7 +80,36 @@ class TaxiiPublishTest {
 
         assertThat(status.path("failure_count").asInt()).isEqualTo(1);
         assertThat(status.path("success_count").asInt()).isZero();
+        assertThat(status.path("failures").path(0).path("id").asString()).isEqualTo(idOf(broken));
+        assertThat(status.path("failures").path(0).path("message").asString()).contains("pattern_type");
         assertThat(status.path("x_hub_problem").path("code").asString()).isNotEmpty();
+    }
+
+    /** Each incident stands for itself, with the objects that belong to it. */
+    @Test
+    void ofSeveralIncidentsEachSucceedsOrFailsWithItsObjects() {
+        String good = incident("Good", "\"name\":\"Good\"");
+        String bad = incident("Bad", "\"name\":7");
+        String note = """
+                {"type":"note","spec_version":"2.1","id":"note--00000000-0000-4000-8000-0000000000b1","content":"of the bad",
+                 "created":"2026-05-02T08:00:00.000Z","modified":"2026-05-02T08:00:00.000Z","object_refs":["%s"],
+                 "object_marking_refs":["%s"]}""".formatted(idOf(bad), GREEN);
+        JsonNode status = complete(post("cert-south", OWN, envelope(good, bad, note)));
+
+        assertThat(status.path("total_count").asInt()).isEqualTo(3);
+        assertThat(status.path("successes").valueStream().map(each -> each.path("id").asString()))
+                .containsExactly(idOf(good));
+        assertThat(status.path("failures").valueStream().map(each -> each.path("id").asString()))
+                .containsExactly(idOf(bad), idOf(note));
+        assertThat(status.path("success_count").asInt()).isEqualTo(1);
+        assertThat(status.path("failure_count").asInt()).isEqualTo(2);
+    }
+
+    private static String incident(String name, String more) {
+        String id = idOf(indicator("Of several " + name, GREEN)).replace("indicator", "incident");
+        return """
+                {"type":"incident","spec_version":"2.1","id":"%s","created":"2026-05-02T08:00:00.000Z",
+                 "modified":"2026-05-02T08:00:00.000Z","object_marking_refs":["%s"],%s}""".formatted(id, GREEN, more);
     }
 
     @Test

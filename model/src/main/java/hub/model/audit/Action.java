@@ -26,6 +26,8 @@ public enum Action {
     RAW(Kept.FIRST),
     /** An incident was taken back. */
     RECALL(Kept.FIRST),
+    /** An object was deleted from a collection. */
+    DELETE(Kept.FIRST),
     /** A response to an incident was stated, changed or judged. */
     RESPOND(Kept.FIRST),
     /** A search was saved, changed or deleted. */

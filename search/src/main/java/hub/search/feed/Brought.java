@@ -25,8 +25,8 @@ record Brought(
         long upTo,
         Map<String, Piece> pieces,
         Set<String> left) {
-    /** An object that it brings, since when (microseconds) and by which event. */
-    record Piece(String object, long added, long at) {}
+    /** An object that it brings, since when (microseconds), by which event, and whether its creator made it. */
+    record Piece(String object, long added, long at, boolean own) {}
 
     Brought {
         pieces = Collections.unmodifiableMap(new LinkedHashMap<>(pieces));
@@ -70,7 +70,8 @@ record Brought(
         });
         long added = Micros.of(change.added());
         for (FeedObject object : change.objects()) {
-            nextPieces.putIfAbsent(Copy.document(token, object), new Piece(object.id(), added++, change.version()));
+            Piece piece = new Piece(object.id(), added++, change.version(), object.own());
+            nextPieces.putIfAbsent(Copy.document(token, object), piece);
         }
         nextLeft.removeAll(ids);
         change.withdrawn().forEach(gone -> nextLeft.add(gone.id()));
@@ -80,6 +81,6 @@ record Brought(
     }
 
     Copy.Holder holder(Piece piece) {
-        return new Copy.Holder(incident, owner, since, piece.added(), piece.at());
+        return new Copy.Holder(incident, owner, since, piece.added(), piece.at(), piece.own());
     }
 }

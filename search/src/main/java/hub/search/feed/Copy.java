@@ -1,5 +1,6 @@
 package hub.search.feed;
 
+import hub.model.delivery.Deletion;
 import hub.model.marking.Token;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,9 @@ record Copy(
      * @param since the event with which the incident came
      * @param added in microseconds since 1970, when it brought this
      * @param at the event that brought this
+     * @param own true if the creator of that incident made this
      */
-    record Holder(String incident, String owner, long since, long added, long at) {}
+    record Holder(String incident, String owner, long since, long added, long at, boolean own) {}
 
     static String document(Token token, FeedObject object) {
         return Hashes.of("copy", token.value(), object.id(), object.node().toString());
@@ -37,6 +39,11 @@ record Copy(
 
     Copy with(Instant other) {
         return new Copy(document, type, spec, other, holder);
+    }
+
+    /** True if the agency in whose name it is shown has deleted this version. */
+    boolean isDeletedBy(Deletion deletion) {
+        return holder.own() && deletion.means(holder.owner(), shownVersion());
     }
 
     /** What clients know the version by. */

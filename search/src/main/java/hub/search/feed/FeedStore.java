@@ -59,6 +59,31 @@ final class FeedStore {
         return found;
     }
 
+    /** Those of these objects of a feed that are known, by document. */
+    Map<String, Held> objects(Map<String, Held> unknown) {
+        Map<String, Held> known = new LinkedHashMap<>();
+        documents(unknown.keySet()).forEach((document, hit) -> {
+            Held held = unknown.get(document);
+            if (held != null) {
+                known.put(document, Stored.held(held, hit));
+            }
+        });
+        return known;
+    }
+
+    /** What was deleted of these objects; costs little for feeds of which nothing ever was. */
+    Deletions deletions(Collection<Held> asked) {
+        Set<String> markers = new LinkedHashSet<>();
+        asked.forEach(held -> markers.add(Deletions.marker(held.token())));
+        Set<String> there = documents(markers).keySet();
+        List<Held> some = asked.stream()
+                .filter(held -> there.contains(Deletions.marker(held.token())))
+                .toList();
+        Set<String> keys = new LinkedHashSet<>();
+        some.forEach(held -> keys.addAll(Deletions.keys(held)));
+        return Deletions.of(documents(keys).values());
+    }
+
     /** A fold that knows all that these events touch. */
     FeedFold fold(List<FeedChange> changes) {
         FeedFold fold = new FeedFold();
@@ -83,12 +108,7 @@ final class FeedStore {
                 objects.put(held.document(), held);
             });
         }
-        documents(objects.keySet()).forEach((document, hit) -> {
-            Held held = objects.get(document);
-            if (held != null) {
-                fold.know(Stored.held(held, hit));
-            }
-        });
+        objects(objects).values().forEach(fold::know);
         fold.others(others(List.copyOf(leaving), incidents));
         return fold;
     }

@@ -11,8 +11,8 @@ import hub.search.write.BulkWriter;
 import hub.search.write.Rejected;
 import hub.search.write.Target;
 import hub.search.write.Write;
-import hub.search.write.Write.Put;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import tools.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,8 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
  * two of them the same events lead to the same documents.
  */
 public final class FeedWriter {
-    private static final String GONE = "gone";
-
     private final BulkWriter writer;
     private final FeedStore store;
     private final Map<Token, Long> written = new TreeMap<>();
@@ -49,14 +47,19 @@ public final class FeedWriter {
      *     its place and is still filling it
      */
     public BulkOutcome write(List<FeedChange> changes, BooleanSupplier stopped) {
-        mustBeWhatWasWritten(changes);
+        mustBeWhatWasWritten(changes.stream().map(FeedChange::token).collect(Collectors.toCollection(TreeSet::new)));
         FeedFold fold = store.fold(changes);
-        Map<String, State> before = new HashMap<>();
-        fold.objects().forEach(held -> before.put(held.document(), State.of(held)));
+        Map<String, Held> before = new HashMap<>();
+        fold.objects().forEach(held -> before.put(held.document(), held.copy()));
         changes.forEach(fold::fold);
+        List<Held> known = new ArrayList<>(fold.objects());
+        known.addAll(before.values());
+        Deletions deletions = store.deletions(known);
+        Contents contents = new Contents(store, fold.contents(), fold.objects());
 
         List<Rejected> rejected = new ArrayList<>();
-        for (List<Write> phase : List.of(versions(fold, before), states(fold, before), incidents(fold))) {
+        for (List<Write> phase : List.of(
+                versions(contents, fold, before, deletions), states(fold, before), incidents(fold))) {
             switch (writer.write(phase, stopped)) {
                 case BulkOutcome.Stopped away -> {
                     return away;
@@ -68,9 +71,41 @@ public final class FeedWriter {
         return new BulkOutcome.Acknowledged(rejected);
     }
 
-    private void mustBeWhatWasWritten(List<FeedChange> changes) {
-        Set<Token> tokens = new TreeSet<>();
-        changes.forEach(change -> tokens.add(change.token()));
+    /**
+     * Of which object of a feed something was deleted.
+     *
+     * @param version of the record that says so
+     */
+    public record Deleted(Token token, String object, long version) {}
+
+    /**
+     * Writes objects anew of which something was deleted. Neither the mark nor the fold's own state is touched: compaction may take the record that
+     * led here.
+     *
+     * @throws SearchUnavailable as {@link #write}
+     */
+    public BulkOutcome writeAnew(List<Deleted> deleted, BooleanSupplier stopped) {
+        mustBeWhatWasWritten(deleted.stream().map(Deleted::token).collect(Collectors.toCollection(TreeSet::new)));
+        Map<String, Held> unknown = new LinkedHashMap<>();
+        Map<String, Long> asked = new HashMap<>();
+        for (Deleted each : deleted) {
+            Held held = Held.nothing(each.token(), each.object());
+            unknown.put(held.document(), held);
+            asked.merge(held.document(), each.version(), Math::max);
+        }
+        Collection<Held> objects = store.objects(unknown).values();
+        Deletions deletions = store.deletions(objects);
+        Map<String, ObjectNode> documents = new LinkedHashMap<>();
+        Map<String, Long> versions = new HashMap<>();
+        for (Held held : objects) {
+            Map<String, ObjectNode> now = held.documents(deletions.of(held));
+            now.keySet().forEach(document -> versions.put(document, asked.getOrDefault(held.document(), 0L)));
+            documents.putAll(now);
+        }
+        return writer.write(new Contents(store, Map.of(), objects).writes(documents, versions), stopped);
+    }
+
+    private void mustBeWhatWasWritten(Set<Token> tokens) {
         for (Token token : tokens) {
             Long last = written.get(token);
             OptionalLong marked = last == null ? OptionalLong.empty() : store.marked(token);
@@ -80,80 +115,31 @@ public final class FeedWriter {
         }
     }
 
-    /** How an object stood before the events. */
-    private record State(long upTo, Map<String, ObjectNode> documents) {
-        private static final State NONE = new State(-1, Map.of());
-
-        static State of(Held held) {
-            return new State(held.upTo(), held.documents());
-        }
-    }
-
-    private List<Write> versions(FeedFold fold, Map<String, State> before) {
+    private static List<Write> versions(Contents contents, FeedFold fold, Map<String, Held> before, Deletions deletions) {
         Map<String, ObjectNode> changed = new LinkedHashMap<>();
         Map<String, Long> events = new HashMap<>();
         for (Held held : fold.objects()) {
-            State old = before.getOrDefault(held.document(), State.NONE);
-            Map<String, ObjectNode> now = held.documents();
+            Held old = before.get(held.document());
+            Map<String, ObjectNode> known = old == null ? Map.of() : old.documents(deletions.of(old));
+            Map<String, ObjectNode> now = held.documents(deletions.of(held));
             Map<String, ObjectNode> different = new LinkedHashMap<>(now);
-            old.documents().keySet().stream()
+            known.keySet().stream()
                     .filter(document -> !now.containsKey(document))
-                    .forEach(document -> different.put(document, Json.object().put("kind", GONE)));
-            different
-                    .entrySet()
-                    .removeIf(each -> each.getValue().equals(old.documents().get(each.getKey())));
+                    .forEach(document -> different.put(document, Json.object().put("kind", Contents.GONE)));
+            different.entrySet().removeIf(each -> each.getValue().equals(known.get(each.getKey())));
             different.forEach((document, found) -> events.put(document, held.upTo()));
             changed.putAll(different);
         }
-        return withContents(fold, changed, events);
+        return contents.writes(changed, events);
     }
 
-    private List<Write> withContents(FeedFold fold, Map<String, ObjectNode> changed, Map<String, Long> events) {
-        List<String> unknown = new ArrayList<>();
-        changed.forEach((document, found) -> {
-            if (!isGone(found) && !fold.contents().containsKey(document)) {
-                unknown.add(document);
-            }
-        });
-        Map<String, JsonNode> stored = store.documents(unknown);
-        Set<String> farewells = new TreeSet<>();
-        fold.objects().forEach(held -> held.farewells().forEach(said -> farewells.add(said.document())));
+    private static List<Write> states(FeedFold fold, Map<String, Held> before) {
         List<Write> writes = new ArrayList<>();
-        changed.forEach((document, found) -> {
-            JsonNode hit = stored.get(document);
-            JsonNode content = hit == null
-                    ? fold.contents().get(document)
-                    : hit.path("_source").get("record");
-            if (isGone(found)) {
-                writes.add(put(document, events.getOrDefault(document, 0L), found));
-            } else if (content != null) {
-                ObjectNode source = found.deepCopy();
-                source.set("record", served(content, found, farewells.contains(document)));
-                writes.add(put(document, events.getOrDefault(document, 0L), source));
-            }
-        });
-        return writes;
-    }
-
-    /** A farewell may have to be later than the version to which it was said. */
-    private static JsonNode served(JsonNode content, ObjectNode found, boolean farewell) {
-        boolean later = farewell && found.has("version") && content instanceof ObjectNode;
-        return later
-                ? ((ObjectNode) content.deepCopy())
-                        .put("modified", found.path("version").asString())
-                : content;
-    }
-
-    private static boolean isGone(ObjectNode found) {
-        return found.path("kind").asString("").equals(GONE);
-    }
-
-    private static List<Write> states(FeedFold fold, Map<String, State> before) {
-        List<Write> writes = new ArrayList<>();
-        fold.marks().forEach((token, version) -> writes.add(put(FeedStore.mark(token), version, mark(token, version))));
+        fold.marks().forEach((token, version) -> writes.add(Contents.put(FeedStore.mark(token), version, mark(token, version))));
         for (Held held : fold.objects()) {
-            if (held.upTo() > before.getOrDefault(held.document(), State.NONE).upTo()) {
-                writes.add(put(held.document(), held.upTo(), Stored.write(held)));
+            Held old = before.get(held.document());
+            if (held.upTo() > (old == null ? -1 : old.upTo())) {
+                writes.add(Contents.put(held.document(), held.upTo(), Stored.write(held)));
             }
         }
         return writes;
@@ -161,7 +147,7 @@ public final class FeedWriter {
 
     private static List<Write> incidents(FeedFold fold) {
         return fold.incidents().stream()
-                .map(brought -> put(brought.document(), brought.upTo(), Stored.write(brought)))
+                .map(brought -> Contents.put(brought.document(), brought.upTo(), Stored.write(brought)))
                 .toList();
     }
 
@@ -172,9 +158,5 @@ public final class FeedWriter {
                 .put("added", Long.MIN_VALUE)
                 .put("at", version);
         return source.set(ViewerSearch.TOKENS, Json.array(List.of(token.value())));
-    }
-
-    private static Write put(String id, long version, ObjectNode source) {
-        return new Put(Indices.FEED_OBJECTS, id, version, Json.bytes(source));
     }
 }

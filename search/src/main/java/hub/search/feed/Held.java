@@ -1,5 +1,7 @@
 package hub.search.feed;
 
+import hub.model.delivery.Deletion;
+import hub.model.id.AgencyId;
 import hub.model.marking.Token;
 import hub.search.engine.Json;
 import hub.search.engine.ViewerSearch;
@@ -10,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,12 +50,25 @@ final class Held {
         return new Held(token, id, event, stored, said);
     }
 
+    /** As it is now. */
+    Held copy() {
+        return restored(upTo, copies.values(), farewells.values());
+    }
+
     static String document(Token token, String id) {
         return Hashes.of("object", token.value(), id);
     }
 
     String document() {
         return document(token, id);
+    }
+
+    Token token() {
+        return token;
+    }
+
+    String id() {
+        return id;
     }
 
     long upTo() {
@@ -121,13 +138,39 @@ final class Held {
                 .map(last -> last.with(version)));
     }
 
-    /** Every document that there is of it, as it is to be found, without content. */
-    Map<String, ObjectNode> documents() {
+    /** Whose deletions count here: all in whose name it is shown, with the versions that they may mean. */
+    Map<AgencyId, Set<Instant>> deletable() {
+        Map<AgencyId, Set<Instant>> versions = new TreeMap<>();
+        Stream.concat(copies.values().stream(), farewells.values().stream())
+                .filter(copy -> AgencyId.isValid(copy.holder().owner()))
+                .forEach(copy -> versions.computeIfAbsent(
+                                new AgencyId(copy.holder().owner()), owner -> new TreeSet<>())
+                        .add(copy.shownVersion()));
+        farewell().ifPresent(last -> versions.values().forEach(each -> each.add(last.shownVersion())));
+        return versions;
+    }
+
+    private Map<Instant, Copy> shown(Collection<Deletion> deletions) {
         Map<Instant, Copy> shown = new TreeMap<>();
-        copies.values().forEach(copy -> shown.merge(copy.shownVersion(), copy, Held::first));
+        copies.values().stream()
+                .filter(copy -> deletions.stream().noneMatch(copy::isDeletedBy))
+                .forEach(copy -> shown.merge(copy.shownVersion(), copy, Held::first));
         if (copies.isEmpty()) {
-            farewell().ifPresent(last -> shown.put(last.shownVersion(), last));
+            farewell()
+                    .filter(last -> deletions.stream()
+                            .noneMatch(each -> each.meansFarewell(last.holder().owner(), last.shownVersion())))
+                    .ifPresent(last -> shown.put(last.shownVersion(), last));
         }
+        return shown;
+    }
+
+    /**
+     * Every document that there is of it, as it is to be found, without content.
+     *
+     * @param deletions of this object
+     */
+    Map<String, ObjectNode> documents(Collection<Deletion> deletions) {
+        Map<Instant, Copy> shown = shown(deletions);
         Map<String, ObjectNode> documents = new LinkedHashMap<>();
         Stream.concat(copies.values().stream(), farewells.values().stream())
                 .forEach(copy -> documents.put(copy.document(), Json.object().put("kind", "kept")));
@@ -154,6 +197,7 @@ final class Held {
                 .put("at", copy.holder().at())
                 .put("first", first)
                 .put("last", last)
+                .put("own", copy.holder().own())
                 .put("owner", copy.holder().owner())
                 .put("incident", copy.holder().incident());
         return out.set(ViewerSearch.TOKENS, Json.array(List.of(token.value())));

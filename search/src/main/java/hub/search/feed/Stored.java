@@ -47,7 +47,8 @@ final class Stored {
                 .put("owner", holder.owner())
                 .put("since", holder.since())
                 .put("added", holder.added())
-                .put("at", holder.at());
+                .put("at", holder.at())
+                .put("own", holder.own());
         return copy.version() == null ? out : out.put("version", copy.version().toString());
     }
 
@@ -57,7 +58,8 @@ final class Stored {
                 text(stored, "owner"),
                 stored.path("since").asLong(),
                 stored.path("added").asLong(),
-                stored.path("at").asLong());
+                stored.path("at").asLong(),
+                stored.path("own").asBoolean());
         return new Copy(text(stored, "document"), text(stored, "type"), text(stored, "spec"), version(stored), holder);
     }
 
@@ -83,7 +85,8 @@ final class Stored {
                         .put("document", document)
                         .put("object", piece.object())
                         .put("added", piece.added())
-                        .put("at", piece.at()));
+                        .put("at", piece.at())
+                        .put("own", piece.own()));
         record.set("left", Json.array(brought.left()));
         ObjectNode source = Json.object().put("kind", "incident").put("since", brought.since());
         source.put("at", brought.upTo());
@@ -100,7 +103,8 @@ final class Stored {
                     new Brought.Piece(
                             text(each, "object"),
                             each.path("added").asLong(),
-                            each.path("at").asLong()));
+                            each.path("at").asLong(),
+                            each.path("own").asBoolean()));
         }
         Set<String> left = new LinkedHashSet<>();
         record.path("left").forEach(each -> left.add(each.asString()));

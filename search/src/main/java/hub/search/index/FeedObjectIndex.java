@@ -30,8 +30,8 @@ public final class FeedObjectIndex implements HubIndex {
     public void map(Mapping mapping) {
         mapping.keyword("tokens", "kind", "token", "id", "type", "version", "spec", "owner", "incident")
                 .keyword("copies")
-                .number("long", "added", "at", "since")
-                .bool("first", "last")
-                .stored("record");
+                .number("long", "added", "at", "since", "bytes")
+                .bool("first", "last", "own")
+                .stored("record", "large");
     }
 }

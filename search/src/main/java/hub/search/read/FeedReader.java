@@ -9,17 +9,26 @@ import hub.search.index.Indices;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads what a feed holds, a page a query, in the order in which it was added; never beyond what all of is there. */
+/** Reads what a feed holds, a page a query (and one more for large objects), in the order in which it was added; never beyond what all of is there. */
 public final class FeedReader {
     /** Of objects in one answer. */
     public static final int MAX_OBJECTS = 1_000;
+
+    /** Of objects in one answer, but for the last. */
+    public static final int MAX_BYTES = 8 << 20;
+
+    private static final List<String> FIELDS =
+            List.of("kind", "id", "version", "added", "at", "owner", "incident", "own");
 
     private final ViewerSearch search;
 
@@ -54,6 +63,11 @@ public final class FeedReader {
             versions = Set.copyOf(versions);
             specs = Set.copyOf(specs);
         }
+
+        /** The same from a later place on. */
+        public Wanted after(long micros) {
+            return new Wanted(micros, ids, types, first, last, versions, specs, content);
+        }
     }
 
     /**
@@ -62,10 +76,28 @@ public final class FeedReader {
      * @param added in microseconds since 1970, unique in the feed
      * @param owner of that incident
      * @param incident that brought it, of several the first
+     * @param own true if the creator of that incident made it
      * @param object null if it is not wanted
      */
     public record Item(
-            String id, Instant version, long added, String owner, String incident, byte @Nullable [] object) {}
+            String id,
+            Instant version,
+            long added,
+            String owner,
+            String incident,
+            boolean own,
+            byte @Nullable [] object) {
+        static Item of(JsonNode source, @Nullable JsonNode content) {
+            return new Item(
+                    source.path("id").asString(),
+                    Instant.parse(source.path("version").asString()),
+                    source.path("added").asLong(),
+                    source.path("owner").asString(""),
+                    source.path("incident").asString(""),
+                    source.path("own").asBoolean(),
+                    content == null ? null : Json.bytes(content));
+        }
+    }
 
     /** @param more true if there are more behind these */
     public record Page(List<Item> items, boolean more) {
@@ -75,7 +107,7 @@ public final class FeedReader {
     }
 
     /**
-     * A page of a feed; empty for a token that the viewer does not hold.
+     * A page of a feed; empty for a token that the viewer does not hold. It ends early behind the object with which it passes {@link #MAX_BYTES}.
      *
      * @param limit at most {@value #MAX_OBJECTS}
      */
@@ -86,38 +118,78 @@ public final class FeedReader {
         // one more than the page, to know if it is the last, and the mark, which sorts before all
         ObjectNode body = Json.object().put("size", limit + 2).put("track_total_hits", false);
         body.putArray("sort").add(Json.object("added", Json.object().put("order", "asc")));
-        List<String> fields = new ArrayList<>(List.of("kind", "id", "version", "added", "at", "owner", "incident"));
+        List<String> fields = new ArrayList<>(FIELDS);
         if (wanted.content()) {
-            fields.add("record");
+            fields.addAll(List.of("record", "bytes"));
         }
         body.set("_source", Json.array(fields));
-        return page(search.search(viewer, Indices.FEED_OBJECTS.alias(), query(token, wanted), body), limit);
+        List<JsonNode> found =
+                complete(search.search(viewer, Indices.FEED_OBJECTS.alias(), query(token, wanted), body));
+        List<JsonNode> fitting = fitting(found, limit);
+        List<Item> items = wanted.content()
+                ? withContent(viewer, fitting)
+                : fitting.stream()
+                        .map(hit -> Item.of(hit.path("_source"), null))
+                        .toList();
+        return new Page(items, found.size() > fitting.size());
     }
 
-    private static Page page(JsonNode answer, int limit) {
+    /** Those of events that all of is there. */
+    private static List<JsonNode> complete(JsonNode answer) {
         long mark = Long.MIN_VALUE;
-        List<Item> items = new ArrayList<>();
+        List<JsonNode> found = new ArrayList<>();
         for (JsonNode hit : answer.path("hits").path("hits")) {
             JsonNode source = hit.path("_source");
             if (source.path("kind").asString("").equals("mark")) {
                 mark = source.path("at").asLong();
             } else if (source.path("at").asLong() <= mark) {
-                items.add(item(source));
+                found.add(hit);
             }
         }
-        boolean more = items.size() > limit;
-        return new Page(more ? items.subList(0, limit) : items, more);
+        return found;
     }
 
-    private static Item item(JsonNode source) {
-        JsonNode record = source.get("record");
-        return new Item(
-                source.path("id").asString(),
-                Instant.parse(source.path("version").asString()),
-                source.path("added").asLong(),
-                source.path("owner").asString(""),
-                source.path("incident").asString(""),
-                record == null ? null : Json.bytes(record));
+    private static List<JsonNode> fitting(List<JsonNode> found, int limit) {
+        long bytes = 0;
+        int count = 0;
+        while (count < Math.min(limit, found.size()) && bytes < MAX_BYTES) {
+            bytes += found.get(count++).path("_source").path("bytes").asLong();
+        }
+        return found.subList(0, count);
+    }
+
+    /** Large ones are asked for when it is known that they fit. One that has gone since is not there any more. */
+    private List<Item> withContent(Viewer viewer, List<JsonNode> hits) {
+        List<String> large = hits.stream()
+                .filter(hit -> !hit.path("_source").has("record"))
+                .map(hit -> hit.path("_id").asString())
+                .toList();
+        Map<String, JsonNode> contents = large.isEmpty() ? Map.of() : large(viewer, large);
+        List<Item> items = new ArrayList<>();
+        for (JsonNode hit : hits) {
+            JsonNode source = hit.path("_source");
+            JsonNode content = source.has("record")
+                    ? source.get("record")
+                    : contents.get(hit.path("_id").asString());
+            if (content != null) {
+                items.add(Item.of(source, content));
+            }
+        }
+        return items;
+    }
+
+    private Map<String, JsonNode> large(Viewer viewer, List<String> documents) {
+        ObjectNode body = Json.object().put("size", documents.size()).put("track_total_hits", false);
+        body.set("_source", Json.array(List.of("large")));
+        ObjectNode query = Json.object("ids", Json.object("values", Json.array(documents)));
+        Map<String, JsonNode> contents = new HashMap<>();
+        search.search(viewer, Indices.FEED_OBJECTS.alias(), query, body)
+                .path("hits")
+                .path("hits")
+                .forEach(hit -> contents.put(
+                        hit.path("_id").asString(), hit.path("_source").get("large")));
+        contents.values().removeIf(Objects::isNull);
+        return contents;
     }
 
     private static ObjectNode query(Token token, Wanted wanted) {

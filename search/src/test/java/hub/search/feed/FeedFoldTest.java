@@ -1,11 +1,15 @@
 package hub.search.feed;
 
 import static hub.search.feed.FeedHistory.NOON;
+import static hub.search.feed.FeedHistory.deletion;
 import static hub.search.feed.FeedHistory.observable;
 import static hub.search.feed.FeedHistory.own;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.model.delivery.Deletion;
+import hub.model.id.AgencyId;
+import hub.model.marking.Token;
 import hub.search.engine.ViewerSearch;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +47,7 @@ class FeedFoldTest {
     private static Map<String, String> found(FeedFold fold) {
         Map<String, String> found = new TreeMap<>();
         for (Held held : fold.objects()) {
-            held.documents().forEach((document, source) -> {
+            held.documents(List.of()).forEach((document, source) -> {
                 if (source.has(ViewerSearch.TOKENS)) {
                     ObjectNode content = requireNonNull(fold.contents().get(document));
                     found.put(document, source + " " + content.without("modified"));
@@ -53,12 +57,12 @@ class FeedFoldTest {
         return found;
     }
 
-    private List<ObjectNode> shown(FeedObject object) {
+    private List<ObjectNode> shown(FeedObject object, Deletion... deletions) {
         FeedFold fold = new FeedFold();
         history.all().forEach(fold::fold);
         List<ObjectNode> shown = new ArrayList<>();
         for (Held held : fold.objects()) {
-            held.documents().values().stream()
+            held.documents(List.of(deletions)).values().stream()
                     .filter(source -> source.path("id").asString("").equals(object.id()))
                     .forEach(shown::add);
         }
@@ -131,6 +135,44 @@ class FeedFoldTest {
         history.remove("north", "x", false, true);
 
         assertThat(found(history.all())).isEmpty();
+    }
+
+    @Test
+    void aDeletedVersionLeavesTheOneBeforeAsTheLast() {
+        put("x", A0);
+        put("x", A1);
+
+        assertThat(values(shown(A0, deletion("north", A1, true)), "version")).containsExactly(NOON.toString());
+        assertThat(values(shown(A0, deletion("north", A1, true)), "last")).containsExactly("true");
+        assertThat(shown(A0, deletion("north", A1, false))).isEmpty();
+        assertThat(values(shown(A0, deletion("north", A0, false)), "first")).containsExactly("true");
+    }
+
+    @Test
+    void whatIsDeletedStaysSoWhateverHappensToItsIncident() {
+        put("x", A0);
+        history.remove("north", "x", false, false);
+        assertThat(shown(A0, deletion("north", A0, false))).as("no farewell").isEmpty();
+
+        history.put("north", "x", false, List.of(A0));
+        assertThat(shown(A0, deletion("north", A0, false))).as("released").isEmpty();
+
+        put("x", A1);
+        assertThat(shown(A0, deletion("north", A0, false))).as("a new version").hasSize(1);
+        remove("x");
+        assertThat(values(shown(A0, deletion("north", A0, false)), "version"))
+                .as("and its farewell")
+                .containsExactly(NOON.plusSeconds(60).plusNanos(1_000).toString());
+    }
+
+    @Test
+    void nobodyDeletesWhatOthersBringOrWhatIsNobodys() {
+        history.put("south", "y", true, List.of(own("south", "a", 0, "one"), IP));
+        FeedObject others = own("south", "a", 0, "one");
+
+        assertThat(shown(others, deletion("north", others, false))).hasSize(1);
+        Deletion observable = new Deletion(Token.COMMUNITY, IP.id(), new AgencyId("south"), NOON.plusSeconds(999), false);
+        assertThat(shown(IP, observable)).hasSize(1);
     }
 
     @Test

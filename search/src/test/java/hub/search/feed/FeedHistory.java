@@ -1,10 +1,15 @@
 package hub.search.feed;
 
+import static java.util.Objects.requireNonNull;
+
+import hub.model.delivery.Deletion;
 import hub.model.delivery.Presence;
 import hub.model.delivery.Reference;
+import hub.model.id.AgencyId;
 import hub.model.marking.Token;
 import hub.search.engine.Json;
 import hub.search.feed.FeedChange.Kind;
+import hub.search.feed.FeedWriter.Deleted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,13 +37,13 @@ final class FeedHistory {
     static FeedObject own(String creator, String name, int minute, String text) {
         String id = "indicator--" + creator + "-" + name;
         ObjectNode node = Json.object().put("id", id).put("by", creator).put("text", text + " " + minute);
-        return new FeedObject(id, "indicator", "2.1", NOON.plusSeconds(60L * minute), node);
+        return new FeedObject(id, "indicator", "2.1", NOON.plusSeconds(60L * minute), true, node);
     }
 
     static FeedObject observable(String name, String text) {
         String id = "ipv4-addr--" + name;
         return new FeedObject(
-                id, "ipv4-addr", "2.1", null, Json.object().put("id", id).put("text", text));
+                id, "ipv4-addr", "2.1", null, false, Json.object().put("id", id).put("text", text));
     }
 
     /** The owner's next revision, or the same one again after a hold. */
@@ -77,6 +82,20 @@ final class FeedHistory {
         });
     }
 
+    private static FeedObject by(String owner, FeedObject object) {
+        boolean own = object.node().path("by").asString("").equals(owner);
+        return new FeedObject(object.id(), object.type(), object.spec(), object.version(), own, object.node());
+    }
+
+    /** What a process says on the feed when something of an object was deleted: offsets are shared with everything else. */
+    Deleted deleted(String object) {
+        return new Deleted(FEED, object, offset++);
+    }
+
+    static Deletion deletion(String owner, FeedObject object, boolean exact) {
+        return new Deletion(FEED, object.id(), new AgencyId(owner), requireNonNull(object.version()), exact);
+    }
+
     private void write(
             Kind kind,
             String incident,
@@ -91,6 +110,7 @@ final class FeedHistory {
                         "indicator",
                         "2.1",
                         each.modified().plusNanos(1_000),
+                        true,
                         Json.object()
                                 .put("id", each.id())
                                 .put("revoked", true)
@@ -98,7 +118,9 @@ final class FeedHistory {
                                         "modified",
                                         each.modified().plusNanos(1_000).toString())))
                 .toList();
-        FeedChange change = new FeedChange(kind, FEED, incident, owner, added, offset++, objects, gone);
+        List<FeedObject> brought =
+                objects.stream().map(object -> by(owner, object)).toList();
+        FeedChange change = new FeedChange(kind, FEED, incident, owner, added, offset++, brought, gone);
         log.add(new Logged(incident + "@" + revision, change));
     }
 

@@ -3,6 +3,7 @@ package hub.search.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hub.model.delivery.Deletion;
 import hub.search.engine.IndexDigest;
 import hub.search.engine.IndexDigest.Digest;
 import hub.search.engine.SearchUnavailable;
@@ -53,6 +54,37 @@ class FeedWriterTest {
 
         assertThat(live.documents()).isGreaterThan(1);
         assertThat(written(history.compacted(), new Random(seed + 100))).isEqualTo(live);
+    }
+
+    /** The deletion is in the log before the note on the feed, and on a rebuild before everything. */
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6})
+    void whatIsDeletedIsGoneAtOnceAndAfterARebuildOfACompactedLog(long seed) {
+        FeedHistory history = FeedHistory.random(new Random(seed), 30);
+        FeedObject object = FeedHistory.own("north", "deleted", 1, "one");
+        FeedObject kept = FeedHistory.own("north", "deleted", 2, "one");
+        history.put("north", "incident--0", true, List.of(object));
+        history.put("north", "incident--0", true, List.of(kept));
+        Deletion deletion = FeedHistory.deletion("north", object, true);
+        List<FeedChange> before = history.all();
+        FeedWriter.Deleted note = history.deleted(object.id());
+        history.put("north", "incident--2", true, List.of(FeedHistory.own("north", "deleted", 0, "other"), kept));
+        List<FeedChange> after = history.all().subList(before.size(), history.all().size());
+
+        ElasticsearchFixture server = ElasticsearchFixture.fresh();
+        writer(server).write(before, () -> false);
+        Digest undeleted = digest(server);
+        new BulkWriter(server.elastic(), Target.LIVE).write(Deletions.writes(deletion, 9), () -> false);
+        assertThat(writer(server).writeAnew(List.of(note), () -> false))
+                .isEqualTo(new BulkOutcome.Acknowledged(List.of()));
+        assertThat(digest(server)).isNotEqualTo(undeleted);
+        writer(server).write(after, () -> false);
+        Digest live = digest(server);
+
+        ElasticsearchFixture rebuilt = ElasticsearchFixture.fresh();
+        new BulkWriter(rebuilt.elastic(), Target.LIVE).write(Deletions.writes(deletion, 9), () -> false);
+        writer(rebuilt).write(history.compacted(), () -> false);
+        assertThat(digest(rebuilt)).isEqualTo(live);
     }
 
     @Test
