@@ -19,7 +19,7 @@ final class Bodies {
             @Nullable Boolean more,
             @Nullable String next,
             @JsonRawValue @Nullable String objects) {
-        static Envelope of(Pages.Read read) {
+        static Envelope of(FeedPages.Read read) {
             List<Item> items = read.page().items();
             if (items.isEmpty()) {
                 return new Envelope(null, null, null);
@@ -41,7 +41,7 @@ final class Bodies {
             @Nullable Boolean more,
             @Nullable String next,
             @Nullable List<Entry> objects) {
-        static Manifest of(Pages.Read read) {
+        static Manifest of(FeedPages.Read read) {
             List<Entry> entries = read.page().items().stream().map(Entry::of).toList();
             return entries.isEmpty()
                     ? new Manifest(null, null, null)
@@ -52,7 +52,7 @@ final class Bodies {
     /** One version of one object. */
     record Entry(String id, String date_added, String version, String media_type) {
         static Entry of(Item item) {
-            return new Entry(item.id(), Pages.Read.added(item), Taxii.timestamp(item.version()), Taxii.STIX);
+            return new Entry(item.id(), FeedPages.Read.added(item), Taxii.timestamp(item.version()), Taxii.STIX);
         }
     }
 
@@ -61,7 +61,7 @@ final class Bodies {
             @Nullable Boolean more,
             @Nullable String next,
             @Nullable List<String> versions) {
-        static Versions of(Pages.Read read) {
+        static Versions of(FeedPages.Read read) {
             List<String> versions = read.page().items().stream()
                     .map(item -> Taxii.timestamp(item.version()))
                     .toList();

@@ -52,11 +52,11 @@ class DeleteController {
         Given given = new Given(null, null, null, null, version == null ? ALL : version, spec);
         Wanted wanted = Filters.of(given, false).only(object).wanted();
         trail.asks("collection", found.alias());
-        trail.names(object);
         List<Item> items = desk.shown(viewer, found.token(), wanted);
         if (items.isEmpty()) {
             throw ApiProblem.notFound();
         }
+        trail.names(object);
         items.forEach(item -> trail.shows(new IncidentId(item.incident()), null));
         if (!items.stream().allMatch(item -> DeletionDesk.isOwn(viewer, item))) {
             throw ApiProblem.of(

@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 class ObjectsController {
-    private final Pages pages;
+    private final FeedPages pages;
 
-    ObjectsController(Pages pages) {
+    ObjectsController(FeedPages pages) {
         this.pages = pages;
     }
 
@@ -46,7 +46,7 @@ class ObjectsController {
             @RequestParam(name = "match[spec_version]", required = false) @Nullable String spec) {
         Collection found = Collections.readable(viewer, collection);
         Filters filters = Filters.of(new Given(addedAfter, limit, id, type, version, spec), true);
-        Pages.Read read = pages.read(viewer, trail, found, filters, next);
+        FeedPages.Read read = pages.read(viewer, trail, found, filters, next);
         return read.answer(Bodies.Envelope.of(read));
     }
 
@@ -66,7 +66,7 @@ class ObjectsController {
             @RequestParam(name = "match[spec_version]", required = false) @Nullable String spec) {
         Collection found = Collections.readable(viewer, collection);
         Filters filters = Filters.of(new Given(addedAfter, limit, id, type, version, spec), false);
-        Pages.Read read = pages.read(viewer, trail, found, filters, next);
+        FeedPages.Read read = pages.read(viewer, trail, found, filters, next);
         return read.answer(Bodies.Manifest.of(read));
     }
 
@@ -86,7 +86,7 @@ class ObjectsController {
         Collection found = Collections.readable(viewer, collection);
         Filters filters = Filters.of(new Given(addedAfter, limit, null, null, version, spec), true)
                 .only(object);
-        Pages.Read read = pages.read(viewer, trail, found, filters, next);
+        FeedPages.Read read = pages.read(viewer, trail, found, filters, next);
         if (read.page().items().isEmpty()) {
             mustExist(viewer, found, object);
         }
@@ -108,7 +108,7 @@ class ObjectsController {
         Collection found = Collections.readable(viewer, collection);
         Filters filters = Filters.of(new Given(addedAfter, limit, null, null, "all", spec), false)
                 .only(object);
-        Pages.Read read = pages.read(viewer, trail, found, filters, next);
+        FeedPages.Read read = pages.read(viewer, trail, found, filters, next);
         if (read.page().items().isEmpty()) {
             mustExist(viewer, found, object);
         }

@@ -56,9 +56,12 @@ final class FeedEventReader {
 
     /** Nothing for any other record. */
     static Optional<Deleted> deleted(ConsumerRecord<String, byte[]> log, long version) {
+        if (log.value() != null || log.key() == null || !Deletion.isKey(log.key())) {
+            return Optional.empty();
+        }
         Token token = token(log.topic());
         String all = Deletion.key(token, "");
-        return log.value() == null && log.key() != null && log.key().startsWith(all)
+        return log.key().startsWith(all)
                 ? Optional.of(new Deleted(token, log.key().substring(all.length()), version))
                 : Optional.empty();
     }

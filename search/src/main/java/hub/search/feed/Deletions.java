@@ -13,14 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What agencies have deleted from collections. Each deletion is a document of its own that the log writes and nothing else touches; the fold asks for
  * those that may mean what it shows.
  */
 public final class Deletions {
-    static final Deletions NONE = new Deletions(Map.of());
-
     private final Map<String, List<Deletion>> byObject;
 
     private Deletions(Map<String, List<Deletion>> byObject) {
@@ -33,7 +32,7 @@ public final class Deletions {
      * @param version of its record
      */
     public static List<Write> writes(Deletion deletion, long version) {
-        var record = Json.object()
+        ObjectNode record = Json.object()
                 .put("token", deletion.token().value())
                 .put("object", deletion.object())
                 .put("by", deletion.by().value())

@@ -32,6 +32,7 @@ public final class FeedObjectIndex implements HubIndex {
                 .keyword("copies")
                 .number("long", "added", "at", "since", "bytes")
                 .bool("first", "last", "own")
-                .stored("record", "large");
+                .stored("record")
+                .stored("large");
     }
 }

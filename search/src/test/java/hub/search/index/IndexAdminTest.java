@@ -85,7 +85,8 @@ class IndexAdminTest {
                         "hub-reports-v1-1",
                         "hub-audit-v1-1",
                         "hub-responses-v2-1",
-                        "hub-searches-v1-1");
+                        "hub-searches-v1-1",
+                        "hub-feed-objects-v1-1");
         assertThat(server.admin().deleteUnused()).isEmpty();
         assertThat(digest(false)).isEqualTo(live);
     }

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads a page of a collection. Where it starts is in the address alone, so that the same request can be made again. */
 @Component
-class Pages {
+class FeedPages {
     private static final String STRICT = TlpMarkings.id(Tlp.AMBER_STRICT);
 
     private final FeedReader reader;
     private final CursorSeal cursors;
 
-    Pages(FeedReader reader, CursorSeal cursors) {
+    FeedPages(FeedReader reader, CursorSeal cursors) {
         this.reader = reader;
         this.cursors = cursors;
     }
