@@ -18,6 +18,7 @@ import java.util.List;
  * @param firstSeen the earliest time
  * @param lastSeen the latest time
  * @param incidents the newest of them
+ * @param found of a network, the addresses in it that were seen, at most ten, the most frequent first
  * @param warnings ids of the warning lists that hold it
  */
 record WeakerBody(
@@ -29,6 +30,7 @@ record WeakerBody(
         Instant firstSeen,
         Instant lastSeen,
         List<String> incidents,
+        List<String> found,
         List<String> warnings) {
 
     static WeakerBody of(MatchKind kind, Canonical value, Seen seen) {
@@ -41,6 +43,9 @@ record WeakerBody(
                 seen.firstSeen(),
                 seen.lastSeen(),
                 seen.incidents().stream().map(IncidentId::value).toList(),
+                seen.keys().stream()
+                        .map(key -> key.substring(key.indexOf('|') + 1))
+                        .toList(),
                 ResultBody.warnings(value));
     }
 }

@@ -76,7 +76,7 @@ public final class ProblemAdvice {
     ResponseEntity<Object> anything(Exception fault, HttpServletRequest request) {
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             Problem problem =
-                    Problem.of(ProblemWriter.codeOf(known.getStatusCode().value()), "", detail(known));
+                    Problem.of(ProblemWriter.codeOf(known.getStatusCode().value()), "", Unrouted.message(known));
             return answer(request, problem, known.getHeaders());
         }
         String id = UUID.randomUUID().toString();
@@ -85,11 +85,6 @@ public final class ProblemAdvice {
                 request,
                 Problem.of(ProblemCode.INTERNAL, "", "the hub failed; tell its operator this id: " + id),
                 new HttpHeaders());
-    }
-
-    private static String detail(ErrorResponse known) {
-        String detail = known.getBody().getDetail();
-        return detail == null ? "the request is not one that this resource takes" : detail;
     }
 
     private static ResponseEntity<Object> answer(HttpServletRequest request, Problem problem, HttpHeaders headers) {

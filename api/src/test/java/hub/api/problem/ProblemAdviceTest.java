@@ -17,9 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Every exception has one answer, and none of them says how the hub is made. */
 class ProblemAdviceTest {
@@ -103,8 +107,26 @@ class ProblemAdviceTest {
 
         assertThat(answer.getStatusCode().value()).isEqualTo(405);
         assertThat(answer.getHeaders().getFirst("Allow")).contains("GET", "POST");
-        assertThat(((ProblemBody) Objects.requireNonNull(answer.getBody())).code())
-                .isEqualTo("NOT_ALLOWED");
+        ProblemBody body = (ProblemBody) Objects.requireNonNull(answer.getBody());
+        assertThat(body.code()).isEqualTo("NOT_ALLOWED");
+        assertThat(body.detail()).isEqualTo("method PUT (expected GET, POST)");
+    }
+
+    @Test
+    void whatReachesNoResourceIsToldWhatWasExpected() {
+        assertThat(detail(new HttpMediaTypeNotSupportedException(
+                        MediaType.TEXT_PLAIN, List.of(MediaType.APPLICATION_JSON))))
+                .isEqualTo("Content-Type text/plain (expected application/json)");
+        assertThat(detail(new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON))))
+                .isEqualTo("Accept (expected application/json)");
+        assertThat(detail(new NoResourceFoundException(HttpMethod.GET, "/api/v1/nowhere", "api/v1/nowhere")))
+                .isEqualTo("nothing that you may see has this address (see /openapi.json for what there is)");
+    }
+
+    private String detail(Exception fault) {
+        ProblemBody body =
+                (ProblemBody) Objects.requireNonNull(advice.anything(fault, request).getBody());
+        return body.detail();
     }
 
     @ParameterizedTest

@@ -47,16 +47,26 @@ final class Answers {
     /** What the process at this address answers to each call; further pages are calls of their own. */
     static Map<String, String> of(String url, Eyes eyes) {
         Map<String, String> answers = new LinkedHashMap<>();
-        for (Call call : Surfaces.of(eyes)) {
-            Call page = call;
-            for (int i = 0; i <= MORE_PAGES && page != null; i++) {
-                HttpResponse<byte[]> answer = send(url, eyes, page);
-                JsonNode body = tree(answer);
-                answers.put(call + " page " + i, kept(unused(call, timeless(call, text(answer, body)))));
-                page = next(call, body);
-            }
+        Surfaces.of(eyes).forEach(call -> answers.putAll(of(url, eyes, call)));
+        return answers;
+    }
+
+    /** What it answers to one call, page by page. */
+    static Map<String, String> of(String url, Eyes eyes, Call call) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        Call page = call;
+        for (int i = 0; i <= MORE_PAGES && page != null; i++) {
+            HttpResponse<byte[]> answer = send(url, eyes, page);
+            JsonNode body = tree(answer);
+            answers.put(call + " page " + i, kept(unused(call, timeless(call, text(answer, body)))));
+            page = next(call, body);
         }
         return answers;
+    }
+
+    /** The first page. */
+    static String first(String url, Eyes eyes, Call call) {
+        return of(url, eyes, call).values().iterator().next();
     }
 
     /** Of a whole result only its beginning and its hash: hundreds of them would not fit into memory. */

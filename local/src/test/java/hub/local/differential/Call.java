@@ -28,7 +28,8 @@ record Call(String method, String path, Map<String, String> headers, String body
 
     @Override
     public String toString() {
-        String start = body.length() > 120 ? body.substring(0, 120) + "..." : body;
+        String start =
+                body.length() > 120 ? body.substring(0, 120) + "... " + Integer.toHexString(body.hashCode()) : body;
         return method + " " + path + " " + new TreeMap<>(headers) + " " + start;
     }
 }

@@ -22,6 +22,7 @@ final class Surfaces {
     private static final String SEARCHES = "/api/v1/searches";
     private static final Instant BEGIN = Instant.now();
     private static final List<Target> TARGETS = Target.all();
+    private static final List<Target> SOME = Target.some();
     private static final List<String> ORDERS =
             List.of("relevance", "occurred", "-occurred", "detected", "-reported", "updated", "-severity");
     private static final List<String> FORMS = List.of(
@@ -92,7 +93,11 @@ final class Surfaces {
         String one = "/responses/response--00000000-0000-4000-8000-000000000000";
         routes.put("GET " + RESPONSES, eyes -> below("/responses"));
         routes.put("POST " + RESPONSES, eyes -> change("POST", "/responses"));
-        routes.put("GET " + RESPONSES + "/{response}", eyes -> below(one));
+        routes.put(
+                "GET " + RESPONSES + "/{response}",
+                eyes -> SOME.stream()
+                        .map(target -> Call.get(INCIDENTS + "/" + target.id() + one))
+                        .toList());
         routes.put("PATCH " + RESPONSES + "/{response}", eyes -> change("PATCH", one));
         routes.put("POST " + RESPONSES + "/{response}/accept", eyes -> change("POST", one + "/accept"));
         routes.put("POST " + RESPONSES + "/{response}/decline", eyes -> change("POST", one + "/decline"));
@@ -106,7 +111,7 @@ final class Surfaces {
         for (String event : List.of("/{uuid}.json", "/events/{uuid}", "/events/view/{uuid}")) {
             routes.put(
                     "GET " + path + event,
-                    eyes -> TARGETS.stream()
+                    eyes -> SOME.stream()
                             .map(target -> target.id().substring("incident--".length()))
                             .map(uuid -> Call.get(path + event.replace("{uuid}", uuid)))
                             .toList());
@@ -129,7 +134,7 @@ final class Surfaces {
 
     /** Nothing that can be done: what is asked is whether the answer knows of the incident. */
     private static List<Call> change(String method, String rest) {
-        return TARGETS.stream()
+        return SOME.stream()
                 .map(target -> new Call(
                         method,
                         INCIDENTS + "/" + target.id() + rest,
@@ -301,7 +306,7 @@ final class Surfaces {
     }
 
     private static Stream<Target> notOwn(Eyes eyes) {
-        return TARGETS.stream().filter(target -> !target.owner().equals(eyes.agency()));
+        return SOME.stream().filter(target -> !target.owner().equals(eyes.agency()));
     }
 
     /** Of others' records only: an owner's recall is done. */

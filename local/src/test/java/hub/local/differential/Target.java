@@ -38,6 +38,14 @@ record Target(String id, String owner) {
         return List.of(annexed(Phase.OPEN), annexed(Phase.HIDDEN.getFirst()), annexed(Phase.HIDDEN.getLast()));
     }
 
+    /** One of each phase, and nobody's: for what answers them alike. */
+    static List<Target> some() {
+        List<Target> some = new ArrayList<>();
+        Stream.concat(Stream.of(Phase.OPEN), Phase.HIDDEN.stream()).forEach(phase -> some.add(annexed(phase)));
+        some.add(new Target("incident--00000000-0000-4000-8000-000000000000", ""));
+        return some;
+    }
+
     private static Target annexed(Phase phase) {
         return of(phase.owners().getFirst(), Corpus.historyId(phase, "ANNEX"));
     }

@@ -49,9 +49,11 @@ final class UnfilteredElastic implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** The kinds of questions that came so far: the index, and how the question is made. */
-    Set<String> seen() {
-        return Set.copyOf(seen);
+    /** The kinds of questions that came since this was called: the index, and how the question is made. */
+    Set<String> forgetSeen() {
+        Set<String> forgotten = Set.copyOf(seen);
+        seen.removeAll(forgotten);
+        return forgotten;
     }
 
     /** Those that came without the filter. */

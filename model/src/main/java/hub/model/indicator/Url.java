@@ -121,12 +121,19 @@ record Url() implements IndicatorType {
         return Defang.url(canonical);
     }
 
-    /** Without a scheme and a path, a value is rather a domain. */
+    /** Without a scheme and a path, a value is rather a domain; an address and a prefix length are a network, if one of any use. */
     @Override
     public boolean resembles(String text) {
         int slash = text.indexOf('/');
         int dot = text.indexOf('.');
-        return (dot > 0 && dot < slash) || text.indexOf("://") > 0 || text.regionMatches(true, 0, "sip", 0, 3);
+        return (dot > 0 && dot < slash && !isPrefix(text, slash))
+                || text.indexOf("://") > 0
+                || text.regionMatches(true, 0, "sip", 0, 3);
+    }
+
+    private static boolean isPrefix(String text, int slash) {
+        return Ascii.isDigits(text.substring(slash + 1), 1, 3)
+                && Addresses.parse(text.substring(0, slash)).isPresent();
     }
 
     @Override

@@ -66,7 +66,23 @@ class RecognizerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "hello", "two words", "?", "[", "]", "0", "\0", "\uD800", "-", "://", "http://"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "hello",
+                "two words",
+                "?",
+                "[",
+                "]",
+                "0",
+                "\0",
+                "\uD800",
+                "-",
+                "://",
+                "http://",
+                "0.0.0.0/0"
+            })
     void whatIsNothingGivesNothing(String raw) {
         assertThat(Recognizer.recognize(raw)).isEmpty();
     }

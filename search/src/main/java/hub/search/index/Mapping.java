@@ -78,6 +78,14 @@ public final class Mapping {
         return this;
     }
 
+    /** Fields of above that are sorted, counted or given back, but never looked for: no index has to be written for them. */
+    public Mapping unsearched(String... names) {
+        for (String name : names) {
+            ((ObjectNode) properties.required(name)).put("index", false);
+        }
+        return this;
+    }
+
     /** A value that is only given back. */
     public Mapping stored(String name) {
         field(name, "object").put("enabled", false);

@@ -9,7 +9,7 @@ public final class SightingIndex implements HubIndex {
 
     @Override
     public int schema() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -19,6 +19,8 @@ public final class SightingIndex implements HubIndex {
                 .number("long", "revision")
                 .bool("exercise")
                 .ip("address")
-                .date("validUntil", "firstSeen", "lastSeen", "reported");
+                .date("validUntil", "firstSeen", "lastSeen", "reported")
+                .unsearched("incident", "root", "value", "role", "slot", "revision")
+                .unsearched("validUntil", "firstSeen", "lastSeen", "reported");
     }
 }

@@ -127,7 +127,7 @@ public final class FeedReader {
                 complete(search.search(viewer, Indices.FEED_OBJECTS.alias(), query(token, wanted), body));
         List<JsonNode> fitting = fitting(found, limit);
         List<Item> items = wanted.content()
-                ? withContent(viewer, fitting)
+                ? withContent(viewer, query(token, wanted), fitting)
                 : fitting.stream()
                         .map(hit -> Item.of(hit.path("_source"), null))
                         .toList();
@@ -159,12 +159,12 @@ public final class FeedReader {
     }
 
     /** Large ones are asked for when it is known that they fit. One that has gone since is not there any more. */
-    private List<Item> withContent(Viewer viewer, List<JsonNode> hits) {
+    private List<Item> withContent(Viewer viewer, ObjectNode query, List<JsonNode> hits) {
         List<String> large = hits.stream()
                 .filter(hit -> !hit.path("_source").has("record"))
                 .map(hit -> hit.path("_id").asString())
                 .toList();
-        Map<String, JsonNode> contents = large.isEmpty() ? Map.of() : large(viewer, large);
+        Map<String, JsonNode> contents = large.isEmpty() ? Map.of() : large(viewer, query, large);
         List<Item> items = new ArrayList<>();
         for (JsonNode hit : hits) {
             JsonNode source = hit.path("_source");
@@ -178,10 +178,12 @@ public final class FeedReader {
         return items;
     }
 
-    private Map<String, JsonNode> large(Viewer viewer, List<String> documents) {
+    private Map<String, JsonNode> large(Viewer viewer, ObjectNode query, List<String> documents) {
         ObjectNode body = Json.object().put("size", documents.size()).put("track_total_hits", false);
         body.set("_source", Json.array(List.of("large")));
-        ObjectNode query = Json.object("ids", Json.object("values", Json.array(documents)));
+        query.withObjectProperty("bool")
+                .withArrayProperty("filter")
+                .add(Json.object("ids", Json.object("values", Json.array(documents))));
         Map<String, JsonNode> contents = new HashMap<>();
         search.search(viewer, Indices.FEED_OBJECTS.alias(), query, body)
                 .path("hits")

@@ -13,11 +13,18 @@ import java.util.List;
  * @param firstSeen the earliest time
  * @param lastSeen the latest time
  * @param incidents the newest of them
+ * @param keys the match keys that were found, the most frequent first, at most {@value SightingLookup#MAX_FOUND}; empty if only one could be
  */
 public record Seen(
-        long count, List<AgencyId> agencies, Instant firstSeen, Instant lastSeen, List<IncidentId> incidents) {
+        long count,
+        List<AgencyId> agencies,
+        Instant firstSeen,
+        Instant lastSeen,
+        List<IncidentId> incidents,
+        List<String> keys) {
     public Seen {
         agencies = List.copyOf(agencies);
         incidents = List.copyOf(incidents);
+        keys = List.copyOf(keys);
     }
 }

@@ -26,6 +26,9 @@ public final class SightingLookup {
     /** Of incidents named for each key. */
     public static final int MAX_INCIDENTS = 10;
 
+    /** Of keys named for each network. */
+    public static final int MAX_FOUND = 10;
+
     private static final int MAX_AGENCIES = 100;
     private static final int KEYS_A_REQUEST = 400;
     private static final int GROUPS_A_REQUEST = 50;
@@ -62,21 +65,26 @@ public final class SightingLookup {
      * @param groups keys by the name of their group; a group that was not seen is not in the answer
      */
     public Map<String, Seen> lookupAny(Viewer viewer, Map<String, List<String>> groups) {
-        return grouped(viewer, KEY, groups);
+        return grouped(viewer, KEY, groups, details());
     }
 
     /** What the viewer may know of addresses in each network, in CIDR form; one without any is not in the answer. */
     public Map<String, Seen> lookupNetworks(Viewer viewer, Collection<String> networks) {
-        return grouped(viewer, ADDRESS, networks.stream().distinct().collect(Collectors.toMap(each -> each, List::of)));
+        ObjectNode details = details();
+        details.set(
+                "found", Json.object("terms", Json.object().put("field", KEY).put("size", MAX_FOUND)));
+        var groups = networks.stream().distinct().collect(Collectors.toMap(each -> each, List::of));
+        return grouped(viewer, ADDRESS, groups, details);
     }
 
-    private Map<String, Seen> grouped(Viewer viewer, String field, Map<String, List<String>> groups) {
+    private Map<String, Seen> grouped(
+            Viewer viewer, String field, Map<String, List<String>> groups, ObjectNode details) {
         Map<String, Seen> seen = new HashMap<>();
         for (List<Map.Entry<String, List<String>>> some : Iterables.partition(groups.entrySet(), GROUPS_A_REQUEST)) {
             ObjectNode filters = Json.object();
             some.forEach(group -> filters.set(group.getKey(), terms(field, group.getValue())));
             ObjectNode aggregation = Json.object("filters", Json.object("filters", filters));
-            aggregation.set("aggs", details());
+            aggregation.set("aggs", details);
             List<String> all =
                     some.stream().flatMap(group -> group.getValue().stream()).toList();
             JsonNode buckets = aggregate(viewer, field, all, aggregation);
@@ -154,7 +162,8 @@ public final class SightingLookup {
                         .toList(),
                 Instant.ofEpochMilli(bucket.path("first").path("value").asLong()),
                 Instant.ofEpochMilli(bucket.path("last").path("value").asLong()),
-                keys(bucket.path("incidents")).stream().map(IncidentId::new).toList());
+                keys(bucket.path("incidents")).stream().map(IncidentId::new).toList(),
+                keys(bucket.path("found")));
     }
 
     private static List<String> keys(JsonNode terms) {

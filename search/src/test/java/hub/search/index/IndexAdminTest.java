@@ -81,7 +81,7 @@ class IndexAdminTest {
                 .containsExactlyInAnyOrder(
                         "hub-incidents-v1-1",
                         "hub-incident-revisions-v1-1",
-                        "hub-sightings-v1-1",
+                        "hub-sightings-v2-1",
                         "hub-reports-v1-1",
                         "hub-audit-v1-1",
                         "hub-responses-v2-1",
@@ -128,7 +128,7 @@ class IndexAdminTest {
         server.admin().swap("2");
         server.admin().swap("2");
 
-        assertThat(server.elastic().behind("hub-sightings")).containsExactly("hub-sightings-v1-2");
+        assertThat(server.elastic().behind("hub-sightings")).containsExactly("hub-sightings-v2-2");
     }
 
     @Test

@@ -70,7 +70,8 @@ class SightingLookupTest {
                         List.of(NORTH, SOUTH),
                         Instant.parse("2026-01-01T00:00:00Z"),
                         Instant.parse("2026-06-01T00:00:00Z"),
-                        List.of(id("B"), id("A"))));
+                        List.of(id("B"), id("A")),
+                        List.of()));
     }
 
     @Test
@@ -102,6 +103,9 @@ class SightingLookupTest {
         assertThat(seen).containsOnlyKeys("198.51.100.0/24", "198.51.100.0/23");
         assertThat(seen.get("198.51.100.0/24")).extracting(Seen::count).isEqualTo(1L);
         assertThat(seen.get("198.51.100.0/23")).extracting(Seen::count).isEqualTo(2L);
+        assertThat(seen.get("198.51.100.0/24"))
+                .extracting(Seen::keys)
+                .isEqualTo(List.of("ipv4|198.51.100.7", "ipv4|198.51.100.8"));
         assertThat(lookup.lookupNetworks(ANA, List.of())).isEmpty();
     }
 
