@@ -181,8 +181,7 @@ public final class FeedReader {
     private Map<String, JsonNode> large(Viewer viewer, ObjectNode query, List<String> documents) {
         ObjectNode body = Json.object().put("size", documents.size()).put("track_total_hits", false);
         body.set("_source", Json.array(List.of("large")));
-        query.withObjectProperty("bool")
-                .withArrayProperty("filter")
+        ((ArrayNode) query.path("bool").path("filter"))
                 .add(Json.object("ids", Json.object("values", Json.array(documents))));
         Map<String, JsonNode> contents = new HashMap<>();
         search.search(viewer, Indices.FEED_OBJECTS.alias(), query, body)
