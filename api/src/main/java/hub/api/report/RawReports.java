@@ -51,10 +51,8 @@ public class RawReports {
                 .orElseThrow();
         return log.find(report, received)
                 .filter(found -> readsRed(viewer) || !mayBeRed(report, found))
-                .map(found -> new Raw(
-                        found.value(),
-                        mediaType(contentType(found)),
-                        Instant.ofEpochMilli(found.timestamp())));
+                .map(found ->
+                        new Raw(found.value(), mediaType(contentType(found)), Instant.ofEpochMilli(found.timestamp())));
     }
 
     private static boolean readsRed(Viewer viewer) {

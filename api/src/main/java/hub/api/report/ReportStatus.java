@@ -24,9 +24,7 @@ public class ReportStatus {
     /** Nothing for a report that never came. */
     Optional<ReportBody> of(Viewer viewer, ReportId report) throws InterruptedException {
         Optional<List<OutcomeBody>> seen = tail.seen(report);
-        return seen.isPresent()
-                ? Optional.of(ReportBody.of(report.toString(), seen.get()))
-                : indexed(viewer, report);
+        return seen.isPresent() ? Optional.of(ReportBody.of(report.toString(), seen.get())) : indexed(viewer, report);
     }
 
     /** The same, and under way until it is known which bytes it had. */

@@ -60,7 +60,9 @@ class DeleteController {
         items.forEach(item -> trail.shows(new IncidentId(item.incident()), null));
         if (!items.stream().allMatch(item -> DeletionDesk.isOwn(viewer, item))) {
             throw ApiProblem.of(
-                    ProblemCode.FORBIDDEN, "", object + ": not your agency's (expected one that your incidents brought)");
+                    ProblemCode.FORBIDDEN,
+                    "",
+                    object + ": not your agency's (expected one that your incidents brought)");
         }
         boolean whole = version == null || version.equals(ALL);
         desk.delete(viewer, found.token(), wanted, whole ? whole(viewer, found, items) : exact(viewer, found, items));
@@ -68,7 +70,8 @@ class DeleteController {
     }
 
     private static List<Deletion> whole(Viewer viewer, Collection collection, List<Item> items) {
-        Instant newest = items.stream().map(Item::version).max(Comparator.naturalOrder()).orElseThrow();
+        Instant newest =
+                items.stream().map(Item::version).max(Comparator.naturalOrder()).orElseThrow();
         return List.of(new Deletion(collection.token(), items.getFirst().id(), viewer.agency(), newest, false));
     }
 

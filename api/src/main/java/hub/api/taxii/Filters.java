@@ -63,20 +63,13 @@ record Filters(Wanted wanted, int limit, String text) {
         if (versions.contains("all") && versions.size() > 1) {
             throw Parameters.invalid("match[version]", String.valueOf(given.version()), "all alone");
         }
-        Set<Instant> exact = new LinkedHashSet<>();
-        versions.forEach(value -> {
-            Instant time = Times.parse(value);
-            if (time != null) {
-                exact.add(time);
-            }
-        });
         Wanted wanted = new Wanted(
                 after == null ? null : Micros.of(after),
                 ids,
                 types,
                 versions.contains("first"),
                 versions.contains("last"),
-                exact,
+                moments(versions),
                 specs,
                 content);
         String text = String.join(
@@ -106,6 +99,17 @@ record Filters(Wanted wanted, int limit, String text) {
                 wanted.specs(),
                 wanted.content());
         return new Filters(one, limit, id + "\n" + text);
+    }
+
+    private static Set<Instant> moments(Set<String> versions) {
+        Set<Instant> moments = new LinkedHashSet<>();
+        for (String version : versions) {
+            Instant moment = Times.parse(version);
+            if (moment != null) {
+                moments.add(moment);
+            }
+        }
+        return moments;
     }
 
     private static boolean isVersion(String value) {

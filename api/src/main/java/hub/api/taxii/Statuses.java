@@ -112,7 +112,8 @@ class Statuses {
     }
 
     private static One one(JsonNode object, Instant received, @Nullable String message) {
-        Instant version = Optional.ofNullable(Times.parse(object.path("modified").asString("")))
+        Instant version = Optional.ofNullable(
+                        Times.parse(object.path("modified").asString("")))
                 .or(() -> Optional.ofNullable(Times.parse(object.path("created").asString(""))))
                 .orElse(received);
         return new One(object.path("id").asString(""), Taxii.timestamp(version), message);

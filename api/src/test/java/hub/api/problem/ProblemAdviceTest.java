@@ -124,8 +124,8 @@ class ProblemAdviceTest {
     }
 
     private String detail(Exception fault) {
-        ProblemBody body =
-                (ProblemBody) Objects.requireNonNull(advice.anything(fault, request).getBody());
+        ProblemBody body = (ProblemBody)
+                Objects.requireNonNull(advice.anything(fault, request).getBody());
         return body.detail();
     }
 

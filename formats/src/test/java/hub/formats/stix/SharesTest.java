@@ -35,8 +35,7 @@ class SharesTest {
     void eachIncidentHasWhatPointsToItAndWhatIsSharedStandsInBoth() {
         String creator = "identity--00000000-0000-4000-8000-000000000005";
         String by = ",\"created_by_ref\":\"" + creator + "\"";
-        String note = object(
-                "note--00000000-0000-4000-8000-000000000006", ",\"object_refs\":[\"" + TWO + "\"]");
+        String note = object("note--00000000-0000-4000-8000-000000000006", ",\"object_refs\":[\"" + TWO + "\"]");
 
         assertThat(Shares.of(bundle(object(ONE, by), object(TWO, by), object(creator, ""), note)))
                 .containsExactly(Set.of(0, 2), Set.of(1, 2, 3));

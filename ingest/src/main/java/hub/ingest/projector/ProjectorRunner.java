@@ -68,8 +68,8 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
             ProjectRejects rejects) {
         this.elastic = elastic;
         Producer<String, byte[]> producer = producer(settings);
-        this.refresher =
-                new Refresher(settings.instance(), () -> elastic.refresh(Indices.live().values()), producer);
+        this.refresher = new Refresher(
+                settings.instance(), () -> elastic.refresh(Indices.live().values()), producer);
         this.notes = new DeletionNotes(producer);
         BulkWriter writer = new BulkWriter(elastic, Target.LIVE);
         FeedWriter feeds = new FeedWriter(elastic, Target.LIVE, writer);

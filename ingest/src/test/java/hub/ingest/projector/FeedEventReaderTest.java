@@ -47,7 +47,9 @@ class FeedEventReaderTest {
 
         assertThat(FeedEventReader.deleted(note, 7)).contains(new Deleted(Token.group("eu5g"), "indicator--1", 7));
         assertThat(FeedEventReader.read(note, 7)).isEmpty();
-        assertThat(FeedEventReader.deleted(log(null), 7)).as("a key that is cleared").isEmpty();
+        assertThat(FeedEventReader.deleted(log(null), 7))
+                .as("a key that is cleared")
+                .isEmpty();
         assertThat(FeedEventReader.deleted(log(PUT), 7)).isEmpty();
     }
 

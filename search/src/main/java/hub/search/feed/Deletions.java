@@ -38,8 +38,7 @@ public final class Deletions {
                 .put("by", deletion.by().value())
                 .put("version", deletion.version().toString())
                 .put("exact", deletion.exact());
-        byte[] source =
-                Json.bytes(Json.object().put("kind", "deletion").set("record", record));
+        byte[] source = Json.bytes(Json.object().put("kind", "deletion").set("record", record));
         byte[] some = Json.bytes(Json.object().put("kind", "deletions"));
         return List.of(
                 new Write.Put(Indices.FEED_OBJECTS, document(deletion.key()), version, source),

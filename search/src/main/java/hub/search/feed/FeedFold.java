@@ -108,9 +108,8 @@ final class FeedFold {
     private void leave(FeedChange change) {
         long added = Micros.of(change.added()) + change.objects().size();
         for (FeedObject gone : change.withdrawn()) {
-            Copy.Holder by =
-                    new Copy.Holder(
-                            change.incident(), change.owner(), change.version(), added++, change.version(), true);
+            Copy.Holder by = new Copy.Holder(
+                    change.incident(), change.owner(), change.version(), added++, change.version(), true);
             String document = Copy.farewell(change.token(), gone.id(), change.incident());
             Held held = held(change.token(), gone.id());
             if (change.version() >= held.upTo()) {

@@ -58,8 +58,8 @@ public final class FeedWriter {
         Contents contents = new Contents(store, fold.contents(), fold.objects());
 
         List<Rejected> rejected = new ArrayList<>();
-        for (List<Write> phase : List.of(
-                versions(contents, fold, before, deletions), states(fold, before), incidents(fold))) {
+        for (List<Write> phase :
+                List.of(versions(contents, fold, before, deletions), states(fold, before), incidents(fold))) {
             switch (writer.write(phase, stopped)) {
                 case BulkOutcome.Stopped away -> {
                     return away;
@@ -115,7 +115,8 @@ public final class FeedWriter {
         }
     }
 
-    private static List<Write> versions(Contents contents, FeedFold fold, Map<String, Held> before, Deletions deletions) {
+    private static List<Write> versions(
+            Contents contents, FeedFold fold, Map<String, Held> before, Deletions deletions) {
         Map<String, ObjectNode> changed = new LinkedHashMap<>();
         Map<String, Long> events = new HashMap<>();
         for (Held held : fold.objects()) {
@@ -135,7 +136,9 @@ public final class FeedWriter {
 
     private static List<Write> states(FeedFold fold, Map<String, Held> before) {
         List<Write> writes = new ArrayList<>();
-        fold.marks().forEach((token, version) -> writes.add(Contents.put(FeedStore.mark(token), version, mark(token, version))));
+        fold.marks()
+                .forEach((token, version) ->
+                        writes.add(Contents.put(FeedStore.mark(token), version, mark(token, version))));
         for (Held held : fold.objects()) {
             Held old = before.get(held.document());
             if (held.upTo() > (old == null ? -1 : old.upTo())) {

@@ -171,7 +171,8 @@ class FeedFoldTest {
         FeedObject others = own("south", "a", 0, "one");
 
         assertThat(shown(others, deletion("north", others, false))).hasSize(1);
-        Deletion observable = new Deletion(Token.COMMUNITY, IP.id(), new AgencyId("south"), NOON.plusSeconds(999), false);
+        Deletion observable =
+                new Deletion(Token.COMMUNITY, IP.id(), new AgencyId("south"), NOON.plusSeconds(999), false);
         assertThat(shown(IP, observable)).hasSize(1);
     }
 

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Pages of a feed with objects of every size. */
 class FeedPagesTest {
     private static final Viewer NORTH = viewer(new AgencyId("cert-north"), "community");
-    private static final Wanted ALL =
-            new Wanted(null, Set.of(), Set.of(), false, false, Set.of(), Set.of(), true);
+    private static final Wanted ALL = new Wanted(null, Set.of(), Set.of(), false, false, Set.of(), Set.of(), true);
 
     /** Every third is as large as an incident may be. */
     private static ElasticsearchFixture filled(int objects) {
@@ -75,7 +74,8 @@ class FeedPagesTest {
         assertThat(reader.page(NORTH, Token.COMMUNITY, ALL, 5).items()).hasSize(5);
         assertThat(reader.page(NORTH, Token.COMMUNITY, ALL, 5).more()).isTrue();
         assertThat(reader.page(NORTH, Token.COMMUNITY, ALL, 7).more()).isFalse();
-        assertThat(reader.page(viewer(new AgencyId("cert-west"), "public"), Token.COMMUNITY, ALL, 7).items())
+        assertThat(reader.page(viewer(new AgencyId("cert-west"), "public"), Token.COMMUNITY, ALL, 7)
+                        .items())
                 .isEmpty();
     }
 }

@@ -69,7 +69,8 @@ class FeedWriterTest {
         List<FeedChange> before = history.all();
         FeedWriter.Deleted note = history.deleted(object.id());
         history.put("north", "incident--2", true, List.of(FeedHistory.own("north", "deleted", 0, "other"), kept));
-        List<FeedChange> after = history.all().subList(before.size(), history.all().size());
+        List<FeedChange> after =
+                history.all().subList(before.size(), history.all().size());
 
         ElasticsearchFixture server = ElasticsearchFixture.fresh();
         writer(server).write(before, () -> false);
