@@ -53,6 +53,9 @@ class TaxiiConformanceTest {
 
     @Test
     void eachPointHasANameOfItsOwnAndThereAreEnough() {
-        assertThat(points()).extracting(TaxiiPoint::name).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(120);
+        assertThat(points())
+                .extracting(TaxiiPoint::name)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThanOrEqualTo(120);
     }
 }

@@ -41,9 +41,9 @@ class TaxiiDeleteTest {
         complete(post("cert-south", EU5G, envelope(shared)));
         String whole = EU5G + idOf(shared) + "/";
         String own = OWN + idOf(shared) + "/";
-        Hub.until(() -> get(own).statusCode() == 200
-                && get("cert-north", whole).statusCode() == 200);
-        assertThat(delete("cert-south", path + "?match[version]=last").statusCode()).isEqualTo(200);
+        Hub.until(() -> get(own).statusCode() == 200 && get("cert-north", whole).statusCode() == 200);
+        assertThat(delete("cert-south", path + "?match[version]=last").statusCode())
+                .isEqualTo(200);
         assertThat(delete("cert-south", whole).statusCode()).isEqualTo(200);
         String digest = Hub.digest();
 

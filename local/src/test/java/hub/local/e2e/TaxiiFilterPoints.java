@@ -74,8 +74,9 @@ final class TaxiiFilterPoints {
         Stream<TaxiiPoint> malformed = MALFORMED.stream()
                 .map(query -> point(resource + ": 400 for " + query, () -> isError(400, get(path + query))));
         Stream<TaxiiPoint> finding = FINDING.stream()
-                .map(query -> point(resource + ": found by " + query, () -> assertThat(objects(path + query))
-                        .isNotEmpty()));
+                .map(query -> point(
+                        resource + ": found by " + query,
+                        () -> assertThat(objects(path + query)).isNotEmpty()));
         Stream<TaxiiPoint> empty = EMPTY.stream()
                 .map(query -> point(resource + ": {} without headers for " + query, () -> {
                     HttpResponse<String> answer = get(path + query);
@@ -89,10 +90,11 @@ final class TaxiiFilterPoints {
     private static Stream<TaxiiPoint> paging(String resource) {
         String path = COMMUNITY + resource + "/?match[version]=all&limit=";
         return Stream.of(
-                point(resource + ": X-TAXII-Date-Added-First and -Last in microseconds", () -> assertThat(
-                                List.of(header(get(path + 2), FIRST), header(get(path + 2), LAST)))
-                        .isSorted()
-                        .allMatch(time -> time.matches(STAMP))),
+                point(
+                        resource + ": X-TAXII-Date-Added-First and -Last in microseconds",
+                        () -> assertThat(List.of(header(get(path + 2), FIRST), header(get(path + 2), LAST)))
+                                .isSorted()
+                                .allMatch(time -> time.matches(STAMP))),
                 point(resource + ": limit bounds a page and more is true", () -> {
                     JsonNode page = json(get(path + 1));
                     assertThat(page.path("objects").size()).isEqualTo(1);
@@ -106,18 +108,24 @@ final class TaxiiFilterPoints {
                 point(resource + ": next and added_after lead to the same page", () -> {
                     HttpResponse<String> first = get(path + 2);
                     assertThat(json(get(path + "2&next=" + next(first))).path("objects"))
-                            .isEqualTo(json(get(path + "2&added_after=" + header(first, LAST))).path("objects"));
+                            .isEqualTo(json(get(path + "2&added_after=" + header(first, LAST)))
+                                    .path("objects"));
                 }),
                 point(resource + ": the same next gives the same page again", () -> {
                     String next = path + "2&next=" + next(get(path + 2));
-                    assertThat(json(get(next)).path("objects")).isEqualTo(json(get(next)).path("objects"));
+                    assertThat(json(get(next)).path("objects"))
+                            .isEqualTo(json(get(next)).path("objects"));
                 }),
-                point(resource + ": 400 for next with another filter", () -> isError(
-                        400, get(path + "2&match[type]=incident&next=" + next(get(path + 2))))),
-                point(resource + ": 400 for next of another caller", () -> isError(
-                        400, get("cert-north", path + "2&next=" + next(get(path + 2))))),
-                point(resource + ": 400 for next in another collection", () -> isError(
-                        400, get((path + "2&next=" + next(get(path + 2))).replace("community", "group-eu5g")))),
+                point(
+                        resource + ": 400 for next with another filter",
+                        () -> isError(400, get(path + "2&match[type]=incident&next=" + next(get(path + 2))))),
+                point(
+                        resource + ": 400 for next of another caller",
+                        () -> isError(400, get("cert-north", path + "2&next=" + next(get(path + 2))))),
+                point(
+                        resource + ": 400 for next in another collection",
+                        () -> isError(
+                                400, get((path + "2&next=" + next(get(path + 2))).replace("community", "group-eu5g")))),
                 point(resource + ": the last page says that there is no more", () -> {
                     JsonNode page = json(get(COMMUNITY + resource + "/?match[type]=x-none,extension-definition"));
                     assertThat(page.path("more").asBoolean(false)).isFalse();
@@ -126,9 +134,9 @@ final class TaxiiFilterPoints {
     }
 
     private static Stream<TaxiiPoint> brackets() {
-        return Stream.of(
-                point("objects: brackets of match[type] may stand as they are", () -> assertThat(
-                                TaxiiCalls.raw(COMMUNITY + "objects/?match[type]=incident&limit=1", ""))
+        return Stream.of(point(
+                "objects: brackets of match[type] may stand as they are",
+                () -> assertThat(TaxiiCalls.raw(COMMUNITY + "objects/?match[type]=incident&limit=1", ""))
                         .startsWith("HTTP/1.1 200")));
     }
 

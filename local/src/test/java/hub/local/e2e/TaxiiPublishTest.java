@@ -97,9 +97,13 @@ class TaxiiPublishTest {
         JsonNode status = complete(post("cert-south", OWN, envelope(good, bad, note)));
 
         assertThat(status.path("total_count").asInt()).isEqualTo(3);
-        assertThat(status.path("successes").valueStream().map(each -> each.path("id").asString()))
+        assertThat(status.path("successes")
+                        .valueStream()
+                        .map(each -> each.path("id").asString()))
                 .containsExactly(idOf(good));
-        assertThat(status.path("failures").valueStream().map(each -> each.path("id").asString()))
+        assertThat(status.path("failures")
+                        .valueStream()
+                        .map(each -> each.path("id").asString()))
                 .containsExactly(idOf(bad), idOf(note));
         assertThat(status.path("success_count").asInt()).isEqualTo(1);
         assertThat(status.path("failure_count").asInt()).isEqualTo(2);

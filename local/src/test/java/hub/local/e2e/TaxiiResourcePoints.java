@@ -53,30 +53,37 @@ final class TaxiiResourcePoints {
     private static Stream<TaxiiPoint> answers(String path) {
         return Stream.of(
                 point("200 for GET", () -> assertThat(get(path).statusCode()).isEqualTo(200)),
-                point("its media type with the version", () -> assertThat(type(get(path)))
-                        .isEqualTo(TAXII)),
-                point("a JSON object in UTF-8", () -> assertThat(json(get(path)).isObject())
-                        .isTrue()),
-                point("the newest version for Accept without one", () -> assertThat(
-                                type(accepting(path, "application/taxii+json")))
-                        .isEqualTo(TAXII)),
-                point("one of several media types in Accept", () -> assertThat(
-                                type(accepting(path, "application/json, application/taxii+json;version=2.1;q=0.5")))
-                        .isEqualTo(TAXII)),
-                point("Basic with agency and API token", () -> assertThat(
-                                basic("cert-south", path).statusCode())
-                        .isEqualTo(200)),
-                point("no User-Agent needed", () -> assertThat(TaxiiCalls.raw(path, ""))
-                        .startsWith("HTTP/1.1 200")));
+                point(
+                        "its media type with the version",
+                        () -> assertThat(type(get(path))).isEqualTo(TAXII)),
+                point(
+                        "a JSON object in UTF-8",
+                        () -> assertThat(json(get(path)).isObject()).isTrue()),
+                point(
+                        "the newest version for Accept without one",
+                        () -> assertThat(type(accepting(path, "application/taxii+json")))
+                                .isEqualTo(TAXII)),
+                point(
+                        "one of several media types in Accept",
+                        () -> assertThat(type(
+                                        accepting(path, "application/json, application/taxii+json;version=2.1;q=0.5")))
+                                .isEqualTo(TAXII)),
+                point(
+                        "Basic with agency and API token",
+                        () -> assertThat(basic("cert-south", path).statusCode()).isEqualTo(200)),
+                point(
+                        "no User-Agent needed",
+                        () -> assertThat(TaxiiCalls.raw(path, "")).startsWith("HTTP/1.1 200")));
     }
 
     private static Stream<TaxiiPoint> refusals(String path) {
         return Stream.of(
                 point("401 without credentials", () -> isError(401, unknown(path))),
-                point("401 names Basic and Bearer", () -> assertThat(
-                                unknown(path).headers().allValues("WWW-Authenticate"))
-                        .anyMatch(way -> way.startsWith("Basic"))
-                        .anyMatch(way -> way.startsWith("Bearer"))),
+                point(
+                        "401 names Basic and Bearer",
+                        () -> assertThat(unknown(path).headers().allValues("WWW-Authenticate"))
+                                .anyMatch(way -> way.startsWith("Basic"))
+                                .anyMatch(way -> way.startsWith("Bearer"))),
                 point("401 for Basic of another agency", () -> isError(401, basic("cert-west", path))),
                 point("404 without the last slash", () -> isError(404, get(path.substring(0, path.length() - 1)))),
                 point("406 for JSON alone", () -> isError(406, accepting(path, "application/json"))),

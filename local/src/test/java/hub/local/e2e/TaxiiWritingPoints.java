@@ -65,19 +65,29 @@ final class TaxiiWritingPoints {
         return Stream.concat(
                 refused,
                 Stream.of(
-                        point("POST: 202 and the media type", () -> assertThat(type(postAs(TAXII, TAXII)))
-                                .isEqualTo(TAXII)),
-                        point("POST: a media type without a version is the newest", () -> assertThat(
-                                        postAs("application/taxii+json", TAXII).statusCode())
-                                .isEqualTo(202)),
+                        point(
+                                "POST: 202 and the media type",
+                                () -> assertThat(type(postAs(TAXII, TAXII))).isEqualTo(TAXII)),
+                        point(
+                                "POST: a media type without a version is the newest",
+                                () -> assertThat(postAs("application/taxii+json", TAXII)
+                                                .statusCode())
+                                        .isEqualTo(202)),
                         point("POST: 406 for JSON", () -> isError(406, postAs(TAXII, "application/json"))),
-                        point("POST: 401 without credentials", () -> isError(
-                                401,
-                                send(bare(OWN).header("Content-Type", TAXII).POST(BodyPublishers.ofString("{}"))))),
-                        point("POST: 404 for a hidden collection", () -> isError(
-                                404, post("cert-south", OWN.replace("south", "north"), envelope()))),
-                        point("POST: 404 for no collection", () -> isError(
-                                404, post("cert-south", ROOT + "collections/nowhere/objects/", envelope()))),
+                        point(
+                                "POST: 401 without credentials",
+                                () -> isError(
+                                        401,
+                                        send(bare(OWN)
+                                                .header("Content-Type", TAXII)
+                                                .POST(BodyPublishers.ofString("{}"))))),
+                        point(
+                                "POST: 404 for a hidden collection",
+                                () -> isError(404, post("cert-south", OWN.replace("south", "north"), envelope()))),
+                        point(
+                                "POST: 404 for no collection",
+                                () -> isError(
+                                        404, post("cert-south", ROOT + "collections/nowhere/objects/", envelope()))),
                         point("POST: 403 where can_write is false", () -> {
                             assertThat(json(get("telco-alpha", CLIENTS.replace("objects/", "")))
                                             .path("can_write")
@@ -85,15 +95,21 @@ final class TaxiiWritingPoints {
                                     .isFalse();
                             isError(403, post("telco-alpha", CLIENTS, envelope(posted("nowhere", OLD))));
                         }),
-                        point("POST: 413 above max_content_length", () -> isError(413, post("cert-south", OWN, size(1)))),
-                        point("POST: not 413 at max_content_length", () -> isError(422, post("cert-south", OWN, size(0)))),
+                        point(
+                                "POST: 413 above max_content_length",
+                                () -> isError(413, post("cert-south", OWN, size(1)))),
+                        point(
+                                "POST: not 413 at max_content_length",
+                                () -> isError(422, post("cert-south", OWN, size(0)))),
                         point("POST: custom properties come back", () -> {
                             String path = taken("custom", OLD);
-                            assertThat(objects(path).path(0).path("x_note").asString("")).isEqualTo("kept");
+                            assertThat(objects(path).path(0).path("x_note").asString(""))
+                                    .isEqualTo("kept");
                         }),
-                        point("POST: an object comes back as it was sent", () -> assertThat(
-                                        objects(taken("same", OLD)).path(0))
-                                .isEqualTo(Hub.JSON.readTree(posted("same", OLD)))),
+                        point(
+                                "POST: an object comes back as it was sent",
+                                () -> assertThat(objects(taken("same", OLD)).path(0))
+                                        .isEqualTo(Hub.JSON.readTree(posted("same", OLD)))),
                         point("POST: the same again is a success", () -> {
                             taken("again", OLD);
                             assertThat(complete(post("cert-south", OWN, envelope(posted("again", OLD))))
@@ -139,8 +155,9 @@ final class TaxiiWritingPoints {
                             .asString();
                     isError(404, get("cert-north", ROOT + "status/" + id + "/"));
                 }),
-                point("status: 404 for none", () -> isError(
-                        404, get(ROOT + "status/00000000-0000-4000-8000-000000000000/"))),
+                point(
+                        "status: 404 for none",
+                        () -> isError(404, get(ROOT + "status/00000000-0000-4000-8000-000000000000/"))),
                 point("status: 404 for what is no UUID", () -> isError(404, get(ROOT + "status/nothing/"))));
     }
 
@@ -158,7 +175,8 @@ final class TaxiiWritingPoints {
                     String path = taken("unlisted", OLD);
                     delete("cert-south", path);
                     String id = idOf(posted("unlisted", OLD));
-                    assertThat(get(COMMUNITY + "manifest/?match[version]=all&match[id]=" + id).body())
+                    assertThat(get(COMMUNITY + "manifest/?match[version]=all&match[id]=" + id)
+                                    .body())
                             .isEqualTo("{}");
                 }),
                 point("DELETE: 404 for what is deleted already", () -> {
@@ -169,16 +187,20 @@ final class TaxiiWritingPoints {
                 point("DELETE: of one version the others stay", () -> {
                     String path = taken("versions", OLD);
                     taken("versions", NEW);
-                    assertThat(delete("cert-south", path + "?match[version]=" + NEW).statusCode())
+                    assertThat(delete("cert-south", path + "?match[version]=" + NEW)
+                                    .statusCode())
                             .isEqualTo(200);
-                    assertThat(objects(path).path(0).path("modified").asString("")).isEqualTo(OLD);
+                    assertThat(objects(path).path(0).path("modified").asString(""))
+                            .isEqualTo(OLD);
                     assertThat(json(get(path + "versions/")).path("versions").size())
                             .isEqualTo(1);
                 }),
-                point("DELETE: 404 for a version that is not there", () -> isError(
-                        404, delete("cert-south", taken("version", OLD) + "?match[version]=" + NEW))),
-                point("DELETE: 404 for another spec_version", () -> isError(
-                        404, delete("cert-south", taken("spec", OLD) + "?match[spec_version]=2.0"))));
+                point(
+                        "DELETE: 404 for a version that is not there",
+                        () -> isError(404, delete("cert-south", taken("version", OLD) + "?match[version]=" + NEW))),
+                point(
+                        "DELETE: 404 for another spec_version",
+                        () -> isError(404, delete("cert-south", taken("spec", OLD) + "?match[spec_version]=2.0"))));
     }
 
     private static Stream<TaxiiPoint> notDeleting() {
@@ -189,22 +211,33 @@ final class TaxiiWritingPoints {
                     isError(403, delete("cert-west", path));
                     assertThat(get(path).statusCode()).isEqualTo(200);
                 }),
-                point("DELETE: 403 where can_write is false", () -> isError(
-                        403, delete("telco-alpha", CLIENTS + NONE + "/"))),
-                point("DELETE: 404 in a hidden collection", () -> isError(
-                        404, delete("cert-south", OWN.replace("south", "north") + NONE + "/"))),
+                point(
+                        "DELETE: 403 where can_write is false",
+                        () -> isError(403, delete("telco-alpha", CLIENTS + NONE + "/"))),
+                point(
+                        "DELETE: 404 in a hidden collection",
+                        () -> isError(404, delete("cert-south", OWN.replace("south", "north") + NONE + "/"))),
                 point("DELETE: 404 for none", () -> isError(404, delete("cert-south", OWN + NONE + "/"))),
-                point("DELETE: 400 for match[type]", () -> isError(
-                        400, delete("cert-south", OWN + NONE + "/?match[type]=indicator"))),
-                point("DELETE: 400 for a malformed version", () -> isError(
-                        400, delete("cert-south", OWN + NONE + "/?match[version]=newest"))),
-                point("DELETE: 401 without credentials", () -> isError(
-                        401, send(bare(OWN + NONE + "/").header("Accept", TAXII).DELETE()))),
-                point("DELETE: 406 for JSON", () -> isError(
-                        406,
-                        send(as("cert-south", OWN + NONE + "/")
-                                .setHeader("Accept", "application/json")
-                                .DELETE()))));
+                point(
+                        "DELETE: 400 for match[type]",
+                        () -> isError(400, delete("cert-south", OWN + NONE + "/?match[type]=indicator"))),
+                point(
+                        "DELETE: 400 for a malformed version",
+                        () -> isError(400, delete("cert-south", OWN + NONE + "/?match[version]=newest"))),
+                point(
+                        "DELETE: 401 without credentials",
+                        () -> isError(
+                                401,
+                                send(bare(OWN + NONE + "/")
+                                        .header("Accept", TAXII)
+                                        .DELETE()))),
+                point(
+                        "DELETE: 406 for JSON",
+                        () -> isError(
+                                406,
+                                send(as("cert-south", OWN + NONE + "/")
+                                        .setHeader("Accept", "application/json")
+                                        .DELETE()))));
     }
 
     private static String posted(String name, String modified) {
