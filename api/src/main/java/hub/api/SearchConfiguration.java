@@ -3,6 +3,7 @@ package hub.api;
 import hub.search.engine.Elastic;
 import hub.search.query.ValueRecognizer;
 import hub.search.read.AuditReader;
+import hub.search.read.FeedReader;
 import hub.search.read.IncidentReader;
 import hub.search.read.IncidentSearch;
 import hub.search.read.InvestigationReader;
@@ -59,6 +60,11 @@ class SearchConfiguration {
     @Bean
     ReceiptReader receiptReader(Elastic elastic) {
         return new ReceiptReader(elastic);
+    }
+
+    @Bean
+    FeedReader feedReader(Elastic elastic) {
+        return new FeedReader(elastic);
     }
 
     @Bean

@@ -39,9 +39,11 @@ class ArchitectureTest {
     void onlyTheWriterReadsWithoutAViewer() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("hub.search.write", "hub.search.engine")
+                .resideOutsideOfPackages("hub.search.write", "hub.search.feed", "hub.search.engine")
                 .should()
                 .callMethod(Elastic.class, "storedForRewriting", String.class, java.util.Collection.class)
+                .orShould()
+                .callMethod(Elastic.class, "searchesForRewriting", String.class, java.util.List.class)
                 .because("every read is filtered by its viewer's tokens")
                 .check(CLASSES);
     }

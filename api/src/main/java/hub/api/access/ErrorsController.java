@@ -26,6 +26,7 @@ class ErrorsController implements ErrorController {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int number = status instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
         SecurityHeaders.write(response, request.isSecure());
-        problems.writeRefusal(response, number);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        problems.writeRefusal(response, path == null ? null : path.toString(), number);
     }
 }

@@ -27,7 +27,10 @@ final class OneCredentialFilter extends OncePerRequestFilter {
                 Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size();
         if (given > 1) {
             String message = HttpHeaders.AUTHORIZATION + ": given " + given + " times (expected once)";
-            problems.write(response, Problem.of(ProblemCode.MALFORMED, HttpHeaders.AUTHORIZATION, message));
+            problems.write(
+                    response,
+                    request.getRequestURI(),
+                    Problem.of(ProblemCode.MALFORMED, HttpHeaders.AUTHORIZATION, message));
             return;
         }
         chain.doFilter(request, response);

@@ -45,7 +45,7 @@ final class ProblemValve extends ErrorReportValve {
         }
         try {
             SecurityHeaders.write(response.getResponse(), request.isSecure());
-            problems.writeRefusal(response.getResponse(), status);
+            problems.writeRefusal(response.getResponse(), request.getRequestURI(), status);
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
             LOG.debug("the caller is gone before its refusal was written: {}", e.toString());

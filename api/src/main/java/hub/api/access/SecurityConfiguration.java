@@ -1,5 +1,6 @@
 package hub.api.access;
 
+import hub.api.problem.ErrorForm;
 import hub.api.problem.ProblemWriter;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
@@ -58,8 +59,12 @@ class SecurityConfiguration {
                         .authenticated())
                 .exceptionHandling(faults -> faults.authenticationEntryPoint((request, response, fault) -> {
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"hub\"");
+                    if (ErrorForm.isTaxii(request.getRequestURI())) {
+                        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"hub\", charset=\"UTF-8\"");
+                    }
                     problems.write(
                             response,
+                            request.getRequestURI(),
                             Problem.of(
                                     ProblemCode.UNAUTHENTICATED,
                                     "",

@@ -25,6 +25,7 @@ public final class PositionTail extends Tail {
     private static final TopicPartition ONLY = new TopicPartition(Topics.POSITIONS.name(), 0);
 
     private final Map<String, Long> refreshed = new HashMap<>();
+    private long heard;
 
     public PositionTail(Supplier<Consumer<String, byte[]>> consumers) {
         super("positions", consumers);
@@ -44,8 +45,30 @@ public final class PositionTail extends Tail {
         return true;
     }
 
+    /** Counts what was heard, for {@link #awaitMore}. */
+    public synchronized long heard() {
+        return heard;
+    }
+
+    /**
+     * Returns when searches may see more than they did, or the limit has passed.
+     *
+     * @param before what had been heard when they were asked
+     */
+    public synchronized void awaitMore(long before, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (heard == before) {
+            long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                return;
+            }
+            wait(left);
+        }
+    }
+
     private synchronized void take(Positions positions) {
         positions.refreshed().forEach((partition, next) -> refreshed.merge(partition, next, Math::max));
+        heard++;
         notifyAll();
     }
 

@@ -4,7 +4,7 @@ import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.MediaType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,19 +17,22 @@ public final class ProblemWriter {
         this.json = json;
     }
 
-    public void write(HttpServletResponse response, Problem problem) throws IOException {
-        write(response, problem, problem.code().httpStatus());
+    /** @param path that was asked for: a TAXII client gets an error of TAXII */
+    public void write(HttpServletResponse response, @Nullable String path, Problem problem) throws IOException {
+        write(response, path, problem, problem.code().httpStatus());
     }
 
-    private void write(HttpServletResponse response, Problem problem, int status) throws IOException {
+    private void write(HttpServletResponse response, @Nullable String path, Problem problem, int status)
+            throws IOException {
         response.setStatus(status);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(ProblemBody.of(problem, status)));
+        ErrorForm form = ErrorForm.of(path);
+        response.setContentType(form.mediaType().toString());
+        response.getOutputStream().write(json.writeValueAsBytes(form.body(problem, status)));
     }
 
     /** What the server refused by itself, with its status and no word of its own. */
-    public void writeRefusal(HttpServletResponse response, int status) throws IOException {
-        write(response, Problem.of(codeOf(status), "", refusal(status)), status);
+    public void writeRefusal(HttpServletResponse response, @Nullable String path, int status) throws IOException {
+        write(response, path, Problem.of(codeOf(status), "", refusal(status)), status);
     }
 
     private static String refusal(int status) {

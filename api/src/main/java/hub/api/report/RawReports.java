@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The bytes of reports, for their sender. The index says when a report came, which is where the log is searched for it. */
 @Component
-class RawReports {
+public class RawReports {
     private final ReportReader reports;
     private final RawLog log;
     private final Supplier<Directory> directory;
@@ -36,11 +36,11 @@ class RawReports {
         this.pseudonyms = pseudonyms;
     }
 
-    /** What was sent and as what. */
-    record Raw(byte[] bytes, MediaType mediaType) {}
+    /** What was sent, as what, and when it was received. */
+    public record Raw(byte[] bytes, MediaType mediaType, Instant received) {}
 
     /** Nothing for a report that has no outcome yet, is erased, or holds what the viewer may not see. */
-    Optional<Raw> of(Viewer viewer, ReportId report) throws InterruptedException {
+    public Optional<Raw> of(Viewer viewer, ReportId report) throws InterruptedException {
         List<ReportReader.Part> parts = reports.parts(viewer, report, 0);
         if (parts.isEmpty()) {
             return Optional.empty();
@@ -51,7 +51,8 @@ class RawReports {
                 .orElseThrow();
         return log.find(report, received)
                 .filter(found -> readsRed(viewer) || !mayBeRed(report, found))
-                .map(found -> new Raw(found.value(), mediaType(contentType(found))));
+                .map(found ->
+                        new Raw(found.value(), mediaType(contentType(found)), Instant.ofEpochMilli(found.timestamp())));
     }
 
     private static boolean readsRed(Viewer viewer) {

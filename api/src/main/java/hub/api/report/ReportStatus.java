@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** How a report stands: from the outcomes just seen, else from the index, else it may be on its way. */
 @Component
-class ReportStatus {
+public class ReportStatus {
     private final OutcomeTail tail;
     private final ReportReader reports;
     private final InputEnds ends;
@@ -21,11 +21,14 @@ class ReportStatus {
         this.ends = ends;
     }
 
+    /** Nothing for a report that never came. */
     Optional<ReportBody> of(Viewer viewer, ReportId report) throws InterruptedException {
         Optional<List<OutcomeBody>> seen = tail.seen(report);
-        if (seen.isPresent()) {
-            return Optional.of(ReportBody.of(report.toString(), seen.get()));
-        }
+        return seen.isPresent() ? Optional.of(ReportBody.of(report.toString(), seen.get())) : indexed(viewer, report);
+    }
+
+    /** The same, and under way until it is known which bytes it had. */
+    public Optional<ReportBody> indexed(Viewer viewer, ReportId report) throws InterruptedException {
         List<OutcomeBody> indexed = reports.parts(viewer, report, 0).stream()
                 .map(part -> JournalJson.read(part.record(), OutcomeBody.class))
                 .toList();

@@ -1,41 +1,35 @@
 package hub.api.subscription;
 
+import hub.api.tail.Tail;
 import hub.journal.record.JournalJson;
 import hub.journal.topic.Topics;
 import hub.model.subscription.OutboxEntry;
 import hub.model.subscription.SubscriptionId;
 import hub.model.subscription.Telling;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
 /** Follows {@code hub.deliveries}: how the messages of each subscription stand. */
 @Component
-final class DeliveryTail implements SmartLifecycle {
+final class DeliveryTail extends Tail {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryTail.class);
     private static final TopicPartition ONLY = new TopicPartition(Topics.DELIVERIES.name(), 0);
-    private static final Duration POLL = Duration.ofMillis(100);
 
-    private final Supplier<Consumer<String, byte[]>> consumers;
-    private final Thread thread;
     private final Map<SubscriptionId, Map<String, Telling>> tellings = new HashMap<>();
-    private volatile boolean stopped;
 
     DeliveryTail(Supplier<Consumer<String, byte[]>> consumers) {
-        this.consumers = consumers;
-        this.thread = Thread.ofPlatform().name("deliveries").daemon().unstarted(this::run);
+        super("deliveries", consumers);
     }
 
     /** In no order. */
@@ -43,18 +37,15 @@ final class DeliveryTail implements SmartLifecycle {
         return List.copyOf(tellings.getOrDefault(subscription, Map.of()).values());
     }
 
-    private void run() {
-        while (!stopped) {
-            try (Consumer<String, byte[]> consumer = consumers.get()) {
-                consumer.assign(List.of(ONLY));
-                consumer.seekToBeginning(List.of(ONLY));
-                while (!stopped) {
-                    consumer.poll(POLL).forEach(this::read);
-                }
-            } catch (KafkaException e) {
-                LOG.warn("deliveries are followed again: {}", e.toString());
-            }
-        }
+    @Override
+    protected void begin(Consumer<String, byte[]> consumer) {
+        consumer.assign(List.of(ONLY));
+        consumer.seekToBeginning(List.of(ONLY));
+    }
+
+    @Override
+    protected void take(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records) {
+        records.forEach(this::read);
     }
 
     private void read(ConsumerRecord<String, byte[]> message) {
@@ -79,20 +70,5 @@ final class DeliveryTail implements SmartLifecycle {
         if (all.isEmpty()) {
             tellings.remove(whose);
         }
-    }
-
-    @Override
-    public void start() {
-        thread.start();
-    }
-
-    @Override
-    public void stop() {
-        stopped = true;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread.isAlive();
     }
 }

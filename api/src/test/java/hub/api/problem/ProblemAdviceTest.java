@@ -7,6 +7,8 @@ import hub.model.problem.ProblemCode;
 import hub.model.problem.Violation;
 import hub.search.engine.InvalidQuery;
 import hub.search.engine.SearchUnavailable;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.KafkaException;
@@ -26,6 +28,15 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Every exception has one answer, and none of them says how the hub is made. */
 class ProblemAdviceTest {
     private final ProblemAdvice advice = new ProblemAdvice();
+    private final HttpServletRequest request = asking("/api/v1/incidents");
+
+    /** A request that only says for what it asks. */
+    private static HttpServletRequest asking(String path) {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                ProblemAdviceTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, method, arguments) -> method.getName().equals("getRequestURI") ? path : null);
+    }
 
     @ParameterizedTest
     @EnumSource(ProblemCode.class)
@@ -33,7 +44,7 @@ class ProblemAdviceTest {
         Problem problem = new Problem(
                 code, List.of(new Violation(code, "/a", "first"), new Violation(ProblemCode.EMPTY, "/b", "second")));
 
-        ResponseEntity<Object> answer = advice.problem(new ApiProblem(problem));
+        ResponseEntity<Object> answer = advice.problem(new ApiProblem(problem), request);
         ProblemBody body = (ProblemBody) Objects.requireNonNull(answer.getBody());
 
         assertThat(answer.getStatusCode().value()).isEqualTo(code.httpStatus());
@@ -54,7 +65,9 @@ class ProblemAdviceTest {
     void aQueryThatCannotBeAnsweredIsThePartners() {
         Problem problem = Problem.of(ProblemCode.INVALID_QUERY, "q", "position 3");
 
-        assertThat(advice.invalid(new InvalidQuery(problem)).getStatusCode().value())
+        assertThat(advice.invalid(new InvalidQuery(problem), request)
+                        .getStatusCode()
+                        .value())
                 .isEqualTo(400);
     }
 
@@ -62,7 +75,7 @@ class ProblemAdviceTest {
     void aDependencyThatIsAwayIsNotNamed() {
         for (Exception fault :
                 List.of(new KafkaException("10.0.0.1:9092"), new SearchUnavailable("10.0.0.2:9200", null))) {
-            ResponseEntity<Object> answer = advice.unavailable(fault);
+            ResponseEntity<Object> answer = advice.unavailable(fault, request);
 
             assertThat(answer.getStatusCode().value()).isEqualTo(503);
             assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("2");
@@ -72,7 +85,7 @@ class ProblemAdviceTest {
 
     @Test
     void ourFaultSaysAnIdAndNothingElse() {
-        ResponseEntity<Object> answer = advice.anything(new IllegalStateException("secret words"));
+        ResponseEntity<Object> answer = advice.anything(new IllegalStateException("secret words"), request);
 
         ProblemBody body = (ProblemBody) Objects.requireNonNull(answer.getBody());
         assertThat(body.code()).isEqualTo("INTERNAL");
@@ -81,7 +94,7 @@ class ProblemAdviceTest {
 
     @Test
     void whatTheFrameworkCannotReadNamesNoClass() {
-        ResponseEntity<Object> answer = advice.unreadable(new TypeMismatchException("x", Integer.class));
+        ResponseEntity<Object> answer = advice.unreadable(new TypeMismatchException("x", Integer.class), request);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
         assertThat(String.valueOf(answer.getBody())).contains("MALFORMED").doesNotContain("Integer", "java");
@@ -90,7 +103,7 @@ class ProblemAdviceTest {
     @Test
     void aRefusalOfTheFrameworkKeepsItsHeaders() {
         ResponseEntity<Object> answer =
-                advice.anything(new HttpRequestMethodNotSupportedException("PUT", List.of("GET", "POST")));
+                advice.anything(new HttpRequestMethodNotSupportedException("PUT", List.of("GET", "POST")), request);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(405);
         assertThat(answer.getHeaders().getFirst("Allow")).contains("GET", "POST");
@@ -111,8 +124,8 @@ class ProblemAdviceTest {
     }
 
     private String detail(Exception fault) {
-        ProblemBody body =
-                (ProblemBody) Objects.requireNonNull(advice.anything(fault).getBody());
+        ProblemBody body = (ProblemBody)
+                Objects.requireNonNull(advice.anything(fault, request).getBody());
         return body.detail();
     }
 
@@ -141,5 +154,19 @@ class ProblemAdviceTest {
     void aProblemHasNoStackTrace() {
         assertThat(ApiProblem.notFound().getStackTrace()).isEmpty();
         assertThat(ApiProblem.notFound()).hasMessage("NOT_FOUND: nothing that you may see has this address");
+    }
+
+    @Test
+    void aTaxiiClientGetsAnErrorOfTaxii() {
+        Problem problem = Problem.of(ProblemCode.NOT_FOUND, "", "nothing");
+
+        ResponseEntity<Object> answer = advice.problem(new ApiProblem(problem), asking("/taxii2/hub/"));
+
+        assertThat(String.valueOf(answer.getHeaders().getContentType()))
+                .isEqualTo("application/taxii+json;version=2.1");
+        assertThat(answer.getBody()).isInstanceOfSatisfying(ErrorForm.TaxiiError.class, error -> {
+            assertThat(error.http_status()).isEqualTo("404");
+            assertThat(error.error_code()).isEqualTo("NOT_FOUND");
+        });
     }
 }

@@ -4,10 +4,13 @@ import hub.formats.json.Findings;
 import hub.formats.json.Pointers;
 import hub.formats.stix.object.StixIds;
 import hub.formats.stix.object.StixObject;
+import hub.model.marking.Token;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,9 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
  * A bundle that is one, STIX 2.1 section 8.
  *
  * @param objects in its order; that they are good is not said
+ * @param within whose holders alone may get it; null if the bundle does not say
  * @param findings what is doubtful of the bundle itself
  */
-record Bundle(String id, List<StixObject> objects, Findings findings) {
+record Bundle(String id, List<StixObject> objects, @Nullable Token within, Findings findings) {
+    /** The hub's own property of a bundle: STIX has no recipients. */
+    static final String WITHIN = "x_hub_within";
+
     /** The most objects in one bundle. */
     static final int MAX_OBJECTS = 50_000;
 
@@ -81,14 +88,27 @@ record Bundle(String id, List<StixObject> objects, Findings findings) {
             }
         }
         for (String name : root.propertyNames()) {
-            if (!List.of("type", "id", "objects").contains(name)) {
+            if (!List.of("type", "id", "objects", WITHIN).contains(name)) {
                 findings.warn(
                         ProblemCode.UNKNOWN_FIELD, Pointers.child("", name), name + ": not a property of a bundle");
             }
         }
+        Token within = within(root.get(WITHIN), findings);
         return findings.refused()
                 ? new Read.Refused(findings.problem())
-                : new Read.Good(new Bundle(id, objects, findings));
+                : new Read.Good(new Bundle(id, objects, within, findings));
+    }
+
+    private static @Nullable Token within(@Nullable JsonNode stated, Findings findings) {
+        if (stated == null) {
+            return null;
+        }
+        Optional<Token> token =
+                Token.parse(stated.asString("")).filter(each -> each.equals(Token.COMMUNITY) || each.isRecipient());
+        if (token.isEmpty()) {
+            findings.refuse(ProblemCode.INVALID_VALUE, "/" + WITHIN, stated, "community or a recipient");
+        }
+        return token.orElse(null);
     }
 
     private static Read refused(Findings findings, ProblemCode code, String pointer, String message) {

@@ -6,6 +6,7 @@ import hub.formats.stix.object.StixObject;
 import hub.model.marking.Marking;
 import hub.model.marking.Pap;
 import hub.model.marking.Tlp;
+import hub.model.marking.Token;
 import hub.model.problem.Printable;
 import hub.model.problem.ProblemCode;
 import java.util.Collection;
@@ -13,12 +14,23 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the incident's marking: the strictest TLP of its object, else the sender's default. STIX has no recipients. */
+/** Reads the incident's marking: the strictest TLP of its object, else the sender's default. STIX has no recipients, the hub's bundles may. */
 final class MarkingReader {
     private MarkingReader() {}
 
     /** @param main the incident, report or grouping; null if the objects are about none */
     static Marking read(
+            @Nullable StixObject main,
+            Collection<StixObject> newest,
+            TlpFinder tlps,
+            Findings findings,
+            ReadContext context) {
+        Marking marking = stated(main, newest, tlps, findings, context);
+        Token within = context.within();
+        return within == null ? marking : marking.within(within);
+    }
+
+    private static Marking stated(
             @Nullable StixObject main,
             Collection<StixObject> newest,
             TlpFinder tlps,

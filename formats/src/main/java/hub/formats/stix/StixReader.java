@@ -25,7 +25,7 @@ final class StixReader {
     static Decoded read(JsonNode root, ReadContext context) {
         return switch (Bundle.read(root)) {
             case Bundle.Read.Refused(Problem problem) -> new Decoded.Refused(problem);
-            case Bundle.Read.Good(Bundle bundle) -> parts(bundle, context);
+            case Bundle.Read.Good(Bundle bundle) -> parts(bundle, context.within(bundle.within()));
         };
     }
 

@@ -8,6 +8,7 @@ import hub.model.incident.Revision;
 import hub.model.investigation.Entry;
 import hub.model.investigation.Event;
 import hub.model.pseudonym.Pseudonyms;
+import hub.search.feed.FeedWriter;
 import hub.search.write.BulkOutcome;
 import hub.search.write.BulkWriter;
 import hub.search.write.Documents;
@@ -37,6 +38,7 @@ public final class Projector {
     private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
     private final BulkWriter writer;
+    private final FeedProjector feeds;
     private final IntSupplier epoch;
     private final Pseudonyms pseudonyms;
     private final Unwritable unwritable;
@@ -50,14 +52,21 @@ public final class Projector {
 
     /**
      * @param writer to the generation that is filled
+     * @param feeds to the same
      * @param epoch the generation of the Kafka cluster, for the documents' versions
      * @param pseudonyms lift those of older key versions
      * @param unwritable hears of what Elasticsearch will never take
      * @param patience how long a batch may take before its caller is asked again
      */
     public Projector(
-            BulkWriter writer, IntSupplier epoch, Pseudonyms pseudonyms, Unwritable unwritable, Duration patience) {
+            BulkWriter writer,
+            FeedWriter feeds,
+            IntSupplier epoch,
+            Pseudonyms pseudonyms,
+            Unwritable unwritable,
+            Duration patience) {
         this.writer = writer;
+        this.feeds = new FeedProjector(feeds, epoch);
         this.epoch = epoch;
         this.pseudonyms = pseudonyms;
         this.unwritable = unwritable;
@@ -68,22 +77,33 @@ public final class Projector {
      *
      * @throws IndexAway if that takes too long; the same batch can be projected again
      */
-    public void project(Iterable<ConsumerRecord<String, byte[]>> batch, BooleanSupplier stopped) {
+    public List<String> project(Iterable<ConsumerRecord<String, byte[]>> batch, BooleanSupplier stopped) {
         List<Write> writes = new ArrayList<>();
         Map<Write, ConsumerRecord<String, byte[]>> origins = new HashMap<>();
+        List<ConsumerRecord<String, byte[]>> events = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> log : batch) {
+            if (log.topic().startsWith(Topics.FEED_PREFIX)) {
+                events.add(log);
+                continue;
+            }
             for (Write write : readable(log)) {
                 writes.add(write);
                 origins.put(write, log);
             }
         }
         long end = System.nanoTime() + patience.toNanos();
-        switch (writer.write(writes, () -> stopped.getAsBoolean() || System.nanoTime() > end)) {
+        BooleanSupplier over = () -> stopped.getAsBoolean() || System.nanoTime() > end;
+        acknowledged(writer.write(writes, over))
+                .forEach(never -> unwritable.report(Objects.requireNonNull(origins.get(never.write())), never));
+        return feeds.project(events, over);
+    }
+
+    private List<Rejected> acknowledged(BulkOutcome outcome) {
+        return switch (outcome) {
             case BulkOutcome.Stopped() ->
                 throw new IndexAway("Elasticsearch did not take all of it within " + patience.toSeconds() + " s");
-            case BulkOutcome.Acknowledged(List<Rejected> rejected) ->
-                rejected.forEach(never -> unwritable.report(Objects.requireNonNull(origins.get(never.write())), never));
-        }
+            case BulkOutcome.Acknowledged(List<Rejected> rejected) -> rejected;
+        };
     }
 
     /** A record that we cannot read is a fault of ours, and for ever: it is reported, and its neighbours do not wait for it. */
@@ -99,7 +119,7 @@ public final class Projector {
     private List<Write> writes(ConsumerRecord<String, byte[]> log) {
         byte[] value = log.value();
         if (log.topic().equals(Topics.RESPONSES.name())) {
-            return List.of(StatedRecords.write(log.key(), value, epoch.getAsInt(), log.offset()));
+            return StatedRecords.writes(log.key(), value, epoch.getAsInt(), log.offset());
         }
         long version = Versions.of(epoch.getAsInt(), log.offset());
         if (log.topic().equals(Topics.AUDIT.name())) {

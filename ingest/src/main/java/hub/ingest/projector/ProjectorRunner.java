@@ -7,6 +7,7 @@ import hub.journal.topic.Topics;
 import hub.model.pseudonym.Pseudonyms;
 import hub.search.engine.Elastic;
 import hub.search.engine.SearchUnavailable;
+import hub.search.feed.FeedWriter;
 import hub.search.index.IndexAdmin;
 import hub.search.index.IndexOptions;
 import hub.search.index.Indices;
@@ -16,7 +17,6 @@ import hub.search.write.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -49,12 +49,12 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectorRunner.class);
 
-    private static final Pattern LOGS = Pattern.compile("hub\\.(incidents|investigations|responses|audit)|out\\..*");
     private static final long RETRY_MILLIS = 1_000;
 
     private final Elastic elastic;
     private final ConcurrentMessageListenerContainer<String, byte[]> container;
     private final Refresher refresher;
+    private final DeletionNotes notes;
     private volatile boolean started;
     private volatile boolean stopped;
 
@@ -65,12 +65,15 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
             Pseudonyms pseudonyms,
             ProjectRejects rejects) {
         this.elastic = elastic;
+        Producer<String, byte[]> producer = producer(settings);
         this.refresher = new Refresher(
-                settings.instance(), () -> elastic.refresh(Indices.live().values()), positions(settings));
+                settings.instance(), () -> elastic.refresh(Indices.live().values()), producer);
+        this.notes = new DeletionNotes(producer);
         BulkWriter writer = new BulkWriter(elastic, Target.LIVE);
+        FeedWriter feeds = new FeedWriter(elastic, Target.LIVE, writer);
         Projector projector =
-                new Projector(writer, () -> directory.get().epoch(), pseudonyms, rejects, Projector.PATIENCE);
-        ContainerProperties properties = new ContainerProperties(LOGS);
+                new Projector(writer, feeds, () -> directory.get().epoch(), pseudonyms, rejects, Projector.PATIENCE);
+        ContainerProperties properties = new ContainerProperties(Topics.INDEXED);
         properties.setGroupId(GROUP);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMessageListener(new BatchMessageListener<String, byte[]>() {
@@ -90,11 +93,13 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
 
     /** What an answer waits for is said before the batch is committed, or nobody would say it after a crash. */
     private void project(Projector projector, List<ConsumerRecord<String, byte[]>> batch) {
-        projector.project(batch, () -> stopped);
+        List<String> taking = projector.project(batch, () -> stopped);
+        notes.send(batch);
+        taking.forEach(refresher::taking);
         batch.stream()
                 .filter(log -> !log.topic().equals(Topics.AUDIT.name())) // nobody waits to see it
                 .forEach(refresher::written);
-        if (batch.stream().anyMatch(log -> log.headers().lastHeader(HubHeaders.ANSWER) != null)) {
+        if (!taking.isEmpty() || batch.stream().anyMatch(log -> log.headers().lastHeader(HubHeaders.ANSWER) != null)) {
             try {
                 refresher.await(Projector.PATIENCE);
             } catch (InterruptedException e) {
@@ -104,7 +109,7 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
         }
     }
 
-    private static Producer<String, byte[]> positions(IngestSettings settings) {
+    private static Producer<String, byte[]> producer(IngestSettings settings) {
         return new KafkaProducer<>(
                 settings.kafka().client(Map.of(ProducerConfig.ACKS_CONFIG, "all")),
                 new StringSerializer(),

@@ -4,6 +4,7 @@ import hub.journal.KafkaSettings;
 import hub.journal.topic.Topics;
 import hub.model.pseudonym.Pseudonyms;
 import hub.search.engine.Elastic;
+import hub.search.feed.FeedWriter;
 import hub.search.index.IndexAdmin;
 import hub.search.write.BulkWriter;
 import hub.search.write.Target;
@@ -68,19 +69,34 @@ public final class Rebuild {
             List<TopicPartition> logs = logs(consumer);
             consumer.assign(logs);
             consumer.seekToBeginning(logs);
-            readTo(consumer, consumer.endOffsets(logs), Target.NEXT);
+            read(consumer, logs, Target.NEXT);
             admin.swap(generation);
-            readTo(consumer, consumer.endOffsets(logs), Target.LIVE);
+            read(consumer, logs, Target.LIVE);
         }
         admin.deleteUnused();
         return records;
+    }
+
+    /** What was deleted comes before what it was deleted from: nothing in the log may lead back to it. */
+    private void read(Consumer<String, byte[]> consumer, List<TopicPartition> logs, Target target) {
+        List<TopicPartition> stated = logs.stream()
+                .filter(log -> log.topic().equals(Topics.RESPONSES.name()))
+                .toList();
+        List<TopicPartition> rest =
+                logs.stream().filter(log -> !stated.contains(log)).toList();
+        consumer.pause(rest);
+        readTo(consumer, consumer.endOffsets(stated), target);
+        consumer.resume(rest);
+        readTo(consumer, consumer.endOffsets(logs), target);
     }
 
     private void readTo(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends, Target target) {
         Projector.Unwritable known = (log, rejected) -> {
             // the live projector has put it on hub.rejects when it met it first
         };
-        Projector projector = new Projector(new BulkWriter(elastic, target), epoch, pseudonyms, known, PATIENCE);
+        BulkWriter writer = new BulkWriter(elastic, target);
+        FeedWriter feeds = new FeedWriter(elastic, target, writer);
+        Projector projector = new Projector(writer, feeds, epoch, pseudonyms, known, PATIENCE);
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             ConsumerRecords<String, byte[]> batch = consumer.poll(POLL);
             if (!batch.isEmpty()) {
@@ -93,11 +109,7 @@ public final class Rebuild {
 
     private static List<TopicPartition> logs(Consumer<String, byte[]> consumer) {
         return consumer.listTopics().entrySet().stream()
-                .filter(topic -> topic.getKey().equals(Topics.INCIDENTS.name())
-                        || topic.getKey().equals(Topics.AUDIT.name())
-                        || topic.getKey().equals(Topics.RESPONSES.name())
-                        || topic.getKey().equals(Topics.INVESTIGATIONS.name())
-                        || topic.getKey().startsWith(Topics.OUT_PREFIX))
+                .filter(topic -> Topics.INDEXED.matcher(topic.getKey()).matches())
                 .flatMap(topic -> topic.getValue().stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();

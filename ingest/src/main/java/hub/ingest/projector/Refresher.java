@@ -55,6 +55,12 @@ final class Refresher implements AutoCloseable {
                             Topics.SHOWN.name(), answer, log.key().getBytes(StandardCharsets.UTF_8))));
         }
 
+        /** Who waits for an event of a feed is known to the topology alone. */
+        void add(String event) {
+            awaited.add(new ProducerRecord<>(
+                    Topics.SHOWN.name(), event, HubHeaders.EVENT_ID.getBytes(StandardCharsets.UTF_8)));
+        }
+
         void add(Written other) {
             other.offsets.forEach((partition, next) -> offsets.merge(partition, next, Math::max));
             awaited.addAll(other.awaited);
@@ -84,6 +90,11 @@ final class Refresher implements AutoCloseable {
         written.add(log);
         written.last = ++taken;
         notifyAll();
+    }
+
+    /** An event of a feed takes something away; its record is acknowledged too and said to be {@link #written} next. */
+    synchronized void taking(String event) {
+        written.add(event);
     }
 
     /**

@@ -1,31 +1,41 @@
 package hub.ingest.projector;
 
 import hub.journal.record.JournalJson;
+import hub.model.delivery.Deletion;
 import hub.model.response.Response;
 import hub.model.saved.SavedSearch;
 import hub.model.saved.SavedSearchId;
 import hub.model.saved.SearchRun;
+import hub.search.feed.Deletions;
 import hub.search.write.Documents;
 import hub.search.write.SavedSearchDocuments;
 import hub.search.write.Versions;
 import hub.search.write.Write;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What records of {@code hub.responses} become: its keys tell what they are. Versions of a response or a saved search are numbered by those who
- * write them, and the first of equals counts; of the runs of a search the last.
+ * write them, and the first of equals counts; of the runs of a search and of deletions the last.
  */
 final class StatedRecords {
     private StatedRecords() {}
 
     /** @param value null if the key was cleared: only an erasure does that */
-    static Write write(String key, byte @Nullable [] value, int epoch, long offset) {
-        if (SearchRun.isKey(key)) {
-            return run(key, value, Versions.of(epoch, offset));
+    static List<Write> writes(String key, byte @Nullable [] value, int epoch, long offset) {
+        long place = Versions.of(epoch, offset);
+        if (Deletion.isKey(key)) {
+            return value == null
+                    ? List.of(Deletions.erased(key, place))
+                    : Deletions.writes(JournalJson.read(value, Deletion.class), place);
         }
-        return key.startsWith(SavedSearchId.PREFIX)
-                ? search(key, value, epoch, offset)
-                : response(key, value, epoch, offset);
+        if (SearchRun.isKey(key)) {
+            return List.of(run(key, value, place));
+        }
+        return List.of(
+                key.startsWith(SavedSearchId.PREFIX)
+                        ? search(key, value, epoch, offset)
+                        : response(key, value, epoch, offset));
     }
 
     private static Write run(String key, byte @Nullable [] value, long version) {

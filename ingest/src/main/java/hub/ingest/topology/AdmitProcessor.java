@@ -10,8 +10,10 @@ import hub.model.admission.Order;
 import hub.model.admission.Orders;
 import hub.model.admission.Proposal;
 import hub.model.admission.RootState;
+import hub.model.delivery.Delivery;
 import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
+import hub.model.marking.Token;
 import hub.model.outcome.Outcome;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
@@ -22,6 +24,7 @@ import hub.model.report.Reject.Stage;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -64,7 +67,7 @@ final class AdmitProcessor implements Processor<String, Proposal, String, Emissi
         switch (decision) {
             case Decision.Admitted admitted -> {
                 String answer = admitted.withdraws() ? Answers.key(candidate.provenance()) : null;
-                admitted.revisions().forEach(revision -> log(input, revision, answer));
+                admitted.revisions().forEach(revision -> log(input, revision, Delivery.feeds(revision), answer));
                 Set<String> awaited = answer == null ? Set.of() : Answers.effects(admitted.revisions());
                 answer(input, candidate, shownTo(admitted.revisions()), admitted.warnings(), null, awaited);
             }
@@ -81,11 +84,20 @@ final class AdmitProcessor implements Processor<String, Proposal, String, Emissi
         if (order instanceof Order.Erase erase && !decision.revisions().isEmpty()) {
             erase.keys().forEach(key -> emit(input, key, new Emission.Cleared(erase.root())));
         }
-        decision.revisions().forEach(revision -> log(input, revision, null));
+        decision.revisions().forEach(revision -> log(input, revision, feeds(order, revision), null));
     }
 
-    private void log(Record<String, Proposal> input, Revision revision, @Nullable String answer) {
-        emit(input, revision.key(), new Emission.Log(revision, answer));
+    /** A feed that no longer shows what is erased may still name its objects. */
+    private static List<Token> feeds(Order order, Revision revision) {
+        Set<Token> feeds = new TreeSet<>(Delivery.feeds(revision));
+        if (order instanceof Order.Erase erase) {
+            feeds.addAll(erase.feeds());
+        }
+        return List.copyOf(feeds);
+    }
+
+    private void log(Record<String, Proposal> input, Revision revision, List<Token> feeds, @Nullable String answer) {
+        emit(input, revision.key(), new Emission.Log(revision, feeds, answer));
     }
 
     /** Whatever was admitted must fit into the log; the state stays as if only the source had been seen. */

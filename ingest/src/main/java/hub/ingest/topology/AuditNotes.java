@@ -22,7 +22,7 @@ final class AuditNotes {
 
     static Optional<Entry> of(Emission emission) {
         return switch (emission) {
-            case Emission.Log(Revision revision, var unused)
+            case Emission.Log(Revision revision, var unusedFeeds, var unused)
             when revision.change() == Change.RECALLED && revision.id().equals(revision.root()) ->
                 Optional.of(entry(
                         revision.provenance().report(),

@@ -1,16 +1,23 @@
 package hub.ingest.topology;
 
 import hub.formats.hub.FeedEventWriter;
+import hub.formats.stix.Farewell;
+import hub.formats.stix.StixWriter;
+import hub.formats.value.Times;
 import hub.ingest.topology.Delivered.Effect;
 import hub.ingest.topology.Delivered.ToFeed;
 import hub.journal.record.HubHeaders;
 import hub.journal.topic.Topics;
 import hub.model.delivery.Delivery;
 import hub.model.delivery.FeedEvent;
+import hub.model.delivery.Presence;
+import hub.model.delivery.Reference;
 import hub.model.incident.Revision;
 import hub.model.marking.Token;
 import hub.model.outcome.Withheld;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -19,82 +26,124 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Runs {@link Delivery} for each token and writes its feed. */
 final class DeliverProcessor implements Processor<String, Shipment, String, Delivered> {
-    /** When the last event of a feed was added, by token. */
+    /** Up to when the microseconds of a feed are taken, by token. */
     static final String CLOCKS = "feed-clocks";
-    /** Under which key a feed shows an incident now, by token and incident. */
-    static final String SHOWN = "feed-shown";
+    /** What a feed has of an incident, by token and incident. */
+    static final String PRESENT = "feed-present";
 
-    private static final String MEDIA_TYPE = "application/vnd.hub.feed+json";
     private static final int MAX_EVENT_BYTES = 4 * 1024 * 1024 - 64 * 1024;
 
     private @Nullable ProcessorContext<String, Delivered> context;
     private @Nullable KeyValueStore<String, String> clocks;
-    private @Nullable KeyValueStore<String, String> shown;
+    private @Nullable KeyValueStore<String, Presence> present;
 
     @Override
     public void init(ProcessorContext<String, Delivered> newContext) {
         context = newContext;
         clocks = newContext.getStateStore(CLOCKS);
-        shown = newContext.getStateStore(SHOWN);
+        present = newContext.getStateStore(PRESENT);
     }
 
     @Override
     public void process(Record<String, Shipment> input) {
         Token token = input.value().token();
         Revision revision = input.value().revision();
-        KeyValueStore<String, String> keys = Objects.requireNonNull(shown);
-        KeyValueStore<String, String> ticks = Objects.requireNonNull(clocks);
-        String place = token + "\n" + revision.id();
-        String tick = ticks.get(token.value());
+        String tick = Objects.requireNonNull(clocks).get(token.value());
         Instant last = tick == null ? Instant.EPOCH : Instant.parse(tick);
-        for (FeedEvent event :
-                Delivery.deliver(revision, token, keys.get(place), last, Instant.ofEpochMilli(input.timestamp()))) {
+        Instant now = Instant.ofEpochMilli(input.timestamp());
+        Presence before = presence(token, revision);
+        boolean shows = true;
+        for (FeedEvent event : Delivery.deliver(revision, token, before, last, now)) {
             switch (event) {
-                case FeedEvent.Put put -> {
-                    keys.put(place, put.key());
-                    ticks.put(token.value(), put.added().toString());
-                    send(input, token, put.key(), put.eventId(), put(revision, token));
-                }
-                case FeedEvent.Remove remove -> {
-                    keys.delete(place);
-                    ticks.put(token.value(), remove.added().toString());
-                    send(
-                            input,
-                            token,
-                            remove.key(),
-                            remove.eventId(),
-                            FeedEventWriter.remove(revision, remove.reason()));
-                }
-                case FeedEvent.Clear clear -> send(input, token, clear.key(), null, null);
+                case FeedEvent.Put put -> shows = put(input, put, before);
+                case FeedEvent.Remove remove -> shows = remove(input, remove, before);
+                case FeedEvent.Clear clear -> send(input, clear.key(), new RecordHeaders(), null);
             }
         }
         if (input.value().answer() != null) {
-            Effect effect = new Effect(Withheld.delivered(token.value(), revision.key()));
-            Objects.requireNonNull(context).forward(new Record<>(input.value().answer(), effect, input.timestamp()));
+            forward(input, input.value().answer(), effect(input.value(), shows));
         }
     }
 
-    /** STIX can be several times as long as what it was made from; too long for a record, it is left out and had from the API. */
-    private static byte[] put(Revision revision, Token token) {
-        byte[] event = FeedEventWriter.put(revision, token);
-        return event.length <= MAX_EVENT_BYTES ? event : FeedEventWriter.putWithoutStix(revision, token);
+    /** True if nothing has to be searched for again before the answer is given. */
+    private boolean put(Record<String, Shipment> input, FeedEvent.Put put, Presence before) {
+        Token token = input.value().token();
+        Revision revision = input.value().revision();
+        ObjectNode stix = StixWriter.bundle(revision, token);
+        Presence next = before.put(revision.revision(), Farewell.references(stix));
+        List<Reference> withdrawn = before.withdrawn(next);
+        byte[] value = FeedEventWriter.put(revision, token, stix, withdrawn);
+        int objects = stix.path("objects").size();
+        if (value.length > MAX_EVENT_BYTES) {
+            // STIX can be several times as long as what it was made from; the API has it
+            next = before.put(revision.revision(), List.of());
+            withdrawn = before.withdrawn(next);
+            value = FeedEventWriter.put(revision, token, null, withdrawn);
+            objects = 0;
+        }
+        keep(token, revision, next);
+        tick(token, put.added(), objects + withdrawn.size());
+        send(input, put.key(), stamped(put.eventId(), put.added()), value);
+        return withdrawn.isEmpty();
     }
 
-    private void send(
-            Record<String, Shipment> input,
-            Token token,
-            String key,
-            @Nullable String eventId,
-            byte @Nullable [] value) {
+    private boolean remove(Record<String, Shipment> input, FeedEvent.Remove remove, Presence before) {
+        Token token = input.value().token();
+        Revision revision = input.value().revision();
+        boolean erased = remove.reason() == FeedEvent.Reason.ERASED;
+        Presence next = erased ? before.erased(revision.revision()) : before.removed(revision.revision());
+        List<Reference> withdrawn = before.withdrawn(next);
+        keep(token, revision, next);
+        tick(token, remove.added(), withdrawn.size());
+        byte[] value = FeedEventWriter.remove(revision, remove.reason(), withdrawn);
+        send(input, remove.key(), stamped(remove.eventId(), remove.added()), value);
+        return false;
+    }
+
+    private Presence presence(Token token, Revision revision) {
+        Presence known = Objects.requireNonNull(present).get(place(token, revision));
+        return known == null ? Presence.NONE : known;
+    }
+
+    private void keep(Token token, Revision revision, Presence presence) {
+        Objects.requireNonNull(present).put(place(token, revision), presence);
+    }
+
+    private static String place(Token token, Revision revision) {
+        return token + "\n" + revision.id();
+    }
+
+    /** TAXII gives each object that an event brings or takes away a microsecond of its own. */
+    private void tick(Token token, Instant added, int objects) {
+        Objects.requireNonNull(clocks)
+                .put(token.value(), added.plus(objects, ChronoUnit.MICROS).toString());
+    }
+
+    private static Effect effect(Shipment shipment, boolean shows) {
+        String event = Delivery.eventId(shipment.token(), shipment.revision());
+        return new Effect(
+                Withheld.delivered(shipment.token().value(), shipment.revision().key()), shows ? null : event);
+    }
+
+    private static Headers stamped(String eventId, Instant added) {
         Headers headers = new RecordHeaders();
-        if (eventId != null) {
-            HubHeaders.put(headers, HubHeaders.EVENT_ID, eventId);
-            HubHeaders.put(headers, HubHeaders.CONTENT_TYPE, MEDIA_TYPE);
-        }
-        ToFeed feedRecord = new ToFeed(Topics.feed(token.value()), value);
+        HubHeaders.put(headers, HubHeaders.EVENT_ID, eventId);
+        HubHeaders.put(headers, HubHeaders.CONTENT_TYPE, FeedEventWriter.MEDIA_TYPE);
+        HubHeaders.put(headers, HubHeaders.ADDED, Times.stix(added));
+        return headers;
+    }
+
+    private void send(Record<String, Shipment> input, String key, Headers headers, byte @Nullable [] value) {
+        ToFeed feedRecord = new ToFeed(Topics.feed(input.value().token().value()), value);
         Objects.requireNonNull(context).forward(new Record<>(key, feedRecord, input.timestamp(), headers));
+    }
+
+    private void forward(Record<String, Shipment> input, @Nullable String answer, Effect effect) {
+        Objects.requireNonNull(context)
+                .forward(new Record<>(Objects.requireNonNull(answer), effect, input.timestamp()));
     }
 }

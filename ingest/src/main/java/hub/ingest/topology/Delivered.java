@@ -12,6 +12,10 @@ sealed interface Delivered {
      */
     record ToFeed(String topic, byte @Nullable [] value) implements Delivered {}
 
-    /** The feed has it: one effect that an answer waits for. */
-    record Effect(String effect) implements Delivered {}
+    /**
+     * The feed has it: one effect that an answer waits for.
+     *
+     * @param event that takes something away, and so must be seen in the index of the feed first; null if none does
+     */
+    record Effect(String effect, @Nullable String event) implements Delivered {}
 }

@@ -2,8 +2,10 @@ package hub.ingest.topology;
 
 import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
+import hub.model.marking.Token;
 import hub.model.outcome.Outcome;
 import hub.model.report.Reject;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,11 @@ sealed interface Emission {
     /**
      * A record of {@code hub.incidents}.
      *
+     * @param feeds of tokens to which it may mean something
      * @param answer the answer that waits for its effects; null if none does
      */
-    record Log(Revision revision, @Nullable String answer) implements ToLog {
+    record Log(
+            Revision revision, List<Token> feeds, @Nullable String answer) implements ToLog {
         @Override
         public IncidentId root() {
             return revision.root();

@@ -1,12 +1,13 @@
 package hub.ingest.topology;
 
+import hub.journal.record.HubHeaders;
 import hub.journal.record.JournalSerde;
 import hub.journal.record.ProposalSerde;
 import hub.journal.topic.TopicSpec;
 import hub.journal.topic.Topics;
 import hub.model.admission.RootState;
 import hub.model.audit.Entry;
-import hub.model.delivery.Delivery;
+import hub.model.delivery.Presence;
 import hub.model.incident.IncidentId;
 import hub.model.outcome.Outcome;
 import hub.model.outcome.Withheld;
@@ -41,7 +42,8 @@ final class HubTopology {
     static void add(StreamsBuilder builder, int partitions) {
         builder.addStateStore(store(AdmitProcessor.STORE, new JournalSerde<>(RootState.class)));
         builder.addStateStore(store(DeliverProcessor.CLOCKS, TEXT));
-        builder.addStateStore(store(DeliverProcessor.SHOWN, TEXT));
+        builder.addStateStore(store(DeliverProcessor.PRESENT, new JournalSerde<>(Presence.class)));
+        builder.addStateStore(store(SightProcessor.STORE, new JournalSerde<>(Sighted.class)));
         builder.addStateStore(store(WithholdProcessor.STORE, new JournalSerde<>(Withheld.class)));
 
         KStream<String, Emission> decided = builder.stream(
@@ -63,13 +65,13 @@ final class HubTopology {
     }
 
     private static KStream<String, Delivered> deliver(KStream<String, Emission.Log> logged, int partitions) {
-        KStream<String, Delivered> delivered = logged.flatMap((key, log) -> Delivery.feeds(log.revision()).stream()
+        KStream<String, Delivered> delivered = logged.flatMap((key, log) -> log.feeds().stream()
                         .map(token -> KeyValue.pair(token.value(), new Shipment(token, log.revision(), log.answer())))
                         .toList())
                 .repartition(Repartitioned.with(TEXT, new JournalSerde<>(Shipment.class))
                         .withName("deliver")
                         .withNumberOfPartitions(partitions))
-                .process(DeliverProcessor::new, DeliverProcessor.CLOCKS, DeliverProcessor.SHOWN);
+                .process(DeliverProcessor::new, DeliverProcessor.CLOCKS, DeliverProcessor.PRESENT);
         only(delivered, Delivered.ToFeed.class)
                 .to((key, feed, context) -> feed.topic(), Produced.with(TEXT, LogSerdes.toFeed()));
         return delivered;
@@ -87,10 +89,13 @@ final class HubTopology {
                         (key, answer) -> !answer.awaited().isEmpty())
                 .map((key, answer) ->
                         KeyValue.pair(answer.key(), Withheld.Heard.answer(answer.outcome(), answer.awaited())));
-        KStream<String, Withheld.Heard> inFeeds =
-                only(delivered, Delivered.Effect.class).mapValues(effect -> Withheld.Heard.effect(effect.effect()));
-        KStream<String, Withheld.Heard> inIndex = builder.stream(Topics.SHOWN.name(), Consumed.with(TEXT, TEXT))
+        KStream<String, Delivered.Effect> effects = only(delivered, Delivered.Effect.class);
+        KStream<String, Withheld.Heard> inFeeds = effects.filter((key, effect) -> effect.event() == null)
+                .mapValues(effect -> Withheld.Heard.effect(effect.effect()));
+        KStream<String, String> shown = builder.stream(Topics.SHOWN.name(), Consumed.with(TEXT, TEXT));
+        KStream<String, Withheld.Heard> inIndex = shown.filter((key, what) -> !what.equals(HubHeaders.EVENT_ID))
                 .mapValues(key -> Withheld.Heard.effect(Withheld.shown(key)));
+        inFeeds = inFeeds.merge(sighted(effects, shown, partitions));
         asked.merge(inFeeds)
                 .merge(inIndex)
                 .repartition(Repartitioned.with(TEXT, new JournalSerde<>(Withheld.Heard.class))
@@ -102,6 +107,19 @@ final class HubTopology {
                         (key, outcome, context) ->
                                 Topics.out(outcome.report().agency().value()),
                         Produced.with(TEXT, LogSerdes.outcome()));
+    }
+
+    /** Effects whose events the index shows. */
+    private static KStream<String, Withheld.Heard> sighted(
+            KStream<String, Delivered.Effect> effects, KStream<String, String> shown, int partitions) {
+        return effects.filter((answer, effect) -> effect.event() != null)
+                .map((answer, effect) -> KeyValue.pair(effect.event(), new Sighted(answer, effect.effect())))
+                .merge(shown.filter((event, what) -> what.equals(HubHeaders.EVENT_ID))
+                        .mapValues(what -> Sighted.BY_INDEX))
+                .repartition(Repartitioned.with(TEXT, new JournalSerde<>(Sighted.class))
+                        .withName("sighted")
+                        .withNumberOfPartitions(partitions))
+                .process(SightProcessor::new, SightProcessor.STORE);
     }
 
     /** All revisions of an incident and its annexes are in one partition, in order. */

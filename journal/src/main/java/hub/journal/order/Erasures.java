@@ -3,6 +3,7 @@ package hub.journal.order;
 import hub.journal.partner.Partners;
 import hub.journal.record.JournalJson;
 import hub.journal.topic.Topics;
+import hub.model.delivery.Deletion;
 import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
@@ -124,6 +125,9 @@ public final class Erasures {
 
     /** With an incident goes what others answered to it, and with an agency what it answered to others and the searches that it kept. */
     private static boolean isMeant(ConsumerRecord<String, byte[]> each, Target target, Traces traces) {
+        if (Deletion.isKey(each.key())) {
+            return false; // names an object and has nothing of it
+        }
         if (SearchRun.isKey(each.key())) {
             return target.means(JournalJson.read(each.value(), SearchRun.class).by());
         }

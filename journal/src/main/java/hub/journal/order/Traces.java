@@ -5,6 +5,7 @@ import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
 import hub.model.incident.Revision.Change;
+import hub.model.marking.Token;
 import hub.model.report.Provenance;
 import hub.model.report.ReportId;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class Traces {
         private final Map<String, Integer> parts = new HashMap<>();
         private final List<String> keys = new ArrayList<>();
         private final Set<ReportId> reports = new TreeSet<>(java.util.Comparator.comparing(ReportId::toString));
+        private final Set<Token> feeds = new TreeSet<>();
         private boolean erased;
 
         Trace(Revision first) {
@@ -37,6 +39,7 @@ final class Traces {
         void add(Revision revision) {
             last = revision.provenance();
             reports.add(last.report());
+            feeds.addAll(revision.audience().feeds());
             parts.merge(revision.id().value(), revision.slots(), Math::max);
             if (revision.change() == Change.ERASED) {
                 erased = true;
@@ -72,7 +75,8 @@ final class Traces {
                 .filter(each -> !each.getValue().erased)
                 .map(each -> {
                     Trace trace = each.getValue();
-                    return new Order.Erase(each.getKey(), trace.owner, trace.last, trace.parts, trace.keys);
+                    return new Order.Erase(
+                            each.getKey(), trace.owner, trace.last, trace.parts, trace.keys, List.copyOf(trace.feeds));
                 })
                 .toList();
     }

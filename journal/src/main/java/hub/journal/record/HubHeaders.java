@@ -13,6 +13,8 @@ public final class HubHeaders {
     public static final String CONTENT_TYPE = "content-type";
     /** The id of an event, the same on every way to a feed. */
     public static final String EVENT_ID = "event-id";
+    /** When an event was added to its feed, RFC 3339 with microseconds; strictly increasing within a feed. */
+    public static final String ADDED = "added";
     /** When the broker appended the report to its {@code in} topic, RFC 3339. */
     public static final String RECEIVED = "hub-received";
     /** SHA-256 of the report's bytes, lower-case hex. */

@@ -2,6 +2,7 @@ package hub.journal.topic;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The one list of topics. What each holds, who writes and who reads it stands in docs/ARCHITECTURE.md. */
 public final class Topics {
@@ -64,6 +65,10 @@ public final class Topics {
 
     /** Common beginning of the names of all {@link #feed} topics. */
     public static final String FEED_PREFIX = "feed.";
+
+    /** What the projector indexes: the whole of it is in Elasticsearch, and is read again for a rebuild. */
+    public static final Pattern INDEXED =
+            Pattern.compile("hub\\.(incidents|investigations|responses|audit)|(out|feed)\\..*");
 
     /** Application id of the Streams topology: its consumer group, and the beginning of its internal topics and transactional ids. */
     public static final String TOPOLOGY = "hub-topology";

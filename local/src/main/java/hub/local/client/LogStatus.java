@@ -40,9 +40,10 @@ public record LogStatus(long reportsIn, Map<String, Long> lag) {
             "hub-gate",
             Pattern.compile("in\\..*"),
             Topics.TOPOLOGY,
-            Pattern.compile("hub\\.(admission|commands|shown|audit-in)|hub-topology-(deliver|withheld)-repartition"),
+            Pattern.compile("hub\\.(admission|commands|shown|audit-in)"
+                    + "|hub-topology-(deliver|withheld|sighted)-repartition"),
             "hub-projector",
-            Pattern.compile("hub\\.(incidents|investigations|responses|audit)|out\\..*"));
+            Topics.INDEXED);
 
     public LogStatus {
         lag = new TreeMap<>(lag);

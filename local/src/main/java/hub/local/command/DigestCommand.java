@@ -24,7 +24,7 @@ final class DigestCommand implements Command {
         Arguments given = Arguments.parse(arguments, Set.of("--config"), Set.of());
         try (Elastic elastic = given.config(context).elasticsearch().connect()) {
             elastic.refresh(Indices.live().values());
-            Digest digest = new IndexDigest(elastic).over(Indices.live());
+            Digest digest = new IndexDigest(elastic, Indices.folded()).over(Indices.live());
             context.out().println(digest.value() + " over " + digest.documents() + " documents");
         }
         return 0;

@@ -1,5 +1,6 @@
 package hub.local.differential;
 
+import hub.journal.topic.Topics;
 import hub.local.e2e.Hub;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,7 +15,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** All that an agency's own Kafka user can read: which topics there are for it, where they end, and every record with its offset and headers. */
+/**
+ * All that an agency's own Kafka user can read: which topics there are for it, where they end, and every record with its offset and headers. Of a feed
+ * what its compaction keeps: that may come at any time.
+ */
 final class Feeds {
     private Feeds() {}
 
@@ -42,11 +46,17 @@ final class Feeds {
         Map<TopicPartition, Long> ends = consumer.endOffsets(all);
         ends.forEach((topic, end) -> read.put(topic + " ends", end.toString()));
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(Duration.ofMillis(100))
-                    .forEach(record ->
-                            read.put(record.topic() + "-" + record.partition() + "@" + record.offset(), text(record)));
+            consumer.poll(Duration.ofMillis(100)).forEach(record -> read.put(name(record), record.offset() + "\n" + text(record)));
         }
         return read;
+    }
+
+    /** A later record of a feed takes the place of an earlier one with its key. */
+    private static String name(ConsumerRecord<byte[], byte[]> record) {
+        String place = record.topic() + "-" + record.partition();
+        return record.topic().startsWith(Topics.FEED_PREFIX)
+                ? place + " " + text(record.key())
+                : place + "@" + record.offset();
     }
 
     private static String text(ConsumerRecord<byte[], byte[]> record) {

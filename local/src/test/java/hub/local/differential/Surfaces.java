@@ -205,9 +205,41 @@ final class Surfaces {
 
     /** All that one viewer asks. */
     static List<Call> of(Eyes eyes) {
-        return ROUTES.values().stream()
-                .flatMap(route -> route.apply(eyes).stream())
+        return Stream.of(
+                        ROUTES.values().stream().flatMap(route -> route.apply(eyes).stream()), taxii(), deletions(eyes))
+                .flatMap(calls -> calls)
                 .toList();
+    }
+
+    /** TAXII is described by its own standard: every collection that there is, of everybody. */
+    private static Stream<Call> taxii() {
+        String root = "/taxii2/hub/";
+        String collections = root + "collections/";
+        List<String> paths = new ArrayList<>(List.of("/taxii2/", root, collections, root + "status/nothing/"));
+        List<String> names =
+                new ArrayList<>(List.of("public", "community", "national-certs", "group-eu5g", "group-roaming"));
+        Eyes.AGENCIES.forEach(agency -> names.add("agency-" + agency));
+        for (String name : names) {
+            String collection = collections + name + "/";
+            paths.add(collection);
+            paths.add(collection + "objects/?limit=1000");
+            paths.add(collection + "objects/?limit=5&match%5Btype%5D=incident");
+            paths.add(collection + "manifest/?limit=1000&match%5Bversion%5D=all");
+            TARGETS.forEach(target -> paths.add(collection + "objects/" + target.id() + "/versions/"));
+        }
+        return paths.stream().map(path -> Call.get(path).with("Accept", "application/taxii+json;version=2.1"));
+    }
+
+    /** Of others' objects only: an owner's deletion is done. */
+    private static Stream<Call> deletions(Eyes eyes) {
+        return Stream.of("community", "national-certs", "group-eu5g", "group-roaming")
+                .map(name -> "/taxii2/hub/collections/" + name + "/objects/")
+                .flatMap(objects -> notOwn(eyes)
+                        .map(target -> new Call(
+                                "DELETE",
+                                objects + target.id() + "/",
+                                Map.of("Accept", "application/taxii+json;version=2.1"),
+                                "")));
     }
 
     private static List<Call> searches() {

@@ -3,6 +3,7 @@ package hub.model.admission;
 import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
+import hub.model.marking.Token;
 import hub.model.report.Provenance;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,21 @@ public sealed interface Order extends Proposal {
      *
      * @param parts the incident and each annex that it ever had, with the highest number of indicators that each ever had
      * @param keys of all its records in {@code hub.incidents}
+     * @param feeds of tokens that ever showed any of it
      */
-    record Erase(IncidentId root, AgencyId owner, Provenance provenance, Map<String, Integer> parts, List<String> keys)
+    record Erase(
+            IncidentId root,
+            AgencyId owner,
+            Provenance provenance,
+            Map<String, Integer> parts,
+            List<String> keys,
+            List<Token> feeds)
             implements Order {
         public Erase {
             Objects.requireNonNull(provenance, "provenance");
             parts = Map.copyOf(parts);
             keys = List.copyOf(keys);
+            feeds = List.copyOf(feeds);
         }
     }
 }

@@ -18,12 +18,16 @@ public enum Action {
     LOOKUP(Kept.ALWAYS),
     /** An incident was read. */
     READ(Kept.ALWAYS),
+    /** Objects of a feed were read. */
+    FEED(Kept.ALWAYS),
     /** The history of an incident was read. */
     HISTORY(Kept.ALWAYS),
     /** The bytes of a report were read. */
     RAW(Kept.FIRST),
     /** An incident was taken back. */
     RECALL(Kept.FIRST),
+    /** An object was deleted from a collection. */
+    DELETE(Kept.FIRST),
     /** A response to an incident was stated, changed or judged. */
     RESPOND(Kept.FIRST),
     /** An investigation was opened, changed or worked on. */

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The fold behind the feed of one token. */
 public final class Delivery {
@@ -33,31 +32,36 @@ public final class Delivery {
     /**
      * What a revision does to the feed of a token.
      *
-     * @param shown the key under which the feed shows the incident now; null if it does not
+     * @param before what the feed has of the incident
      * @param last when the feed's last event was added
      * @param now the time of the record that is delivered
      */
-    public static List<FeedEvent> deliver(
-            Revision revision, Token token, @Nullable String shown, Instant last, Instant now) {
+    public static List<FeedEvent> deliver(Revision revision, Token token, Presence before, Instant last, Instant now) {
         boolean visible = !revision.recalled() && revision.audience().contains(token);
         // A late narrowing brings no content: a feed that showed the incident keeps it, one that gains it waits for the
         // next revision.
         boolean unchanged = visible && revision.change() == Change.NARROWED;
-        if (unchanged || (!visible && shown == null)) {
+        boolean nothingToTake = !visible && !before.visible() && !leavesATrace(revision, before);
+        if (unchanged || nothingToTake) {
             return List.of();
         }
         String key = revision.feedKey();
-        String eventId = eventId(token, revision.key());
+        String eventId = eventId(token, revision);
         Instant added = after(last, now);
-        List<FeedEvent> events = new ArrayList<>();
-        events.add(
-                visible
-                        ? new FeedEvent.Put(key, eventId, added)
-                        : new FeedEvent.Remove(key, eventId, added, reason(revision)));
-        if (shown != null && !shown.equals(key)) {
-            events.add(new FeedEvent.Clear(shown));
+        if (visible) {
+            return List.of(new FeedEvent.Put(key, eventId, added));
         }
+        List<FeedEvent> events = new ArrayList<>();
+        events.add(new FeedEvent.Remove(key, eventId, added, reason(revision)));
+        before.revisions().stream()
+                .filter(each -> each != revision.revision())
+                .forEach(each -> events.add(new FeedEvent.Clear(revision.id() + "@" + each)));
         return events;
+    }
+
+    /** A {@code remove} names objects, which an erasure takes away too. */
+    private static boolean leavesATrace(Revision revision, Presence before) {
+        return revision.change() == Change.ERASED && !before.revisions().isEmpty();
     }
 
     /** Why whoever no longer sees the incident lost it by this revision. */
@@ -76,9 +80,10 @@ public final class Delivery {
         return tick.isAfter(last) ? tick : last.plus(1, ChronoUnit.MICROS);
     }
 
-    private static String eventId(Token token, String key) {
+    /** The id of the event that a revision is on the feed of a token, if it is any. */
+    public static String eventId(Token token, Revision revision) {
         return Generators.nameBasedGenerator(NAMESPACE)
-                .generate(token + "\n" + key)
+                .generate(token + "\n" + revision.key())
                 .toString();
     }
 }

@@ -54,6 +54,19 @@ public record Marking(Tlp tlp, @Nullable Pap pap, List<Token> recipients, boolea
         return new Marking(strict.tlp, strict.pap, unnamed ? List.of(Token.NATIONAL_CERTS) : recipients, clients);
     }
 
+    /**
+     * This marking for no more than the holders of a token: whatever is wider becomes as strict as it takes to name them.
+     *
+     * @param token {@code community}, or one that may be a recipient
+     */
+    public Marking within(Token token) {
+        if (token.equals(Token.COMMUNITY)) {
+            return tlp == Tlp.CLEAR ? new Marking(Tlp.GREEN, pap, List.of(), false) : this;
+        }
+        Tlp named = Tlp.AMBER.isStricterThan(tlp) ? Tlp.AMBER : tlp;
+        return new Marking(named, pap, List.of(token), false);
+    }
+
     /** True if the TLP or the PAP allows more than the other's does; a PAP that is not stated allows everything. */
     public boolean isWeakerThan(Marking other) {
         return other.tlp.isStricterThan(tlp) || other.papOrClear().isStricterThan(papOrClear());

@@ -46,7 +46,7 @@ public record Withheld(@Nullable Outcome outcome, Set<String> awaited, Set<Strin
         return "index " + recordKey;
     }
 
-    /** The effect that a feed has what the record means for it. */
+    /** The effect that a feed has what the record means for it, and that whoever reads the feed here finds it. */
     public static String delivered(String token, String recordKey) {
         return "feed " + token + " " + recordKey;
     }

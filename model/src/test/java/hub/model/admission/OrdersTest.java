@@ -207,6 +207,6 @@ class OrdersTest {
 
     private static Order.Erase erase(String part, int slots) {
         return new Order.Erase(
-                ROOT, NORTH, report("any").at(0).provenance(), Map.of(part, slots), List.of(ROOT + "@1"));
+                ROOT, NORTH, report("any").at(0).provenance(), Map.of(part, slots), List.of(ROOT + "@1"), List.of());
     }
 }

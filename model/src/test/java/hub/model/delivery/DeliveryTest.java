@@ -39,11 +39,11 @@ class DeliveryTest {
     }
 
     @Test
-    void nextRevisionIsPutAndClearsTheKeyBefore() {
+    void nextRevisionIsPutBesideTheOneBefore() {
         history.send(report("a"));
         history.send(report("b"));
 
-        assertThat(deliver(EU5G, KEY_1)).containsExactly(new Put(KEY_2, eventId(EU5G), TICK), new Clear(KEY_1));
+        assertThat(deliver(EU5G, KEY_1)).containsExactly(new Put(KEY_2, eventId(EU5G), TICK));
     }
 
     @Test
@@ -56,6 +56,20 @@ class DeliveryTest {
             assertThat(deliver(token, KEY_1))
                     .containsExactly(new Remove(KEY_2, eventId(token), TICK, Reason.RECALLED), new Clear(KEY_1));
         }
+    }
+
+    @Test
+    void recallClearsEveryRevisionThatTheFeedHas() {
+        history.send(report("a"));
+        history.send(report("b"));
+        history.send(recall("false alarm"));
+        Presence before = Presence.NONE.put(1, List.of()).put(2, List.of());
+
+        assertThat(Delivery.deliver(last(), EU5G, before, Instant.EPOCH, NOW))
+                .containsExactly(
+                        new Remove(ROOT + "@3", eventId(EU5G), TICK, Reason.RECALLED),
+                        new Clear(KEY_1),
+                        new Clear(KEY_2));
     }
 
     @Test
@@ -73,7 +87,7 @@ class DeliveryTest {
 
         assertThat(deliver(EU5G, KEY_1))
                 .containsExactly(new Remove(KEY_2, eventId(EU5G), TICK, Reason.NARROWED), new Clear(KEY_1));
-        assertThat(deliver(NORTH, KEY_1)).containsExactly(new Put(KEY_2, eventId(NORTH), TICK), new Clear(KEY_1));
+        assertThat(deliver(NORTH, KEY_1)).containsExactly(new Put(KEY_2, eventId(NORTH), TICK));
     }
 
     @Test
@@ -143,20 +157,17 @@ class DeliveryTest {
     }
 
     private List<FeedEvent> deliver(Token token, @Nullable String shown) {
-        return Delivery.deliver(last(), token, shown, Instant.EPOCH, NOW);
+        Presence before = shown == null
+                ? Presence.NONE
+                : Presence.NONE.put(Long.parseLong(shown.substring(shown.indexOf('@') + 1)), List.of());
+        return Delivery.deliver(last(), token, before, Instant.EPOCH, NOW);
     }
 
     private Instant added(Instant last, Instant now) {
-        return ((Put) Delivery.deliver(last(), EU5G, null, last, now).getFirst()).added();
+        return ((Put) Delivery.deliver(last(), EU5G, Presence.NONE, last, now).getFirst()).added();
     }
 
-    /** The id that the last revision's event has in the feed, asked for in another way than by its key. */
     private String eventId(Token token) {
-        List<FeedEvent> events = Delivery.deliver(last(), token, "other", Instant.MIN, Instant.EPOCH);
-        return switch (events.getFirst()) {
-            case Put put -> put.eventId();
-            case Remove remove -> remove.eventId();
-            case Clear clear -> throw new AssertionError("cleared first: " + clear);
-        };
+        return Delivery.eventId(token, last());
     }
 }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ import java.util.function.Supplier;
 final class Feeds {
     private final Map<Token, Map<String, FeedEvent>> topics = new HashMap<>();
     private final Map<String, FeedEvent> latest = new HashMap<>();
-    private final Map<String, String> shown = new HashMap<>();
+    private final Map<String, Presence> present = new HashMap<>();
     private final Map<Token, Instant> clocks = new HashMap<>();
     private final Set<String> eventIds = new HashSet<>();
     private final Supplier<Instant> clock;
@@ -34,22 +35,24 @@ final class Feeds {
         for (Token token : Delivery.feeds(revision)) {
             String place = token + " " + revision.id();
             Instant last = clocks.getOrDefault(token, Instant.EPOCH);
-            for (FeedEvent event : Delivery.deliver(revision, token, shown.get(place), last, clock.get())) {
-                append(token, place, event);
+            Presence before = present.getOrDefault(place, Presence.NONE);
+            for (FeedEvent event : Delivery.deliver(revision, token, before, last, clock.get())) {
+                append(token, place, event, revision.revision());
             }
         }
     }
 
-    private void append(Token token, String place, FeedEvent event) {
+    private void append(Token token, String place, FeedEvent event, long revision) {
+        Presence before = present.getOrDefault(place, Presence.NONE);
         Map<String, FeedEvent> topic = topics.computeIfAbsent(token, any -> new LinkedHashMap<>());
         topic.remove(event.key());
         switch (event) {
             case Put put -> {
-                shown.put(place, put.key());
+                present.put(place, before.put(revision, List.of()));
                 stamp(token, put.eventId(), put.added());
             }
             case Remove remove -> {
-                shown.remove(place);
+                present.put(place, before.removed(revision));
                 stamp(token, remove.eventId(), remove.added());
             }
             case Clear clear -> {

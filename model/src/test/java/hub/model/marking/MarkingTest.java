@@ -28,6 +28,25 @@ class MarkingTest {
         assertThat(Tlp.parse(text)).contains(expected);
     }
 
+    /** Who posts to a collection wants nobody else to have it, whatever the marking would allow. */
+    @ParameterizedTest
+    @CsvSource({
+        "CLEAR,        community,  community,  community",
+        "GREEN,        community,  community,  community",
+        "GREEN,        group:eu5g, group:eu5g, agency:cert-north",
+        "AMBER,        group:eu5g, group:eu5g, agency:cert-north",
+        "AMBER_STRICT, group:eu5g, group:eu5g, agency:cert-north",
+        "RED,          group:eu5g, red:group:eu5g, red:agency:cert-north"
+    })
+    void withinATokenNobodyElseGetsIt(Tlp tlp, String token, String some, String other) {
+        Audience audience = Audience.of(Marking.of(tlp).within(new Token(token)), new AgencyId("cert-north"));
+
+        assertThat(audience.tokens())
+                .allMatch(each -> each.value().equals(some) || each.value().equals(other));
+        assertThat(tlp.isStricterThan(Marking.of(tlp).within(new Token(token)).tlp()))
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "TLP:", "AMBER_STRICT", "AMBER STRICT", "BLUE", "TLP:TLP:RED", "TLP RED", "PAP:RED"})
     void otherTlpIsNot(String text) {

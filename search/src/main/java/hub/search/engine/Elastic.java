@@ -54,6 +54,11 @@ public final class Elastic implements AutoCloseable {
                 .good();
     }
 
+    /** Complete answers to many searches, for a writer that needs to know what else is there. Not for readers: it knows no viewer. */
+    public List<JsonNode> searchesForRewriting(String alias, List<ObjectNode> bodies) {
+        return bodies.isEmpty() ? List.of() : searches(alias, bodies);
+    }
+
     /** False if the index was already there. */
     public boolean createIndex(String name, ObjectNode body) {
         Answer answer = connection.send("PUT", "/" + name, Map.of(), Connection.json(Json.bytes(body)));

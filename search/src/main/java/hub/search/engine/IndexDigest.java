@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,9 +22,12 @@ public final class IndexDigest {
     private static final int LARGEST_PAGE = 1_000;
 
     private final Elastic elastic;
+    private final Set<String> folded;
 
-    public IndexDigest(Elastic elastic) {
+    /** @param folded the names of indices of which only what viewers find counts, without its version */
+    public IndexDigest(Elastic elastic, Set<String> folded) {
         this.elastic = elastic;
+        this.folded = Set.copyOf(folded);
     }
 
     /**
@@ -43,7 +47,7 @@ public final class IndexDigest {
         BigInteger sum = BigInteger.ZERO;
         long documents = 0;
         for (Map.Entry<String, String> index : new TreeMap<>(indices).entrySet()) {
-            Sum part = new Sum(index.getKey());
+            Sum part = new Sum(index.getKey(), folded.contains(index.getKey()));
             read(index.getValue(), part);
             sum = sum.add(part.value).mod(MODULUS);
             documents += part.documents;
@@ -84,13 +88,15 @@ public final class IndexDigest {
         private static final long PAGE_BYTES = 4L << 20;
 
         private final String index;
+        private final boolean folded;
         private final MessageDigest sha256;
         private BigInteger value = BigInteger.ZERO;
         private long documents;
         private long characters;
 
-        private Sum(String index) {
+        private Sum(String index, boolean folded) {
             this.index = index;
+            this.folded = folded;
             try {
                 this.sha256 = MessageDigest.getInstance("SHA-256");
             } catch (NoSuchAlgorithmException e) {
@@ -99,11 +105,14 @@ public final class IndexDigest {
         }
 
         private void add(JsonNode hit) {
+            if (folded && !hit.path("_source").has(ViewerSearch.TOKENS)) {
+                return;
+            }
             StringBuilder text = new StringBuilder(index)
                     .append('\n')
                     .append(hit.path("_id").asString())
                     .append('\n')
-                    .append(hit.path("_version").asLong())
+                    .append(folded ? 0 : hit.path("_version").asLong())
                     .append('\n');
             canonical(hit.path("_source"), text);
             byte[] hash = sha256.digest(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -11,6 +11,19 @@ public interface HubIndex {
     /** The fields of its documents; nothing else can be written into it. */
     void map(Mapping mapping);
 
+    /** How many shards it has, if {@code configured} is what the cluster's indices have. */
+    default int shards(int configured) {
+        return configured;
+    }
+
+    /**
+     * True if a document is made of many records, some of which compaction takes away. Then the digest takes what viewers find, and not by which
+     * record it came to be.
+     */
+    default boolean folded() {
+        return false;
+    }
+
     /** A concrete index of one generation. */
     default String concrete(String generation) {
         return alias() + "-v" + schema() + "-" + generation;

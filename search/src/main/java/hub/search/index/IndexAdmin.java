@@ -118,7 +118,7 @@ public final class IndexAdmin {
         index.map(mapping);
         ObjectNode settings = Json.object();
         settings.putObject("index")
-                .put("number_of_shards", options.shards())
+                .put("number_of_shards", index.shards(options.shards()))
                 .put("number_of_replicas", options.replicas())
                 .put("refresh_interval", refreshInterval.toMillis() + "ms");
         settings.set(

@@ -2,6 +2,7 @@ package hub.search.index;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All indices of the hub. */
@@ -13,11 +14,12 @@ public final class Indices {
     public static final HubIndex AUDIT = new AuditIndex();
     public static final HubIndex RESPONSES = new ResponseIndex();
     public static final HubIndex SEARCHES = new SavedSearchIndex();
+    public static final HubIndex FEED_OBJECTS = new FeedObjectIndex();
     public static final HubIndex INVESTIGATIONS = new InvestigationIndex();
     public static final HubIndex ITEMS = new ItemIndex();
 
-    private static final List<HubIndex> ALL =
-            List.of(INCIDENTS, REVISIONS, SIGHTINGS, REPORTS, AUDIT, RESPONSES, SEARCHES, INVESTIGATIONS, ITEMS);
+    private static final List<HubIndex> ALL = List.of(
+            INCIDENTS, REVISIONS, SIGHTINGS, REPORTS, AUDIT, RESPONSES, SEARCHES, FEED_OBJECTS, INVESTIGATIONS, ITEMS);
 
     private Indices() {}
 
@@ -33,5 +35,10 @@ public final class Indices {
     /** By the same names, what a rebuild is filling. */
     public static Map<String, String> next() {
         return ALL.stream().collect(Collectors.toMap(HubIndex::alias, HubIndex::next));
+    }
+
+    /** The aliases of those that are folded. */
+    public static Set<String> folded() {
+        return ALL.stream().filter(HubIndex::folded).map(HubIndex::alias).collect(Collectors.toSet());
     }
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** How often agencies were shown an incident, from their audits, for its owner. Tells times and numbers alone: what they asked for stays theirs. */
 public final class ReceiptReader {
     private static final List<String> SHOWING =
-            List.of(Action.READ.label(), Action.HISTORY.label(), Action.SEARCH.label());
+            List.of(Action.READ.label(), Action.HISTORY.label(), Action.SEARCH.label(), Action.FEED.label());
     private static final int MAX_DAYS = 366;
 
     private final ViewerSearch search;

@@ -7,17 +7,17 @@ public enum Target {
     /** The one that is read. */
     LIVE {
         @Override
-        String alias(HubIndex index) {
+        public String alias(HubIndex index) {
             return index.alias();
         }
     },
     /** The one that a rebuild is filling. */
     NEXT {
         @Override
-        String alias(HubIndex index) {
+        public String alias(HubIndex index) {
             return index.next();
         }
     };
 
-    abstract String alias(HubIndex index);
+    public abstract String alias(HubIndex index);
 }

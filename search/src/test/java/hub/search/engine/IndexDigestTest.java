@@ -34,7 +34,7 @@ class IndexDigestTest {
         ElasticsearchFixture server = ElasticsearchFixture.fresh();
         new BulkWriter(server.elastic(), Target.LIVE).write(writes, () -> false);
         server.refresh();
-        return new IndexDigest(server.elastic()).over(Indices.live());
+        return new IndexDigest(server.elastic(), Indices.folded()).over(Indices.live());
     }
 
     private static List<Write> log() {

@@ -70,7 +70,7 @@ class BulkWriterTest {
 
     private IndexDigest.Digest digest() {
         server.refresh();
-        return new IndexDigest(server.elastic()).over(Indices.live());
+        return new IndexDigest(server.elastic(), Indices.folded()).over(Indices.live());
     }
 
     @Test

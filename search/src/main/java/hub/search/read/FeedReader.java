@@ -1,0 +1,249 @@
+package hub.search.read;
+
+import hub.model.marking.Token;
+import hub.model.partner.Viewer;
+import hub.search.engine.Elastic;
+import hub.search.engine.Json;
+import hub.search.engine.ViewerSearch;
+import hub.search.index.Indices;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what a feed holds, a page a query (and one more for large objects), in the order in which it was added; never beyond what all of is there. */
+public final class FeedReader {
+    /** Of objects in one answer. */
+    public static final int MAX_OBJECTS = 1_000;
+
+    /** Of objects in one answer, but for the last. */
+    public static final int MAX_BYTES = 8 << 20;
+
+    private static final List<String> FIELDS =
+            List.of("kind", "id", "version", "added", "at", "owner", "incident", "own");
+
+    private final ViewerSearch search;
+
+    public FeedReader(Elastic elastic) {
+        this.search = new ViewerSearch(elastic);
+    }
+
+    /**
+     * Which versions of objects are wanted; an empty collection wants all.
+     *
+     * @param after only what was added after this microsecond since 1970; null for all
+     * @param ids of objects
+     * @param types of objects
+     * @param first the first version of each
+     * @param last the newest version of each
+     * @param versions with these versions; all if this is empty and neither the first nor the last is wanted
+     * @param specs versions of STIX
+     * @param content false if the objects themselves are not wanted
+     */
+    public record Wanted(
+            @Nullable Long after,
+            Set<String> ids,
+            Set<String> types,
+            boolean first,
+            boolean last,
+            Set<Instant> versions,
+            Set<String> specs,
+            boolean content) {
+        public Wanted {
+            ids = Set.copyOf(ids);
+            types = Set.copyOf(types);
+            versions = Set.copyOf(versions);
+            specs = Set.copyOf(specs);
+        }
+
+        /** The same from a later place on. */
+        public Wanted after(long micros) {
+            return new Wanted(micros, ids, types, first, last, versions, specs, content);
+        }
+    }
+
+    /**
+     * One version.
+     *
+     * @param added in microseconds since 1970, unique in the feed
+     * @param owner of that incident
+     * @param incident that brought it, of several the first
+     * @param own true if the creator of that incident made it
+     * @param object null if it is not wanted
+     */
+    public record Item(
+            String id,
+            Instant version,
+            long added,
+            String owner,
+            String incident,
+            boolean own,
+            byte @Nullable [] object) {
+        static Item of(JsonNode source, @Nullable JsonNode content) {
+            return new Item(
+                    source.path("id").asString(),
+                    Instant.parse(source.path("version").asString()),
+                    source.path("added").asLong(),
+                    source.path("owner").asString(""),
+                    source.path("incident").asString(""),
+                    source.path("own").asBoolean(),
+                    content == null ? null : Json.bytes(content));
+        }
+    }
+
+    /** @param more true if there are more behind these */
+    public record Page(List<Item> items, boolean more) {
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * A page of a feed; empty for a token that the viewer does not hold. It ends early behind the object with which it passes {@link #MAX_BYTES}.
+     *
+     * @param limit at most {@value #MAX_OBJECTS}
+     */
+    public Page page(Viewer viewer, Token token, Wanted wanted, int limit) {
+        if (limit < 1 || limit > MAX_OBJECTS) {
+            throw IncidentQuery.invalid("limit", limit + " (expected 1.." + MAX_OBJECTS + ")");
+        }
+        // one more than the page, to know if it is the last, and the mark, which sorts before all
+        ObjectNode body = Json.object().put("size", limit + 2).put("track_total_hits", false);
+        body.putArray("sort").add(Json.object("added", Json.object().put("order", "asc")));
+        List<String> fields = new ArrayList<>(FIELDS);
+        if (wanted.content()) {
+            fields.addAll(List.of("record", "bytes"));
+        }
+        body.set("_source", Json.array(fields));
+        List<JsonNode> found =
+                complete(search.search(viewer, Indices.FEED_OBJECTS.alias(), query(token, wanted), body));
+        List<JsonNode> fitting = fitting(found, limit);
+        List<Item> items = wanted.content()
+                ? withContent(viewer, query(token, wanted), fitting)
+                : fitting.stream()
+                        .map(hit -> Item.of(hit.path("_source"), null))
+                        .toList();
+        return new Page(items, found.size() > fitting.size());
+    }
+
+    /** Those of events that all of is there. */
+    private static List<JsonNode> complete(JsonNode answer) {
+        long mark = Long.MIN_VALUE;
+        List<JsonNode> found = new ArrayList<>();
+        for (JsonNode hit : answer.path("hits").path("hits")) {
+            JsonNode source = hit.path("_source");
+            if (source.path("kind").asString("").equals("mark")) {
+                mark = source.path("at").asLong();
+            } else if (source.path("at").asLong() <= mark) {
+                found.add(hit);
+            }
+        }
+        return found;
+    }
+
+    private static List<JsonNode> fitting(List<JsonNode> found, int limit) {
+        long bytes = 0;
+        int count = 0;
+        while (count < Math.min(limit, found.size()) && bytes < MAX_BYTES) {
+            bytes += found.get(count++).path("_source").path("bytes").asLong();
+        }
+        return found.subList(0, count);
+    }
+
+    /** Large ones are asked for when it is known that they fit. One that has gone since is not there any more. */
+    private List<Item> withContent(Viewer viewer, ObjectNode query, List<JsonNode> hits) {
+        List<String> large = hits.stream()
+                .filter(hit -> !hit.path("_source").has("record"))
+                .map(hit -> hit.path("_id").asString())
+                .toList();
+        Map<String, JsonNode> contents = large.isEmpty() ? Map.of() : large(viewer, query, large);
+        List<Item> items = new ArrayList<>();
+        for (JsonNode hit : hits) {
+            JsonNode source = hit.path("_source");
+            JsonNode content = source.has("record")
+                    ? source.get("record")
+                    : contents.get(hit.path("_id").asString());
+            if (content != null) {
+                items.add(Item.of(source, content));
+            }
+        }
+        return items;
+    }
+
+    private Map<String, JsonNode> large(Viewer viewer, ObjectNode query, List<String> documents) {
+        ObjectNode body = Json.object().put("size", documents.size()).put("track_total_hits", false);
+        body.set("_source", Json.array(List.of("large")));
+        ((ArrayNode) query.path("bool").path("filter"))
+                .add(Json.object("ids", Json.object("values", Json.array(documents))));
+        Map<String, JsonNode> contents = new HashMap<>();
+        search.search(viewer, Indices.FEED_OBJECTS.alias(), query, body)
+                .path("hits")
+                .path("hits")
+                .forEach(hit -> contents.put(
+                        hit.path("_id").asString(), hit.path("_source").get("large")));
+        contents.values().removeIf(Objects::isNull);
+        return contents;
+    }
+
+    private static ObjectNode query(Token token, Wanted wanted) {
+        ObjectNode bool = Json.object();
+        bool.putArray("filter").add(term("token", token.value()));
+        ObjectNode either = Json.object();
+        ArrayNode should = either.putArray("should");
+        should.add(term("kind", "mark"));
+        should.add(versions(wanted));
+        either.put("minimum_should_match", 1);
+        bool.putArray("must").add(Json.object("bool", either));
+        return Json.object("bool", bool);
+    }
+
+    private static ObjectNode versions(Wanted wanted) {
+        ObjectNode bool = Json.object();
+        ArrayNode filter = bool.putArray("filter");
+        filter.add(term("kind", "version"));
+        any(filter, "id", wanted.ids());
+        any(filter, "type", wanted.types());
+        any(filter, "spec", wanted.specs());
+        if (wanted.after() != null) {
+            filter.add(Json.object("range", Json.object("added", Json.object().put("gt", wanted.after()))));
+        }
+        if (wanted.first() || wanted.last() || !wanted.versions().isEmpty()) {
+            filter.add(chosen(wanted));
+        }
+        return Json.object("bool", bool);
+    }
+
+    private static ObjectNode chosen(Wanted wanted) {
+        ObjectNode bool = Json.object();
+        ArrayNode should = bool.putArray("should");
+        if (wanted.first()) {
+            should.add(Json.object("term", Json.object().put("first", true)));
+        }
+        if (wanted.last()) {
+            should.add(Json.object("term", Json.object().put("last", true)));
+        }
+        any(should, "version", wanted.versions().stream().map(Instant::toString).toList());
+        bool.put("minimum_should_match", 1);
+        return Json.object("bool", bool);
+    }
+
+    private static void any(ArrayNode clauses, String field, Collection<String> values) {
+        if (!values.isEmpty()) {
+            clauses.add(Json.object(
+                    "terms",
+                    Json.object(field, Json.array(values.stream().sorted().toList()))));
+        }
+    }
+
+    private static ObjectNode term(String field, String value) {
+        return Json.object("term", Json.object().put(field, value));
+    }
+}

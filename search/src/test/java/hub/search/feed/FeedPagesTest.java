@@ -1,0 +1,81 @@
+package hub.search.feed;
+
+import static hub.search.fixture.Samples.viewer;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.model.id.AgencyId;
+import hub.model.marking.Token;
+import hub.model.partner.Viewer;
+import hub.search.engine.Json;
+import hub.search.fixture.ElasticsearchFixture;
+import hub.search.read.FeedReader;
+import hub.search.read.FeedReader.Item;
+import hub.search.read.FeedReader.Page;
+import hub.search.read.FeedReader.Wanted;
+import hub.search.write.BulkWriter;
+import hub.search.write.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Pages of a feed with objects of every size. */
+class FeedPagesTest {
+    private static final Viewer NORTH = viewer(new AgencyId("cert-north"), "community");
+    private static final Wanted ALL = new Wanted(null, Set.of(), Set.of(), false, false, Set.of(), Set.of(), true);
+
+    /** Every third is as large as an incident may be. */
+    private static ElasticsearchFixture filled(int objects) {
+        ElasticsearchFixture server = ElasticsearchFixture.fresh();
+        FeedHistory history = new FeedHistory();
+        for (int i = 0; i < objects; i++) {
+            FeedObject object = FeedHistory.own("north", "page" + i, 1, "x".repeat(i % 3 == 0 ? 900_000 : 100));
+            history.put("north", "incident--" + i, true, List.of(object));
+        }
+        FeedWriter writer =
+                new FeedWriter(server.elastic(), Target.LIVE, new BulkWriter(server.elastic(), Target.LIVE));
+        history.all().forEach(change -> writer.write(List.of(change), () -> false));
+        server.refresh();
+        return server;
+    }
+
+    @Test
+    void aPageEndsBehindTheObjectThatPassesItsBytesAndNothingIsLost() {
+        FeedReader reader = new FeedReader(filled(40).elastic());
+        List<String> ids = new ArrayList<>();
+        Wanted rest = ALL;
+        boolean more = true;
+        int pages = 0;
+        while (more) {
+            Page page = reader.page(NORTH, Token.COMMUNITY, rest, FeedReader.MAX_OBJECTS);
+            long bytes = page.items().stream().mapToLong(FeedPagesTest::bytes).sum();
+            assertThat(bytes).isBetween(1L, FeedReader.MAX_BYTES + 1_000_000L);
+            page.items().forEach(item -> ids.add(item.id()));
+            more = page.more();
+            rest = rest.after(page.items().getLast().added());
+            pages++;
+        }
+
+        assertThat(ids).hasSize(40).doesNotHaveDuplicates();
+        assertThat(pages).isEqualTo(2);
+    }
+
+    private static long bytes(Item item) {
+        byte[] object = requireNonNull(item.object());
+        assertThat(Json.parse(object).path("id").asString()).isEqualTo(item.id());
+        return object.length;
+    }
+
+    @Test
+    void aLimitHoldsWhateverTheSizes() {
+        FeedReader reader = new FeedReader(filled(7).elastic());
+
+        assertThat(reader.page(NORTH, Token.COMMUNITY, ALL, 5).items()).hasSize(5);
+        assertThat(reader.page(NORTH, Token.COMMUNITY, ALL, 5).more()).isTrue();
+        assertThat(reader.page(NORTH, Token.COMMUNITY, ALL, 7).more()).isFalse();
+        assertThat(reader.page(viewer(new AgencyId("cert-west"), "public"), Token.COMMUNITY, ALL, 7)
+                        .items())
+                .isEmpty();
+    }
+}
