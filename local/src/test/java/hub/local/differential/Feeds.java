@@ -46,7 +46,8 @@ final class Feeds {
         Map<TopicPartition, Long> ends = consumer.endOffsets(all);
         ends.forEach((topic, end) -> read.put(topic + " ends", end.toString()));
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(Duration.ofMillis(100)).forEach(record -> read.put(name(record), record.offset() + "\n" + text(record)));
+            consumer.poll(Duration.ofMillis(100))
+                    .forEach(record -> read.put(name(record), record.offset() + "\n" + text(record)));
         }
         return read;
     }
