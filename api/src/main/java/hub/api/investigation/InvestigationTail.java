@@ -40,7 +40,6 @@ public final class InvestigationTail extends Tail implements HealthIndicator {
             .mapToObj(number -> new TopicPartition(Topics.INVESTIGATIONS.name(), number))
             .toList();
 
-    private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Map<String, CompletableFuture<Heard>> expected = new HashMap<>();
     private final Map<InvestigationId, Newest> newest = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -115,13 +114,10 @@ public final class InvestigationTail extends Tail implements HealthIndicator {
         }
     }
 
-    /** From where the log ends, or from where it was before: a partition without a record has no position to wait for. */
     @Override
     protected void begin(Consumer<String, byte[]> consumer) {
         consumer.assign(PARTITIONS);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(PARTITIONS);
-        PARTITIONS.forEach(each -> next.putIfAbsent(each, ends.getOrDefault(each, 0L)));
-        next.forEach(consumer::seek);
+        seek(consumer, PARTITIONS);
     }
 
     @Override
@@ -131,7 +127,6 @@ public final class InvestigationTail extends Tail implements HealthIndicator {
     }
 
     private void take(ConsumerRecord<String, byte[]> each) {
-        next.put(new TopicPartition(each.topic(), each.partition()), each.offset() + 1);
         try {
             if (each.value() != null) {
                 take(JournalJson.read(each.value(), Entry.class), each);

@@ -75,6 +75,7 @@ public final class PositionTail extends Tail {
     @Override
     protected void begin(Consumer<String, byte[]> consumer) {
         consumer.assign(List.of(ONLY));
+        seek(consumer, List.of(ONLY));
     }
 
     @Override

@@ -5,6 +5,7 @@ import hub.journal.record.JournalJson;
 import hub.model.report.ReportId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -81,9 +84,26 @@ public final class OutcomeTail extends Tail implements HealthIndicator {
         }
     }
 
+    /** Outputs come and go with the agencies. */
+    private final class Assigned implements ConsumerRebalanceListener {
+        private final Consumer<String, byte[]> consumer;
+
+        private Assigned(Consumer<String, byte[]> consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            seek(consumer, partitions);
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
+    }
+
     @Override
     protected void begin(Consumer<String, byte[]> consumer) {
-        consumer.subscribe(OUTPUTS);
+        consumer.subscribe(OUTPUTS, new Assigned(consumer));
     }
 
     @Override

@@ -49,11 +49,11 @@ class ReportClients {
                 new ByteArraySerializer());
     }
 
-    /** A group of its own for each reader, never committed: each sees everything of the last minutes. */
+    /** A group of its own for each reader, never committed: each says itself where it begins. */
     @Bean
     Supplier<Consumer<String, byte[]>> readers(ApiSettings settings) {
         Map<String, Object> own = new HashMap<>();
-        own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "by_duration:PT10M");
+        own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         own.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         own.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         own.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 2_000);

@@ -1,10 +1,14 @@
 package hub.api.tail;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,8 +18,12 @@ public abstract class Tail implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
     private static final Duration POLL = Duration.ofMillis(100);
 
+    /** Of records of a partition that are read when a process begins: nobody there waits for older ones. */
+    private static final long RECENT = 1_000;
+
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final Thread thread;
+    private final Map<TopicPartition, Long> next = new HashMap<>();
     private volatile boolean stopped;
 
     /**
@@ -31,6 +39,19 @@ public abstract class Tail implements SmartLifecycle {
     /** Says what to read and from where; again after a fault. */
     protected abstract void begin(Consumer<String, byte[]> consumer);
 
+    /**
+     * Goes on where it was, or else a little before the end. Said by offset: where there is no record or only old ones, a client that asks for those of the
+     * last minutes asks again only after half a minute.
+     */
+    protected final void seek(Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {
+        Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        for (TopicPartition each : partitions) {
+            long recent = Math.max(begins.getOrDefault(each, 0L), ends.getOrDefault(each, 0L) - RECENT);
+            consumer.seek(each, next.getOrDefault(each, recent));
+        }
+    }
+
     /** Takes what came next; nothing, if nothing did for a while. */
     protected abstract void take(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records);
 
@@ -39,7 +60,11 @@ public abstract class Tail implements SmartLifecycle {
             try (Consumer<String, byte[]> consumer = consumers.get()) {
                 begin(consumer);
                 while (!stopped) {
-                    take(consumer, consumer.poll(POLL));
+                    ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+                    take(consumer, records);
+                    records.partitions()
+                            .forEach(each -> next.put(
+                                    each, records.records(each).getLast().offset() + 1));
                 }
             } catch (KafkaException e) {
                 LOG.warn("{} are followed again: {}", thread.getName(), e.toString());

@@ -28,6 +28,7 @@ class PositionTailTest {
     @BeforeEach
     void start() {
         consumer.updateBeginningOffsets(Map.of(POSITIONS, 0L));
+        consumer.updateEndOffsets(Map.of(POSITIONS, 0L));
         tail.start();
     }
 

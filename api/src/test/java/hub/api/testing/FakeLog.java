@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -234,6 +235,7 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
             String topic = Topics.out(agency);
             reader.updatePartitions(topic, List.of(new PartitionInfo(topic, 0, null, null, null)));
             reader.updateBeginningOffsets(Map.of(new TopicPartition(topic, 0), 0L));
+            reader.updateEndOffsets(Map.of(new TopicPartition(topic, 0), 0L));
         }
         return reader;
     }
@@ -248,8 +250,8 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
         }
 
         @Override
-        public synchronized void subscribe(Pattern topics) {
-            super.subscribe(topics);
+        public synchronized void subscribe(Pattern topics, ConsumerRebalanceListener listener) {
+            super.subscribe(topics, listener);
             tail.set(this);
         }
 
@@ -259,6 +261,7 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
             TopicPartition first = partitions.iterator().next();
             if (first.topic().equals(Topics.POSITIONS.name())) {
                 updateBeginningOffsets(Map.of(first, 0L));
+                updateEndOffsets(Map.of(first, 0L));
                 positions.set(this);
             }
         }

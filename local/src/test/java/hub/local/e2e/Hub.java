@@ -79,7 +79,7 @@ public final class Hub {
         return last[0];
     }
 
-    private static boolean nothingLags() {
+    static boolean nothingLags() {
         return JSON.readTree(Terminal.run("status", "--json"))
                 .path("lag")
                 .valueStream()
