@@ -1,4 +1,4 @@
-package hub.local.differential;
+package hub.local.e2e.hidden;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package hub.local.differential;
+package hub.local.e2e.hidden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

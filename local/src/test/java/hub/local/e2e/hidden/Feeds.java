@@ -1,4 +1,4 @@
-package hub.local.differential;
+package hub.local.e2e.hidden;
 
 import hub.journal.topic.Topics;
 import hub.local.e2e.Hub;
@@ -47,7 +47,7 @@ final class Feeds {
         ends.forEach((topic, end) -> read.put(topic + " ends", end.toString()));
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(Duration.ofMillis(100))
-                    .forEach(record -> read.put(name(record), record.offset() + "\n" + text(record)));
+                    .forEach(record -> read.put(name(record), "at " + record.offset() + "\n" + text(record)));
         }
         return read;
     }

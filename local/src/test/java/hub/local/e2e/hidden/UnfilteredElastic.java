@@ -1,4 +1,4 @@
-package hub.local.differential;
+package hub.local.e2e.hidden;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,4 +1,4 @@
-package hub.local.differential;
+package hub.local.e2e.hidden;
 
 import hub.local.e2e.CaseMember;
 import java.util.List;

@@ -1,4 +1,4 @@
-package hub.local.differential;
+package hub.local.e2e.hidden;
 
 import java.util.Map;
 import java.util.TreeMap;

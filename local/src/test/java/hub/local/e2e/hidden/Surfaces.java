@@ -1,4 +1,4 @@
-package hub.local.differential;
+package hub.local.e2e.hidden;
 
 import hub.local.e2e.Hub;
 import java.time.Instant;
@@ -243,7 +243,8 @@ final class Surfaces {
     }
 
     private static List<Call> searches() {
-        List<String> queries = new ArrayList<>(List.of("", "q=flood&limit=3", "q=flo*&limit=50"));
+        List<String> queries =
+                new ArrayList<>(List.of("", "q=flood&limit=3", "q=flood&limit=3&sort=occurred", "q=flo*&limit=50"));
         ORDERS.forEach(order -> queries.add("q=" + Hub.encode("session deletion") + "&limit=40&sort=" + order));
         for (String time : List.of("occurred", "reported")) {
             queries.add("q=flood&limit=1&facets=" + EVERY_FACET + "&histogram=auto&time=" + time);

@@ -1,10 +1,10 @@
-package hub.local.differential;
+package hub.local.e2e.hidden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.local.client.Api;
-import hub.local.differential.Witness.Blackout;
 import hub.local.e2e.Hub;
+import hub.local.e2e.hidden.Witness.Blackout;
 import hub.local.testing.SecondApi;
 import java.io.IOException;
 import java.net.URI;
