@@ -156,6 +156,7 @@ class ItemController {
                 : desk.revisions(viewer, now, expected + 1, 1).stream()
                         .findFirst()
                         .orElse(now);
-        return bodies.revise(viewer, base.item(), patch);
+        boolean current = base.item().revision() == now.item().revision();
+        return bodies.revise(viewer, base.item(), HiddenGrounds.keptBy(patch, base, current));
     }
 }

@@ -18,8 +18,7 @@ final class Unrouted {
 
     static String message(ErrorResponse refused) {
         return switch (refused) {
-            case NoResourceFoundException ignored ->
-                "nothing that you may see has this address (see /openapi.json for what there is)";
+            case NoResourceFoundException ignored -> "nothing that you may see has this address";
             case HttpRequestMethodNotSupportedException method ->
                 "method %s (expected %s)".formatted(method.getMethod(), methods(method.getSupportedMethods()));
             case HttpMediaTypeNotSupportedException body ->

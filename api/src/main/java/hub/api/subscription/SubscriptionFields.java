@@ -90,12 +90,14 @@ record SubscriptionFields(
     void check(InstantSource clock) {
         String query = Objects.requireNonNullElse(q, "");
         Standing.of(query, new IndicatorRecognizer(), clock);
-        Map.of("title", title, "q", query).forEach((name, text) -> {
-            if (SubscriberKeys.isNamedIn(text)) {
-                String message = name + ": names a subscriber (expected none: a subscription is kept in the log)";
-                throw ApiProblem.of(ProblemCode.INVALID_VALUE, "/" + name, message);
-            }
-        });
+        Map.of("title", title, "q", query, "webhook/url", webhook.url().replaceAll("[/?&#]", " "))
+                .forEach((name, text) -> {
+                    if (SubscriberKeys.isNamedIn(text)) {
+                        String message =
+                                name + ": names a subscriber (expected none: a subscription is kept in the log)";
+                        throw ApiProblem.of(ProblemCode.INVALID_VALUE, "/" + name, message);
+                    }
+                });
     }
 
     /** The subscription as this says. */

@@ -120,7 +120,7 @@ class ProblemAdviceTest {
         assertThat(detail(new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON))))
                 .isEqualTo("Accept (expected application/json)");
         assertThat(detail(new NoResourceFoundException(HttpMethod.GET, "/api/v1/nowhere", "api/v1/nowhere")))
-                .isEqualTo("nothing that you may see has this address (see /openapi.json for what there is)");
+                .isEqualTo("nothing that you may see has this address");
     }
 
     private String detail(Exception fault) {

@@ -1,6 +1,7 @@
 package hub.formats.markdown;
 
 import hub.formats.value.ItemText;
+import hub.model.id.AgencyId;
 import hub.model.investigation.agreement.Agreement;
 import hub.model.investigation.item.Item;
 import hub.model.investigation.item.ItemId;
@@ -51,12 +52,20 @@ public final class CaseReport {
         String title = text.title() == null ? "" : ": " + text.title();
         paragraph("## " + Inert.line(text.kind() + title));
         paragraph("**TLP:" + Inert.line(item.marking().tlp().label()) + "**, "
-                + Inert.line(item.author() + ", " + item.updated()));
+                + Inert.line(item.author() + ", " + item.updated() + others(item)));
         paragraph(Inert.block(text.text()).strip());
         out.append("| fact | value |\n|---|---|\n");
         fact("id", item.id());
         text.facts().forEach(this::fact);
         out.append('\n');
+    }
+
+    private static String others(Item item) {
+        String others = item.writers().stream()
+                .filter(agency -> !agency.equals(item.author()))
+                .map(AgencyId::value)
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "" : ", with words of " + others;
     }
 
     private void fact(String name, Object value) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -105,9 +106,19 @@ public final class CaseBundle {
                         .text("abstract", text.title() == null ? text.kind() : text.title())
                         .text("content", facts.isEmpty() ? text.text() : text.text() + "\n" + facts)
                         .number("confidence", confidence(statement))
+                        .texts("authors", authors(item))
                         .texts("labels", List.of(text.kind()))
                         .texts("object_refs", refs),
                 item.marking().tlp());
+    }
+
+    /** Whoever began it and whose words it has, if there are others. */
+    private static List<String> authors(Item item) {
+        List<String> all = Stream.concat(Stream.of(item.author()), item.writers().stream())
+                .map(AgencyId::value)
+                .distinct()
+                .toList();
+        return all.size() == 1 ? List.of() : all;
     }
 
     private static @Nullable Long confidence(@Nullable Statement statement) {

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 class KilledIngestTest {
 
     @Test
-    void killedTwiceOverAFewThousandReports() {
-        everyReportHasOneOutcome("KILL-", 3_000, 2);
+    void killedTwiceOverAThousandReports() {
+        everyReportHasOneOutcome("KILL-", 1_000, 2);
     }
 
     @Test

@@ -82,7 +82,7 @@ record Draft(
         List<ItemId> known = old != null && same ? old.refersTo() : List.of();
         for (ItemId id : statement.refersTo()) {
             if (!known.contains(id) && !isSeenByAll(items.apply(id))) {
-                faults.add("", id + " (expected an item of this investigation that all who see this one see)");
+                faults.add("", Hypothesis.unseen(id.value()));
                 return;
             }
         }
