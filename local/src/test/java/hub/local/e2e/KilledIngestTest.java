@@ -27,7 +27,7 @@ class KilledIngestTest {
     }
 
     private static void everyReportHasOneOutcome(String prefix, int count, int kills) {
-        Hub.until(Counts::nothingIsPending);
+        Hub.until(Duration.ofMinutes(2), Counts::nothingIsPending);
         Counts before = Counts.now();
         Engine ingest = TestHub.part("ingest");
         AtomicInteger sent = new AtomicInteger();
