@@ -2,6 +2,7 @@ package hub.api.audit;
 
 import hub.api.access.Needs;
 import hub.api.cursor.CursorSeal;
+import hub.api.cursor.Slice;
 import hub.api.request.Parameters;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
@@ -13,7 +14,6 @@ import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.search.read.AuditReader;
 import hub.search.read.AuditReader.Wanted;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -97,21 +97,11 @@ class AuditController {
                 Parameters.moment("from", from),
                 Parameters.moment("to", to),
                 Parameters.word("action", action, Action::parse, "one of " + ACTIONS),
-                cursor == null ? null : Long.valueOf(text(cursors.open(cursor, viewer, query))));
+                cursors.number(cursor, viewer, query));
         List<EntryBody> read = reader.entries(viewer, wanted, size + 1).stream()
                 .map(bytes -> EntryBody.of(JournalJson.read(bytes, Link.class)))
                 .toList();
-        List<EntryBody> page = read.subList(0, Math.min(size, read.size()));
-        String next =
-                read.size() <= size ? null : cursors.seal(bytes(page.getLast().number()), viewer, query);
-        return new AuditBody(viewer.agency().value(), page, next);
-    }
-
-    private static String text(byte[] position) {
-        return new String(position, StandardCharsets.US_ASCII);
-    }
-
-    private static byte[] bytes(long number) {
-        return Long.toString(number).getBytes(StandardCharsets.US_ASCII);
+        Slice<EntryBody> page = cursors.slice(read, size, entry -> Long.toString(entry.number()), viewer, query);
+        return new AuditBody(viewer.agency().value(), page.shown(), page.next());
     }
 }

@@ -10,9 +10,12 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Seals a position with AES-GCM; whose it is and what was asked is authenticated with it. */
@@ -36,6 +39,37 @@ public final class CursorSeal {
         byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);
         System.arraycopy(sealed, 0, all, NONCE, sealed.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+    }
+
+    /** A place that is a text. */
+    public String seal(String place, Viewer viewer, String query) {
+        return seal(place.getBytes(StandardCharsets.UTF_8), viewer, query);
+    }
+
+    /**
+     * What a page shows of what was read for it, which is one more than it may show if there is one more.
+     *
+     * @param place behind which the page after one starts that ends with this
+     */
+    public <T> Slice<T> slice(List<T> read, int size, Function<T, String> place, Viewer viewer, String query) {
+        return read.size() <= size
+                ? new Slice<>(read, null)
+                : new Slice<>(read.subList(0, size), seal(place.apply(read.get(size - 1)), viewer, query));
+    }
+
+    /**
+     * The place behind which a page starts; null for the first.
+     *
+     * @throws ApiProblem INVALID_CURSOR as {@link #open}
+     */
+    public @Nullable String place(@Nullable String cursor, Viewer viewer, String query) {
+        return cursor == null ? null : new String(open(cursor, viewer, query), StandardCharsets.UTF_8);
+    }
+
+    /** The same where places are numbers; what opens was sealed here. */
+    public @Nullable Long number(@Nullable String cursor, Viewer viewer, String query) {
+        String place = place(cursor, viewer, query);
+        return place == null ? null : Long.valueOf(place);
     }
 
     /** @throws ApiProblem INVALID_CURSOR if it is not one that this viewer got for this query */

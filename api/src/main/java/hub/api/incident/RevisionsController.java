@@ -2,6 +2,7 @@ package hub.api.incident;
 
 import hub.api.access.Needs;
 import hub.api.cursor.CursorSeal;
+import hub.api.cursor.Slice;
 import hub.api.request.Parameters;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
@@ -10,7 +11,6 @@ import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.search.read.IncidentReader;
 import hub.search.read.Stored;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,29 +55,20 @@ class RevisionsController {
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Parameters.number("limit", limit, 1, MAX_LIMIT, DEFAULT_LIMIT);
         Stored head = Heads.visible(reader, viewer, id);
-        Long before = cursor == null ? null : open(cursor, viewer, id);
-        List<Stored> read = reader.revisions(viewer, head.id(), before, size + 1);
+        String query = "revisions " + id;
+        List<Stored> read = reader.revisions(viewer, head.id(), cursors.number(cursor, viewer, query), size + 1);
+        Slice<Stored> shown = cursors.slice(read, size, stored -> Long.toString(stored.revision()), viewer, query);
         trail.shows(head.id(), null);
         read.forEach(stored -> trail.shows(Heads.revision(stored)));
         boolean owner = head.owner().equals(viewer.agency());
         List<RevisionBody> page = new ArrayList<>();
-        for (int i = 0; i < Math.min(size, read.size()); i++) {
+        for (int i = 0; i < shown.shown().size(); i++) {
             page.add(RevisionBody.of(read.get(i), older(read, i), owner));
         }
-        String next = read.size() <= size ? null : seal(page.getLast().revision(), viewer, id);
-        return new HistoryBody(id, page, next);
+        return new HistoryBody(id, page, shown.next());
     }
 
     private static @Nullable Stored older(List<Stored> read, int index) {
         return index + 1 < read.size() ? read.get(index + 1) : null;
-    }
-
-    private String seal(long revision, Viewer viewer, String id) {
-        return cursors.seal(Long.toString(revision).getBytes(StandardCharsets.US_ASCII), viewer, "revisions " + id);
-    }
-
-    private long open(String cursor, Viewer viewer, String id) {
-        // what opens was sealed here
-        return Long.parseLong(new String(cursors.open(cursor, viewer, "revisions " + id), StandardCharsets.US_ASCII));
     }
 }

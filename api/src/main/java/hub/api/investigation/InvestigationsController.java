@@ -2,6 +2,7 @@ package hub.api.investigation;
 
 import hub.api.access.Needs;
 import hub.api.cursor.CursorSeal;
+import hub.api.cursor.Slice;
 import hub.api.request.Parameters;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
@@ -19,7 +20,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -73,19 +73,15 @@ class InvestigationsController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Parameters.number("limit", limit, 1, MAX_LIMIT, DEFAULT_LIMIT);
-        String after = cursor == null ? null : new String(cursors.open(cursor, viewer, PATH), StandardCharsets.UTF_8);
-        List<Found> read = reader.investigations(viewer, after, size + 1);
-        List<Found> page = read.subList(0, Math.min(size, read.size()));
-        List<Agreement> shown =
-                page.stream().flatMap(found -> desk.shown(found).stream()).toList();
+        List<Found> read = reader.investigations(viewer, cursors.place(cursor, viewer, PATH), size + 1);
+        Slice<Found> page = cursors.slice(read, size, Found::place, viewer, PATH);
+        List<Agreement> shown = page.shown().stream()
+                .flatMap(found -> desk.shown(found).stream())
+                .toList();
         shown.forEach(agreement -> InvestigationDesk.note(trail, agreement));
         ObjectNode body = Json.object();
         body.set("investigations", Fill.array(shown, agreement -> answers.written(agreement, viewer)));
-        if (read.size() > size) {
-            byte[] place = page.getLast().place().getBytes(StandardCharsets.UTF_8);
-            body.put("next", cursors.seal(place, viewer, PATH));
-        }
-        return Json.write(body);
+        return Json.write(page.next() == null ? body : body.put("next", page.next()));
     }
 
     /** Opens an investigation; who does is its lead, and those invited may accept or decline. */

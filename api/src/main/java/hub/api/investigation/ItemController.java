@@ -2,6 +2,7 @@ package hub.api.investigation;
 
 import hub.api.access.Needs;
 import hub.api.cursor.CursorSeal;
+import hub.api.cursor.Slice;
 import hub.api.problem.ApiProblem;
 import hub.api.request.MergePatch;
 import hub.api.request.Parameters;
@@ -22,7 +23,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -90,19 +90,13 @@ class ItemController {
         int size = Parameters.number("limit", limit, 1, MAX_LIMIT, MAX_LIMIT);
         Shown shown = desk.item(viewer, desk.agreement(viewer, id), item);
         String query = "revisions " + item;
-        Long before = cursor == null
-                ? null
-                : (Long) Long.parseLong(new String(cursors.open(cursor, viewer, query), StandardCharsets.UTF_8));
-        List<Shown> read = desk.revisions(viewer, shown, before, size + 1);
-        List<Shown> page = read.subList(0, Math.min(size, read.size()));
+        List<Shown> read = desk.revisions(viewer, shown, cursors.number(cursor, viewer, query), size + 1);
+        Slice<Shown> page =
+                cursors.slice(read, size, each -> Long.toString(each.item().revision()), viewer, query);
         InvestigationDesk.note(trail, shown);
         ObjectNode body = Json.object();
-        body.set("revisions", Fill.array(page, ItemWriter::write));
-        if (read.size() > size) {
-            byte[] place = Long.toString(page.getLast().item().revision()).getBytes(StandardCharsets.UTF_8);
-            body.put("next", cursors.seal(place, viewer, query));
-        }
-        return Json.write(body);
+        body.set("revisions", Fill.array(page.shown(), ItemWriter::write));
+        return Json.write(page.next() == null ? body : body.put("next", page.next()));
     }
 
     /** Edits what is stated, marking or audience; or goes on with it by one of withdraw, move, answer, refuse and handle. */

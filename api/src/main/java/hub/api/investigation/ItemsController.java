@@ -2,6 +2,7 @@ package hub.api.investigation;
 
 import hub.api.access.Needs;
 import hub.api.cursor.CursorSeal;
+import hub.api.cursor.Slice;
 import hub.api.request.Parameters;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
@@ -19,7 +20,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,17 +78,12 @@ class ItemsController {
                 StatementReader.KINDS);
         Agreement agreement = desk.agreement(viewer, id);
         String query = "items " + id + " " + known;
-        String after = cursor == null ? null : new String(cursors.open(cursor, viewer, query), StandardCharsets.UTF_8);
-        List<Shown> read = desk.items(viewer, agreement, known, after, size + 1);
-        List<Shown> page = read.subList(0, Math.min(size, read.size()));
-        page.forEach(shown -> InvestigationDesk.note(trail, shown));
+        List<Shown> read = desk.items(viewer, agreement, known, cursors.place(cursor, viewer, query), size + 1);
+        Slice<Shown> page = cursors.slice(read, size, Shown::place, viewer, query);
+        page.shown().forEach(shown -> InvestigationDesk.note(trail, shown));
         ObjectNode body = Json.object();
-        body.set("items", Fill.array(page, ItemWriter::write));
-        if (read.size() > size) {
-            byte[] place = page.getLast().place().getBytes(StandardCharsets.UTF_8);
-            body.put("next", cursors.seal(place, viewer, query));
-        }
-        return Json.write(body);
+        body.set("items", Fill.array(page.shown(), ItemWriter::write));
+        return Json.write(page.next() == null ? body : body.put("next", page.next()));
     }
 
     /** Adds an item; only the agencies listed now see it, whoever joins later. */

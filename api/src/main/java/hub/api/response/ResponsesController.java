@@ -2,6 +2,7 @@ package hub.api.response;
 
 import hub.api.access.Needs;
 import hub.api.cursor.CursorSeal;
+import hub.api.cursor.Slice;
 import hub.api.problem.ApiProblem;
 import hub.api.request.JsonBody;
 import hub.api.request.Parameters;
@@ -26,7 +27,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,22 +84,19 @@ class ResponsesController {
         int size = Parameters.number("limit", limit, 1, MAX_LIMIT, DEFAULT_LIMIT);
         Place place = Place.of(incidents, viewer, id);
         String query = "responses " + id;
-        String after = cursor == null ? null : new String(cursors.open(cursor, viewer, query), StandardCharsets.UTF_8);
+        String after = cursors.place(cursor, viewer, query);
         List<Found> read = responses.responses(viewer, place.incident(), place.isSeen(), after, size + 1);
         if (read.isEmpty() && !place.isSeen()) {
             throw ApiProblem.notFound();
         }
-        List<Found> page = read.subList(0, Math.min(size, read.size()));
-        String next = read.size() <= size
-                ? null
-                : cursors.seal(page.getLast().place().getBytes(StandardCharsets.UTF_8), viewer, query);
+        Slice<Found> page = cursors.slice(read, size, Found::place, viewer, query);
         Set<Seen> listed = place.listed();
-        List<Response> shown = page.stream()
+        List<Response> shown = page.shown().stream()
                 .flatMap(found -> desk.shown(viewer, found).stream())
                 .toList();
         ObjectNode body = Json.object();
         body.set("responses", Fill.array(shown, one -> written(one, viewer, listed, trail)));
-        return Json.write(next == null ? body : body.put("next", next));
+        return Json.write(page.next() == null ? body : body.put("next", page.next()));
     }
 
     private static ObjectNode written(Response response, Viewer viewer, Set<Seen> listed, Trail trail) {

@@ -3,6 +3,7 @@ package hub.api.saved;
 import hub.api.access.Needs;
 import hub.api.budget.Costs;
 import hub.api.cursor.CursorSeal;
+import hub.api.cursor.Slice;
 import hub.api.incident.Pages;
 import hub.api.incident.SearchParameters;
 import hub.api.request.BodyBytes;
@@ -30,7 +31,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -76,17 +76,13 @@ class SavedSearchesController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Parameters.number("limit", limit, 1, MAX_LIMIT, DEFAULT_LIMIT);
-        String after = cursor == null ? null : new String(cursors.open(cursor, viewer, PATH), StandardCharsets.UTF_8);
-        List<Found> read = reader.searches(viewer, null, after, size + 1);
-        List<Found> page = read.subList(0, Math.min(size, read.size()));
-        String next = read.size() <= size
-                ? null
-                : cursors.seal(page.getLast().place().getBytes(StandardCharsets.UTF_8), viewer, PATH);
-        List<SearchBody> searches = page.stream()
+        List<Found> read = reader.searches(viewer, null, cursors.place(cursor, viewer, PATH), size + 1);
+        Slice<Found> page = cursors.slice(read, size, Found::place, viewer, PATH);
+        List<SearchBody> searches = page.shown().stream()
                 .flatMap(found -> desk.shown(found).stream())
                 .map(search -> SearchBody.of(search, viewer))
                 .toList();
-        return new ListBody(searches, next);
+        return new ListBody(searches, page.next());
     }
 
     /** Keeps a search, and asks it over all history. */

@@ -57,15 +57,14 @@ class FeedPages {
     /** @throws hub.api.problem.ApiProblem INVALID_CURSOR if {@code next} is another viewer's, or of other filters */
     Read read(Viewer viewer, Trail trail, Collection collection, Filters filters, @Nullable String next) {
         String query = "taxii " + collection.id() + "\n" + filters.text();
-        Long after = next == null ? null : Long.valueOf(text(cursors.open(next, viewer, query)));
+        Long after = cursors.number(next, viewer, query);
         Page page = reader.page(viewer, collection.token(), filters.after(after), filters.limit());
         trail.asks("collection", collection.alias());
         page.items().forEach(item -> show(trail, item));
         if (!page.more() || page.items().isEmpty()) {
             return new Read(page, null);
         }
-        byte[] position = Long.toString(page.items().getLast().added()).getBytes(StandardCharsets.US_ASCII);
-        return new Read(page, cursors.seal(position, viewer, query));
+        return new Read(page, cursors.seal(Long.toString(page.items().getLast().added()), viewer, query));
     }
 
     /** A manifest shows no marking: it counts as the strictest. */
@@ -73,9 +72,5 @@ class FeedPages {
         byte[] object = item.object();
         boolean strict = object == null || new String(object, StandardCharsets.UTF_8).contains(STRICT);
         trail.shows(new IncidentId(item.incident()), strict ? Tlp.AMBER_STRICT : null);
-    }
-
-    private static String text(byte[] position) {
-        return new String(position, StandardCharsets.US_ASCII);
     }
 }
