@@ -3,6 +3,7 @@ package hub.api.investigation;
 import hub.api.access.Caller;
 import hub.api.cursor.EventSeal;
 import hub.api.position.PositionTail;
+import hub.api.sse.Sink;
 import hub.api.trail.Trail;
 import hub.formats.json.Fill;
 import hub.formats.json.Json;
@@ -51,14 +52,6 @@ final class CaseStream {
             PositionTail positions,
             EventSeal seal,
             Clock clock) {}
-
-    /** Where events go. */
-    interface Sink {
-        /** Before an event is written. */
-        void record(Viewer reader, Trail shown);
-
-        void write(byte[] bytes) throws IOException;
-    }
 
     /** @param had what the reader has already */
     CaseStream(Parts parts, Caller caller, Sink sink, EventPlace had) {

@@ -5,6 +5,7 @@ import hub.api.access.Needs;
 import hub.api.cursor.EventSeal;
 import hub.api.position.PositionTail;
 import hub.api.problem.ApiProblem;
+import hub.api.sse.Streams;
 import hub.api.trail.AuditDesk;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
@@ -14,18 +15,10 @@ import hub.model.investigation.agreement.InvestigationId;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
-import hub.search.engine.SearchUnavailable;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,11 +35,8 @@ class EventsController {
     /** Of streams at the same time; a process needs connections for everything else too. */
     private static final int MOST = 2_000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(EventsController.class);
-
     private final CaseStream.Parts parts;
-    private final AuditDesk audit;
-    private final Semaphore room = new Semaphore(MOST);
+    private final Streams streams;
 
     EventsController(
             Happenings happenings,
@@ -57,7 +47,7 @@ class EventsController {
             AuditDesk audit,
             Clock clock) {
         this.parts = new CaseStream.Parts(happenings, desk, tail, positions, seal, clock);
-        this.audit = audit;
+        this.streams = new Streams(PATH, MOST, audit);
     }
 
     /** Events from now on, or from behind the one named; the last one says that the caller's agency takes no part any more. */
@@ -82,22 +72,12 @@ class EventsController {
         Optional<EventPlace> had = Optional.ofNullable(lastEventId)
                 .filter(given -> !given.isEmpty())
                 .map(given -> open(given, viewer, agreement.id()));
-        if (!room.tryAcquire()) {
-            throw ApiProblem.of(
-                    ProblemCode.UNAVAILABLE, "", "there are " + MOST + " streams at this process; try again");
-        }
         EventPlace place = had.orElseGet(
                 () -> new EventPlace(agreement.id(), parts.happenings().latest(viewer, agreement.id())));
-        ResponseBodyEmitter emitter = new ResponseBodyEmitter(0L);
-        String hello =
-                had.isPresent() ? ":\n\n" : "retry: 2000\nid: " + parts.seal().seal(place.bytes(), viewer) + "\n\n";
-        CaseStream stream = new CaseStream(parts, caller, new Wire(emitter, caller, audit), place);
-        Thread.ofVirtual().name("events").start(() -> run(stream, emitter, hello));
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_EVENT_STREAM)
-                .cacheControl(CacheControl.noStore())
-                .header("X-Accel-Buffering", "no")
-                .body(emitter);
+        return streams.open(
+                caller,
+                had.isPresent() ? null : parts.seal().seal(place.bytes(), viewer),
+                sink -> new CaseStream(parts, caller, sink, place)::run);
     }
 
     private EventPlace open(String given, Viewer viewer, InvestigationId id) {
@@ -108,34 +88,5 @@ class EventsController {
                         ProblemCode.INVALID_CURSOR,
                         "Last-Event-ID",
                         "Last-Event-ID: not one of these events for you (expected the id of an event that you got)"));
-    }
-
-    /** A connection; each event is in the audit as if its reader had asked for it. */
-    private record Wire(ResponseBodyEmitter emitter, Caller caller, AuditDesk audit) implements CaseStream.Sink {
-        @Override
-        public void record(Viewer reader, Trail shown) {
-            audit.shown(reader.agency(), caller.who(), Action.READ, "GET " + PATH, shown);
-        }
-
-        @Override
-        public void write(byte[] bytes) throws IOException {
-            emitter.send(bytes);
-        }
-    }
-
-    private void run(CaseStream stream, ResponseBodyEmitter emitter, String hello) {
-        try {
-            emitter.send(hello.getBytes(StandardCharsets.US_ASCII));
-            stream.run();
-        } catch (IOException | IllegalStateException e) {
-            LOG.debug("a reader of events is gone: {}", e.toString());
-        } catch (KafkaException | SearchUnavailable e) {
-            LOG.warn("a stream ends, its reader goes on later: {}", e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            room.release();
-            emitter.complete();
-        }
     }
 }

@@ -3,6 +3,7 @@ package hub.api.stream;
 import hub.api.access.Caller;
 import hub.api.cursor.EventSeal;
 import hub.api.incident.HubRendition;
+import hub.api.sse.Sink;
 import hub.api.trail.Trail;
 import hub.formats.hub.FeedEventWriter;
 import hub.formats.json.Json;
@@ -40,15 +41,6 @@ final class EventStream {
 
     /** What all streams share. */
     record Parts(Recent recent, CatchUp catchUp, Heads heads, EventSeal seal) {}
-
-    /** Where events go. */
-    interface Sink {
-        /** Before an event is written. */
-        void record(Viewer reader, Trail shown);
-
-        /** Returns when the bytes are on their way; a reader who takes none for long is given up. */
-        void write(byte[] bytes) throws IOException;
-    }
 
     /**
      * A stream that begins.

@@ -4,6 +4,7 @@ import hub.api.access.Caller;
 import hub.api.access.Needs;
 import hub.api.cursor.EventSeal;
 import hub.api.problem.ApiProblem;
+import hub.api.sse.Streams;
 import hub.api.trail.AuditDesk;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
@@ -11,21 +12,13 @@ import hub.model.audit.Action;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
-import hub.search.engine.SearchUnavailable;
 import hub.search.query.QueryParser;
 import hub.search.query.ValueRecognizer;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,14 +35,11 @@ class StreamController {
     /** Of streams at the same time; a process needs connections for everything else too. */
     private static final int MOST = 6_000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(StreamController.class);
-
     private final EventStream.Parts parts;
-    private final AuditDesk desk;
+    private final Streams streams;
     private final ValueRecognizer recognizer;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Semaphore room = new Semaphore(MOST);
 
     StreamController(
             Recent recent,
@@ -62,7 +52,7 @@ class StreamController {
         this.recognizer = recognizer;
         this.clock = clock;
         this.parts = new EventStream.Parts(recent, catchUp, heads, seal);
-        this.desk = desk;
+        this.streams = new Streams(PATH, MOST, desk);
     }
 
     /** Events from now on, or from behind the one named, of what a query finds; an incident's annexes have events of their own. */
@@ -80,22 +70,16 @@ class StreamController {
                     String lastEventId) {
         trail.asks("q", q);
         Wanted wanted = q == null ? Wanted.ALL : wanted(q, viewer);
-        Recent.Mark end = parts.recent().end().orElseThrow(() -> unavailable("the log is not being read yet"));
+        Recent.Mark end = parts.recent()
+                .end()
+                .orElseThrow(
+                        () -> ApiProblem.of(ProblemCode.UNAVAILABLE, "", "the log is not being read yet; try again"));
         Optional<Place> had =
                 Optional.ofNullable(lastEventId).filter(id -> !id.isEmpty()).map(id -> open(id, viewer, end.place()));
-        if (!room.tryAcquire()) {
-            throw unavailable("there are " + MOST + " streams at this process (expected fewer)");
-        }
-        ResponseBodyEmitter emitter = new ResponseBodyEmitter(0L);
-        String hello = had.isPresent() ? ":\n\n" : "retry: 2000\nid: " + start(end.place(), viewer) + "\n\n";
-        EventStream stream =
-                new EventStream(parts, caller, new Wire(emitter, caller, desk), wanted, had.orElse(end.place()));
-        Thread.ofVirtual().name("feed").start(() -> run(stream, emitter, hello));
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_EVENT_STREAM)
-                .cacheControl(CacheControl.noStore())
-                .header("X-Accel-Buffering", "no")
-                .body(emitter);
+        return streams.open(
+                caller,
+                had.isPresent() ? null : start(end.place(), viewer),
+                sink -> new EventStream(parts, caller, sink, wanted, had.orElse(end.place()))::run);
     }
 
     /** What the query finds, if the stream begins now. */
@@ -117,38 +101,5 @@ class StreamController {
                         ProblemCode.INVALID_CURSOR,
                         "Last-Event-ID",
                         "Last-Event-ID: not one of this feed's for you (expected the id of an event that you got)"));
-    }
-
-    private static ApiProblem unavailable(String why) {
-        return ApiProblem.of(ProblemCode.UNAVAILABLE, "", why + "; try again");
-    }
-
-    /** A connection; each event is in the audit as if its reader had asked for it. */
-    private record Wire(ResponseBodyEmitter emitter, Caller caller, AuditDesk desk) implements EventStream.Sink {
-        @Override
-        public void record(Viewer reader, Trail shown) {
-            desk.shown(reader.agency(), caller.who(), Action.READ, "GET " + PATH, shown);
-        }
-
-        @Override
-        public void write(byte[] bytes) throws IOException {
-            emitter.send(bytes);
-        }
-    }
-
-    private void run(EventStream stream, ResponseBodyEmitter emitter, String hello) {
-        try {
-            emitter.send(hello.getBytes(StandardCharsets.US_ASCII));
-            stream.run();
-        } catch (IOException | IllegalStateException e) {
-            LOG.debug("a reader of the feed is gone: {}", e.toString());
-        } catch (KafkaException | SearchUnavailable e) {
-            LOG.warn("a stream ends, its reader goes on later: {}", e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            room.release();
-            emitter.complete();
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.api.ApiSettings;
 import hub.api.access.Caller;
 import hub.api.cursor.EventSeal;
+import hub.api.sse.Sink;
 import hub.api.testing.FakeElastic;
 import hub.api.testing.FakeIncidents;
 import hub.api.testing.Samples;
@@ -85,7 +86,7 @@ class EventStreamTest {
     }
 
     /** Takes so many events and is gone. */
-    private static final class Cut implements EventStream.Sink {
+    private static final class Cut implements Sink {
         private final List<String> events = new ArrayList<>();
         private final int most;
 
