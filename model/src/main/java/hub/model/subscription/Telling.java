@@ -81,53 +81,33 @@ public record Telling(
 
     /** The server took it. */
     public Telling delivered(Instant at, String newAnswer) {
-        return ended(Status.DELIVERED, event == Event.PUT, at, newAnswer);
+        return standing(Status.DELIVERED, event == Event.PUT, attempts, at, null, newAnswer);
     }
 
     /** Nothing is sent. */
     public Telling skipped(Instant at, String why) {
-        return ended(Status.SKIPPED, told, at, why);
+        return standing(Status.SKIPPED, told, attempts, at, null, why);
     }
 
     /** The server did not take it, and may have got it all the same. */
     public Telling refused(Instant at, String newAnswer, @Nullable Instant again) {
-        return new Telling(
-                subscription,
-                about,
-                number,
-                messageId,
-                event,
-                revision,
-                reason,
-                queued,
-                again == null ? Status.FAILED : Status.PENDING,
-                told || event == Event.PUT,
-                attempts + 1,
-                at,
-                again,
-                newAnswer);
+        Status how = again == null ? Status.FAILED : Status.PENDING;
+        return standing(how, told || event == Event.PUT, attempts + 1, at, again, newAnswer);
     }
 
     /** To be sent again, in its place, as if it never was. */
     public Telling again() {
-        return new Telling(
-                subscription,
-                about,
-                number,
-                messageId,
-                event,
-                revision,
-                reason,
-                queued,
-                Status.PENDING,
-                told,
-                0,
-                tried,
-                null,
-                answer);
+        return standing(Status.PENDING, told, 0, tried, null, answer);
     }
 
-    private Telling ended(Status how, boolean newTold, Instant at, String newAnswer) {
+    /** The same event, and how it stands now. */
+    private Telling standing(
+            Status newStatus,
+            boolean newTold,
+            int newAttempts,
+            @Nullable Instant newTried,
+            @Nullable Instant newNext,
+            @Nullable String newAnswer) {
         return new Telling(
                 subscription,
                 about,
@@ -137,11 +117,11 @@ public record Telling(
                 revision,
                 reason,
                 queued,
-                how,
+                newStatus,
                 newTold,
-                attempts,
-                at,
-                null,
+                newAttempts,
+                newTried,
+                newNext,
                 newAnswer);
     }
 }
