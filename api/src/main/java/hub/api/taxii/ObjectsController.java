@@ -9,7 +9,6 @@ import hub.api.trail.Trail;
 import hub.model.audit.Action;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
-import hub.search.read.FeedReader.Page;
 import hub.search.read.FeedReader.Wanted;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Set;
@@ -84,12 +83,8 @@ class ObjectsController {
             @RequestParam(name = "match[version]", required = false) @Nullable String version,
             @RequestParam(name = "match[spec_version]", required = false) @Nullable String spec) {
         Collection found = Collections.readable(viewer, collection);
-        Filters filters = Filters.of(new Given(addedAfter, limit, null, null, version, spec), true)
-                .only(object);
-        FeedPages.Read read = pages.read(viewer, trail, found, filters, next);
-        if (read.page().items().isEmpty()) {
-            mustExist(viewer, found, object);
-        }
+        Filters filters = Filters.of(new Given(addedAfter, limit, null, null, version, spec), true);
+        FeedPages.Read read = ofOne(viewer, trail, found, object, filters, next);
         return read.answer(Bodies.Envelope.of(read));
     }
 
@@ -106,21 +101,23 @@ class ObjectsController {
             @RequestParam(required = false) @Nullable String next,
             @RequestParam(name = "match[spec_version]", required = false) @Nullable String spec) {
         Collection found = Collections.readable(viewer, collection);
-        Filters filters = Filters.of(new Given(addedAfter, limit, null, null, "all", spec), false)
-                .only(object);
-        FeedPages.Read read = pages.read(viewer, trail, found, filters, next);
-        if (read.page().items().isEmpty()) {
-            mustExist(viewer, found, object);
-        }
+        Filters filters = Filters.of(new Given(addedAfter, limit, null, null, "all", spec), false);
+        FeedPages.Read read = ofOne(viewer, trail, found, object, filters, next);
         return read.answer(Bodies.Versions.of(read));
     }
 
     /** An object that a filter leaves out is an empty answer, one that is not there is none. */
-    private void mustExist(Viewer viewer, Collection collection, String object) {
-        Wanted any = new Wanted(null, Set.of(object), Set.of(), false, false, Set.of(), Set.of(), false);
-        Page page = pages.reader().page(viewer, collection.token(), any, 1);
-        if (page.items().isEmpty()) {
+    private FeedPages.Read ofOne(
+            Viewer viewer, Trail trail, Collection collection, String object, Filters filters, @Nullable String next) {
+        FeedPages.Read read = pages.read(viewer, trail, collection, filters.only(object), next);
+        if (read.page().items().isEmpty() && !exists(viewer, collection, object)) {
             throw ApiProblem.notFound();
         }
+        return read;
+    }
+
+    private boolean exists(Viewer viewer, Collection collection, String object) {
+        Wanted any = new Wanted(null, Set.of(object), Set.of(), false, false, Set.of(), Set.of(), false);
+        return !pages.reader().page(viewer, collection.token(), any, 1).items().isEmpty();
     }
 }
