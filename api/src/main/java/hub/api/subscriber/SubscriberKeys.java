@@ -6,12 +6,14 @@ import hub.model.indicator.Canonical;
 import hub.model.indicator.TextExtractor;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
+import hub.model.problem.ProblemCode;
 import hub.model.pseudonym.PseudonymKeys;
 import hub.model.pseudonym.Pseudonyms;
 import hub.model.pseudonym.Subscriber;
 import hub.search.query.IndicatorRecognizer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,7 +30,7 @@ public final class SubscriberKeys {
     public static final String WITHHELD = "a subscriber's identifier (expected the role " + ROLE.label() + ")";
 
     private static final Pattern WORDS = Pattern.compile("[\\s\"()]+");
-    private static final Pattern PIECES = Pattern.compile("[\\s\"():\\[\\]{},;|=]+");
+    private static final Pattern PIECES = Pattern.compile("[\\s\"():\\[\\]{},;|=/?&#]+");
 
     private final Pseudonyms pseudonyms;
     private final DailyBudget budget;
@@ -51,13 +53,29 @@ public final class SubscriberKeys {
     }
 
     /** True if a text, or a word of it, names a subscriber. */
-    public static boolean isNamedIn(String text) {
+    private static boolean isNamedIn(String text) {
         return !TextExtractor.subscribers(text).isEmpty()
                 || Stream.of(WORDS, PIECES)
                         .flatMap(pattern -> pattern.splitAsStream(text))
                         .filter(word -> !word.isEmpty())
                         .flatMap(word -> IndicatorRecognizer.readings(word).stream())
                         .anyMatch(SubscriberKeys::isSubscriber);
+    }
+
+    /**
+     * No subscriber's identifier may stand in what the log keeps.
+     *
+     * @param kept what keeps it, {@code a saved search}
+     * @param texts by their names, with a slash before what is inside of another
+     * @throws ApiProblem INVALID_VALUE
+     */
+    public static void refuseIn(String kept, Map<String, String> texts) {
+        texts.forEach((name, text) -> {
+            if (isNamedIn(text)) {
+                String message = name + ": names a subscriber (expected none: " + kept + " is kept in the log)";
+                throw ApiProblem.of(ProblemCode.INVALID_VALUE, "/" + name, message);
+            }
+        });
     }
 
     /** True if the value names a subscriber for whom this viewer may not ask. */

@@ -90,14 +90,7 @@ record SubscriptionFields(
     void check(InstantSource clock) {
         String query = Objects.requireNonNullElse(q, "");
         Standing.of(query, new IndicatorRecognizer(), clock);
-        Map.of("title", title, "q", query, "webhook/url", webhook.url().replaceAll("[/?&#]", " "))
-                .forEach((name, text) -> {
-                    if (SubscriberKeys.isNamedIn(text)) {
-                        String message =
-                                name + ": names a subscriber (expected none: a subscription is kept in the log)";
-                        throw ApiProblem.of(ProblemCode.INVALID_VALUE, "/" + name, message);
-                    }
-                });
+        SubscriberKeys.refuseIn("a subscription", Map.of("title", title, "q", query, "webhook/url", webhook.url()));
     }
 
     /** The subscription as this says. */

@@ -158,6 +158,7 @@ class SubscriptionsTest {
                 "UNKNOWN_FIELD | secret  | {\"title\":\"x\",\"webhook\":{\"url\":\"https://soc.example.org/\",\"secret\":\"x\"}}",
                 "INVALID_QUERY | nonsense| {\"title\":\"x\",\"q\":\"nonsense:1\",HOOK}",
                 "INVALID_VALUE | names a subscriber | {\"title\":\"x\",\"q\":\"indicator:230011234567890\",HOOK}",
+                "INVALID_VALUE | webhook/url: names a subscriber | {\"title\":\"x\",\"webhook\":{\"url\":\"https://soc.example.org/230011234567890\"}}",
             })
     void whatCannotBeKeptIsRefused(String code, String message, String body) {
         HttpResponse<byte[]> answer = ANA.call("POST", PATH, body.replace("HOOK", HOOK));
