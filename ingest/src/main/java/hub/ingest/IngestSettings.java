@@ -9,7 +9,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -38,4 +41,21 @@ public record IngestSettings(
         @NotNull AuditSettings audit,
         @DefaultValue("10ms") Duration commitInterval,
         @DefaultValue("2") @Min(1) @Max(16) int streamThreads,
-        @DefaultValue List<String> webhookAllowedHosts) {}
+        @DefaultValue List<String> webhookAllowedHosts) {
+
+    /** Of a consumer that is new to a topic at its beginning and says itself how far it is; {@code more} comes on top. */
+    public Map<String, Object> reader(Map<String, Object> more) {
+        Map<String, Object> own = new HashMap<>(Map.of(
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false));
+        own.putAll(more);
+        return kafka.client(own);
+    }
+
+    /** The same for the one of a group that this process is: it keeps its partitions over a short absence. */
+    public Map<String, Object> member(Map<String, Object> more) {
+        Map<String, Object> own = new HashMap<>(Map.of(
+                ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000));
+        own.putAll(more);
+        return reader(own);
+    }
+}

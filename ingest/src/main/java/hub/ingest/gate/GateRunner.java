@@ -40,22 +40,13 @@ public final class GateRunner implements SmartLifecycle, HealthIndicator {
 
     private static Consumer<byte[], byte[]> consumer(IngestSettings settings) {
         return new KafkaConsumer<>(
-                settings.kafka()
-                        .client(Map.of(
-                                ConsumerConfig.GROUP_ID_CONFIG,
-                                GROUP,
-                                ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
-                                settings.instance(),
-                                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                                10_000,
-                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                                "earliest",
-                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                                false,
-                                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                                500,
-                                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                                MAX_REPORT)),
+                settings.member(Map.of(
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        GROUP,
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        500,
+                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                        MAX_REPORT)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -75,35 +75,20 @@ public final class NotifierRunner implements SmartLifecycle, HealthIndicator {
     private record KafkaClients(IngestSettings settings) implements NotifierLoop.Clients {
         @Override
         public Consumer<String, byte[]> member() {
-            return consumer(Map.of(
+            return consumer(settings.member(Map.of(
                     ConsumerConfig.GROUP_ID_CONFIG,
                     Topics.NOTIFIER,
-                    ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
-                    settings.instance(),
-                    ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                    10_000,
-                    ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                    "earliest",
-                    ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                    false,
                     ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                    "read_committed"));
+                    "read_committed")));
         }
 
         @Override
         public Consumer<String, byte[]> reader() {
-            return consumer(Map.of(
-                    ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                    "earliest",
-                    ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                    false,
-                    ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                    "read_committed"));
+            return consumer(settings.reader(Map.of(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")));
         }
 
-        private Consumer<String, byte[]> consumer(Map<String, Object> own) {
-            return new KafkaConsumer<>(
-                    settings.kafka().client(own), new StringDeserializer(), new ByteArrayDeserializer());
+        private static Consumer<String, byte[]> consumer(Map<String, Object> client) {
+            return new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer());
         }
 
         @Override

@@ -117,22 +117,13 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
     }
 
     private static Map<String, Object> consumer(IngestSettings settings) {
-        return settings.kafka()
-                .client(Map.of(
-                        ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
-                        settings.instance(),
-                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                        10_000,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-                        2_000,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        1_000));
+        return settings.member(Map.of(
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                2_000,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                1_000));
     }
 
     /** The indices come first, whenever Elasticsearch does; gate and topology do not wait for it. */
