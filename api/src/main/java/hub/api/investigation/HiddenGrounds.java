@@ -3,6 +3,7 @@ package hub.api.investigation;
 import hub.api.problem.ApiProblem;
 import hub.model.investigation.item.Hypothesis;
 import hub.model.investigation.item.ItemId;
+import hub.model.investigation.item.Statement;
 import hub.model.problem.ProblemCode;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ final class HiddenGrounds {
 
     private void refuseHidden(String id) {
         if (hidden(claim.refersTo()).anyMatch(each -> each.value().equals(id))) {
-            throw ApiProblem.of(ProblemCode.INVALID_VALUE, "", Hypothesis.unseen(id));
+            throw ApiProblem.of(ProblemCode.INVALID_VALUE, "", Statement.unseen(id));
         }
     }
 

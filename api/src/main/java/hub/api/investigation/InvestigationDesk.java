@@ -1,5 +1,6 @@
 package hub.api.investigation;
 
+import com.google.common.collect.Lists;
 import hub.api.problem.ApiProblem;
 import hub.api.trail.Trail;
 import hub.journal.record.JournalJson;
@@ -153,8 +154,7 @@ class InvestigationDesk {
                 .distinct()
                 .toList();
         Set<IncidentId> readable = new HashSet<>();
-        for (int from = 0; from < ids.size(); from += IncidentReader.MAX_INCIDENTS) {
-            List<IncidentId> some = ids.subList(from, Math.min(ids.size(), from + IncidentReader.MAX_INCIDENTS));
+        for (List<IncidentId> some : Lists.partition(ids, IncidentReader.MAX_INCIDENTS)) {
             incidents.incidents(viewer, some).forEach(head -> readable.add(head.id()));
         }
         return readable;

@@ -11,6 +11,7 @@ import hub.model.investigation.item.Hypothesis;
 import hub.model.investigation.item.Item;
 import hub.model.investigation.item.ItemId;
 import hub.model.investigation.item.Progress;
+import hub.model.investigation.item.Statement;
 import hub.model.marking.Audience;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
@@ -80,7 +81,7 @@ class HiddenGroundsTest {
             assertThatThrownBy(() -> HiddenGrounds.keptBy(
                             (ObjectNode) JsonMapper.shared().readTree(patch), hypothesis(), true))
                     .isInstanceOf(ApiProblem.class)
-                    .hasMessageContaining(Hypothesis.unseen(HIDDEN.value()));
+                    .hasMessageContaining(Statement.unseen(HIDDEN.value()));
         }
     }
 }

@@ -61,10 +61,7 @@ public final class CaseReport {
     }
 
     private static String others(Item item) {
-        String others = item.writers().stream()
-                .filter(agency -> !agency.equals(item.author()))
-                .map(AgencyId::value)
-                .collect(Collectors.joining(", "));
+        String others = item.coauthors().stream().map(AgencyId::value).collect(Collectors.joining(", "));
         return others.isEmpty() ? "" : ", with words of " + others;
     }
 

@@ -114,11 +114,12 @@ public final class CaseBundle {
 
     /** Whoever began it and whose words it has, if there are others. */
     private static List<String> authors(Item item) {
-        List<String> all = Stream.concat(Stream.of(item.author()), item.writers().stream())
-                .map(AgencyId::value)
-                .distinct()
-                .toList();
-        return all.size() == 1 ? List.of() : all;
+        List<AgencyId> others = item.coauthors();
+        return others.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(item.author()), others.stream())
+                        .map(AgencyId::value)
+                        .toList();
     }
 
     private static @Nullable Long confidence(@Nullable Statement statement) {

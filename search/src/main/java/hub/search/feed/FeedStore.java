@@ -1,5 +1,6 @@
 package hub.search.feed;
 
+import com.google.common.collect.Lists;
 import hub.model.marking.Token;
 import hub.search.engine.Elastic;
 import hub.search.engine.Json;
@@ -43,9 +44,7 @@ final class FeedStore {
     /** Those of these documents that are there. */
     Map<String, JsonNode> documents(Collection<String> ids) {
         Map<String, JsonNode> found = new HashMap<>();
-        List<String> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += MAX_IDS) {
-            List<String> some = all.subList(from, Math.min(all.size(), from + MAX_IDS));
+        for (List<String> some : Lists.partition(List.copyOf(ids), MAX_IDS)) {
             for (JsonNode hit : elastic.storedForRewriting(alias, some).path("docs")) {
                 if (hit.has("error")) {
                     throw new SearchUnavailable(
@@ -119,8 +118,7 @@ final class FeedStore {
         if (!leaving.isEmpty()) {
             elastic.refresh(List.of(alias));
         }
-        for (int from = 0; from < leaving.size(); from += MAX_QUESTIONS) {
-            List<String> some = leaving.subList(from, Math.min(leaving.size(), from + MAX_QUESTIONS));
+        for (List<String> some : Lists.partition(leaving, MAX_QUESTIONS)) {
             List<ObjectNode> questions =
                     some.stream().map(copy -> question(copy, folded)).toList();
             List<JsonNode> answers = elastic.searchesForRewriting(alias, questions);

@@ -82,7 +82,7 @@ record Draft(
         List<ItemId> known = old != null && same ? old.refersTo() : List.of();
         for (ItemId id : statement.refersTo()) {
             if (!known.contains(id) && !isSeenByAll(items.apply(id))) {
-                faults.add("", Hypothesis.unseen(id.value()));
+                faults.add("", Statement.unseen(id.value()));
                 return;
             }
         }

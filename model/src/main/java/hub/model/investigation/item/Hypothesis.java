@@ -15,11 +15,6 @@ import java.util.stream.Stream;
  */
 public record Hypothesis(String text, int confidence, List<ItemId> supporting, List<ItemId> refuting)
         implements Statement {
-    /** What is said of an item that cannot be named: the same whether it is hidden or absent. */
-    public static String unseen(String id) {
-        return id + " (expected an item of this investigation that all who see this one see)";
-    }
-
     public Hypothesis {
         Objects.requireNonNull(text, "text");
         supporting = supporting.stream().distinct().sorted().toList();

@@ -8,6 +8,7 @@ import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -87,5 +88,10 @@ public record Item(
     public boolean isKnownTo(Actor actor) {
         boolean keeps = kept.containsKey(actor.agency()) && (actor.red() || marking.tlp() != Tlp.RED);
         return keeps || audience.meets(actor.tokens());
+    }
+
+    /** The agencies beside its author whose words it has. */
+    public List<AgencyId> coauthors() {
+        return writers.stream().filter(writer -> !writer.equals(author)).toList();
     }
 }

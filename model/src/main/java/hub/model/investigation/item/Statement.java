@@ -34,6 +34,11 @@ public sealed interface Statement
         return List.of();
     }
 
+    /** What is said of an item that cannot be named: the same whether it is hidden or absent. */
+    static String unseen(String id) {
+        return id + " (expected an item of this investigation that all who see this one see)";
+    }
+
     /** Agencies that it speaks to; they have to be among those who see it. */
     default List<AgencyId> addresses() {
         return List.of();
