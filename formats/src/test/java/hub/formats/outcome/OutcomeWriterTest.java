@@ -40,7 +40,7 @@ class OutcomeWriterTest {
         assertThat(json(new Outcome(REPORT, 1, 3, List.of(), List.of(), problem)))
                 .isEqualTo(
                         "{\"report\":\"cert-north/17\",\"part\":1,\"parts\":3,\"status\":\"rejected\",\"problem\":{"
-                                + "\"code\":\"EMPTY\",\"title\":\"The report has no bytes.\",\"pointer\":\"\",\"message\":\"no bytes\","
+                                + "\"code\":\"EMPTY\",\"title\":\"There is nothing in the body.\",\"pointer\":\"\",\"message\":\"no bytes\","
                                 + "\"violations\":[{\"code\":\"EMPTY\",\"pointer\":\"\",\"message\":\"no bytes\"}]},\"warnings\":[]}");
     }
 }

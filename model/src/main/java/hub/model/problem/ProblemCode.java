@@ -2,7 +2,7 @@ package hub.model.problem;
 
 /** Every way in which the hub says no or warns. The name is the stable code that partners see; docs/problems.md explains each. */
 public enum ProblemCode {
-    EMPTY(Category.PARTNER, 400, "The report has no bytes."),
+    EMPTY(Category.PARTNER, 400, "There is nothing in the body."),
     MALFORMED(Category.PARTNER, 400, "The bytes are not well-formed in their format."),
     UNKNOWN_FORMAT(Category.PARTNER, 415, "The format is not one that the hub reads."),
     FORMAT_MISMATCH(Category.PARTNER, 400, "The bytes are in another format than the content type says."),
@@ -30,7 +30,7 @@ public enum ProblemCode {
     ERASED(Category.PARTNER, 409, "The incident was erased, and nothing of it is taken again."),
     ON_HOLD(Category.PARTNER, 200, "The agency is on hold: what it reports is kept, and shown when it is released."),
     NOTHING_TO_RECALL(Category.PARTNER, 409, "There is no such incident of this agency to recall."),
-    WIDENING_REFUSED(Category.PARTNER, 409, "The audience would grow without an explicit `widen`."),
+    WIDENING_REFUSED(Category.PARTNER, 409, "Somebody would see it who may not now, and that takes an explicit step."),
     INVALID_QUERY(Category.PARTNER, 400, "The query cannot be answered as it stands."),
     INVALID_CURSOR(Category.PARTNER, 400, "The cursor is not one that this viewer got for this query."),
     UNKNOWN_PARAMETER(Category.PARTNER, 400, "A query parameter that this resource does not have."),

@@ -49,6 +49,16 @@ class KindsTest {
     private final Instant soon = T.plus(Duration.ofHours(4));
 
     @Test
+    void aTextIsLinesThatAScreenShows() {
+        assertThat(desk.add(LEAD, new Note("N4", "first\n\tsecond\r\n"), CONTRIBUTOR)
+                        .revision())
+                .isOne();
+
+        assertThat(Desk.message(desk.send(LEAD, new ItemAct.Add(AMBER, List.of(), new Note(null, "a\u001b[2J")))))
+                .isEqualTo("\"a\\u001b[2J\" (expected text without control characters but line breaks and tabs)");
+    }
+
+    @Test
     void aRequestIsAnsweredInTime() {
         Item request = desk.add(LEAD, new Request(OBSERVER, "seen?", soon), OBSERVER, CONTRIBUTOR);
         assertThat(request.progress()).isEqualTo(new Reply(Reply.State.OPEN, null, null, false));

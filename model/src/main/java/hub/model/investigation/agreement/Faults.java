@@ -24,11 +24,10 @@ public final class Faults {
 
     /** One line: no line break, nothing that a screen would not show. */
     public Faults line(String pointer, String text) {
-        text(pointer, text, MAX_LINE);
-        if (text.length() <= MAX_LINE && !Printable.of(text, Integer.MAX_VALUE).equals(text)) {
-            add(pointer, Printable.quote(text) + " (expected one line without control characters)");
-        }
-        return this;
+        boolean shown = Printable.of(text, Integer.MAX_VALUE).equals(text);
+        return shown || text.length() > MAX_LINE
+                ? text(pointer, text, MAX_LINE)
+                : add(pointer, Printable.quote(text) + " (expected one line without control characters)");
     }
 
     /** Text that may be absent. */
@@ -36,14 +35,23 @@ public final class Faults {
         return text == null ? this : text(pointer, text, MAX_REMARK);
     }
 
+    /** Some text of one or more lines, at most {@code max} characters. */
     public Faults text(String pointer, String text, int max) {
         if (text.isBlank()) {
             found.add(new Violation(ProblemCode.MISSING_FIELD, pointer, "empty (expected some text)"));
         } else if (text.length() > max) {
             String message = text.length() + " characters (expected at most " + max + ")";
             found.add(new Violation(ProblemCode.TOO_LARGE, pointer, message));
+        } else if (text.chars().anyMatch(Faults::isControl)) {
+            add(
+                    pointer,
+                    Printable.quote(text) + " (expected text without control characters but line breaks and tabs)");
         }
         return this;
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
     }
 
     public Faults list(String pointer, List<?> list) {
