@@ -158,7 +158,8 @@ public final class Elastic implements AutoCloseable {
 
     /** One answer of many, which comes with a status of its own. */
     private static JsonNode part(JsonNode answer) {
-        return complete(new Answer(answer.path("status").asInt(503), Json.bytes(answer)).good());
+        int status = answer.path("status").asInt(503);
+        return complete(status == 200 ? answer : new Answer(status, Json.bytes(answer)).good());
     }
 
     private static JsonNode complete(JsonNode answer) {

@@ -1,12 +1,14 @@
 package hub.search.read;
 
 import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.partner.Viewer;
 import hub.search.engine.Elastic;
 import hub.search.engine.Json;
 import hub.search.engine.ViewerSearch;
+import hub.search.engine.ViewerSearch.Question;
 import hub.search.index.Indices;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,8 +32,9 @@ public final class SightingLookup {
     public static final int MAX_FOUND = 10;
 
     private static final int MAX_AGENCIES = 100;
-    private static final int KEYS_A_REQUEST = 400;
-    private static final int GROUPS_A_REQUEST = 50;
+    private static final int UNKNOWN_A_PART = 2_500;
+    private static final int KEYS_A_PART = 400;
+    private static final int GROUPS_A_PART = 50;
     private static final int EXACT_UP_TO = 1_000;
     private static final String KEY = "matchKey";
     private static final String ADDRESS = "address";
@@ -53,13 +56,10 @@ public final class SightingLookup {
         if (keys.size() > MAX_KEYS) {
             throw IncidentQuery.invalid("values", keys.size() + " (expected at most " + MAX_KEYS + ")");
         }
-        List<String> known = keys.size() <= KEYS_A_REQUEST ? keys : known(viewer, keys);
+        List<String> known = keys.size() <= KEYS_A_PART ? keys : known(viewer, keys);
         Map<String, Seen> seen = new HashMap<>();
-        for (int from = 0; from < known.size(); from += KEYS_A_REQUEST) {
-            List<String> some = known.subList(from, Math.min(known.size(), from + KEYS_A_REQUEST));
-            for (JsonNode bucket : buckets(viewer, some, details())) {
-                seen.put(bucket.path("key").asString(), seen(bucket));
-            }
+        for (JsonNode bucket : buckets(viewer, Lists.partition(known, KEYS_A_PART), details())) {
+            seen.put(bucket.path("key").asString(), seen(bucket));
         }
         return seen;
     }
@@ -84,16 +84,19 @@ public final class SightingLookup {
 
     private Map<String, Seen> grouped(
             Viewer viewer, String field, Map<String, List<String>> groups, ObjectNode details) {
-        Map<String, Seen> seen = new HashMap<>();
-        for (List<Map.Entry<String, List<String>>> some : Iterables.partition(groups.entrySet(), GROUPS_A_REQUEST)) {
+        List<Question> questions = new ArrayList<>();
+        for (List<Map.Entry<String, List<String>>> some : Iterables.partition(groups.entrySet(), GROUPS_A_PART)) {
             ObjectNode filters = Json.object();
             some.forEach(group -> filters.set(group.getKey(), terms(field, group.getValue())));
             ObjectNode aggregation = Json.object("filters", Json.object("filters", filters));
             aggregation.set("aggs", details);
             List<String> all =
                     some.stream().flatMap(group -> group.getValue().stream()).toList();
-            JsonNode buckets = aggregate(viewer, field, all, aggregation);
-            for (Map.Entry<String, JsonNode> bucket : buckets.properties()) {
+            questions.add(question(field, all, aggregation));
+        }
+        Map<String, Seen> seen = new HashMap<>();
+        for (JsonNode answer : search.searches(viewer, Indices.SIGHTINGS.alias(), questions)) {
+            for (Map.Entry<String, JsonNode> bucket : buckets(answer).properties()) {
                 if (bucket.getValue().path("doc_count").asLong() > 0) {
                     seen.put(bucket.getKey(), seen(bucket.getValue()));
                 }
@@ -104,16 +107,25 @@ public final class SightingLookup {
 
     private List<String> known(Viewer viewer, List<String> keys) {
         List<String> known = new ArrayList<>();
-        for (JsonNode bucket : buckets(viewer, keys, Json.object())) {
+        for (JsonNode bucket : buckets(viewer, Lists.partition(keys, UNKNOWN_A_PART), Json.object())) {
             known.add(bucket.path("key").asString());
         }
         return known;
     }
 
-    private JsonNode buckets(Viewer viewer, List<String> keys, ObjectNode details) {
-        if (keys.isEmpty()) {
-            return Json.array(List.of());
+    /** The parts are asked in one request, which the server answers side by side. */
+    private List<JsonNode> buckets(Viewer viewer, List<List<String>> parts, ObjectNode details) {
+        List<Question> questions = parts.stream()
+                .map(keys -> question(KEY, keys, among(keys, details)))
+                .toList();
+        List<JsonNode> buckets = new ArrayList<>();
+        for (JsonNode answer : search.searches(viewer, Indices.SIGHTINGS.alias(), questions)) {
+            buckets(answer).forEach(buckets::add);
         }
+        return buckets;
+    }
+
+    private static ObjectNode among(List<String> keys, ObjectNode details) {
         ObjectNode terms =
                 Json.object().put("field", KEY).put("size", keys.size()).put(HOW, FEW);
         terms.set("include", Json.array(keys));
@@ -121,16 +133,17 @@ public final class SightingLookup {
         if (!details.isEmpty()) {
             aggregation.set("aggs", details);
         }
-        return aggregate(viewer, KEY, keys, aggregation);
+        return aggregation;
     }
 
-    private JsonNode aggregate(Viewer viewer, String field, List<String> values, ObjectNode aggregation) {
+    private static Question question(String field, List<String> values, ObjectNode aggregation) {
         ObjectNode body = Json.object().put("size", 0).put("track_total_hits", false);
         body.set("aggs", Json.object("keys", aggregation));
-        return search.search(viewer, Indices.SIGHTINGS.alias(), terms(field, values), body)
-                .path("aggregations")
-                .path("keys")
-                .path("buckets");
+        return new Question(terms(field, values), body);
+    }
+
+    private static JsonNode buckets(JsonNode answer) {
+        return answer.path("aggregations").path("keys").path("buckets");
     }
 
     private static ObjectNode terms(String field, List<String> values) {
