@@ -4,9 +4,12 @@ import hub.search.engine.Elastic;
 import hub.search.query.ValueRecognizer;
 import hub.search.read.AuditReader;
 import hub.search.read.FeedReader;
+import hub.search.read.FilingReader;
 import hub.search.read.IncidentReader;
 import hub.search.read.IncidentSearch;
 import hub.search.read.InvestigationReader;
+import hub.search.read.ItemSearch;
+import hub.search.read.NoticeReader;
 import hub.search.read.ReceiptReader;
 import hub.search.read.ReportReader;
 import hub.search.read.ResponseReader;
@@ -40,6 +43,21 @@ class SearchConfiguration {
     @Bean
     InvestigationReader investigationReader(Elastic elastic) {
         return new InvestigationReader(elastic);
+    }
+
+    @Bean
+    ItemSearch itemSearch(Elastic elastic, Clock clock) {
+        return new ItemSearch(elastic, clock);
+    }
+
+    @Bean
+    NoticeReader noticeReader(Elastic elastic) {
+        return new NoticeReader(elastic);
+    }
+
+    @Bean
+    FilingReader filingReader(Elastic elastic) {
+        return new FilingReader(elastic);
     }
 
     @Bean

@@ -48,7 +48,7 @@ class Bodies {
         return (ObjectNode) Json.tree(Objects.requireNonNull(Privacy.beside(Json.plain(body), null)));
     }
 
-    AgreementAct open(ObjectNode body) {
+    AgreementAct.Open open(ObjectNode body) {
         return JsonBody.read(body, Set.of("title", "purpose", "tlpCeiling", "until", "invite"), (in, findings) -> {
             String title = text(in, "title");
             String purpose = text(in, "purpose");

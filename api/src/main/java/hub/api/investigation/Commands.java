@@ -69,6 +69,11 @@ class Commands {
         InvestigationId opened() {
             return InvestigationId.of(viewer.agency(), id);
         }
+
+        /** One of the commands that follow from this request; the same number is the same command. */
+        Asked part(int number) {
+            return new Asked(viewer, id + "/" + number, request);
+        }
     }
 
     /** @param expected the revision that the request starts from; null if it names none */

@@ -19,12 +19,16 @@ import hub.search.read.InvestigationReader;
 import hub.search.read.InvestigationReader.Found;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,7 +110,7 @@ class InvestigationDesk {
     List<Shown> revisions(Viewer viewer, Shown shown, @Nullable Long before, int limit) {
         Item item = shown.item();
         InvestigationId investigation = item.investigation();
-        Found now = new Found(item.id().value(), shown.place(), item.revision(), 0, null);
+        Found now = new Found(item.id().value(), investigation.value(), shown.place(), item.revision(), 0, null);
         boolean only = item.withdrawn() != null;
         if (only) {
             return before == null || before > item.revision() ? List.of(shown) : List.of();
@@ -126,6 +130,20 @@ class InvestigationDesk {
         Set<ItemId> named = named(viewer, investigation, visible);
         return visible.stream()
                 .map(one -> new Shown(one.item(), one.place(), named::contains))
+                .toList();
+    }
+
+    /** The same of many investigations, in their order. */
+    List<Shown> shown(Viewer viewer, List<Found> found) {
+        Map<InvestigationId, List<Found>> each = found.stream()
+                .collect(Collectors.groupingBy(
+                        one -> new InvestigationId(one.investigation()), LinkedHashMap::new, Collectors.toList()));
+        Map<String, Shown> byPlace = new HashMap<>();
+        each.forEach((investigation, some) ->
+                shown(viewer, investigation, some).forEach(one -> byPlace.put(one.place(), one)));
+        return found.stream()
+                .map(one -> byPlace.get(one.place()))
+                .filter(Objects::nonNull)
                 .toList();
     }
 

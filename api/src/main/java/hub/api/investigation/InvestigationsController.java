@@ -10,7 +10,9 @@ import hub.formats.json.Fill;
 import hub.formats.json.Json;
 import hub.model.audit.Action;
 import hub.model.investigation.agreement.Agreement;
+import hub.model.investigation.agreement.AgreementAct;
 import hub.model.investigation.agreement.InvestigationId;
+import hub.model.investigation.item.Statement;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.search.read.InvestigationReader;
@@ -43,6 +45,7 @@ class InvestigationsController {
     private final AgreementAnswers answers;
     private final Commands commands;
     private final Bodies bodies;
+    private final Openings openings;
     private final CursorSeal cursors;
 
     InvestigationsController(
@@ -51,12 +54,14 @@ class InvestigationsController {
             AgreementAnswers answers,
             Commands commands,
             Bodies bodies,
+            Openings openings,
             CursorSeal cursors) {
         this.reader = reader;
         this.desk = desk;
         this.answers = answers;
         this.commands = commands;
         this.bodies = bodies;
+        this.openings = openings;
         this.cursors = cursors;
     }
 
@@ -91,13 +96,17 @@ class InvestigationsController {
     @Begins
     @RequestBody(
             required = true,
-            description = "title, purpose, tlpCeiling, until, and the agencies to invite",
+            description =
+                    "title, purpose, tlpCeiling, until, the agencies to invite, a template, and incidents to link with the reason",
             content = @Content(schema = @Schema(type = "object")))
     ResponseEntity<byte[]> open(Viewer viewer, Trail trail, HttpServletRequest request) throws InterruptedException {
         ObjectNode body = Bodies.of(request);
         Commands.Asked asked = commands.asked(viewer, request, body, null);
         InvestigationId id = asked.opened();
-        Commands.Done done = Commands.applied(commands.send(asked, id, null, bodies.open(body)));
+        List<Statement> begins = openings.read(viewer, body);
+        AgreementAct.Open open = bodies.open(body);
+        Commands.Done opened = Commands.applied(commands.send(asked, id, null, open));
+        Commands.Done done = openings.lay(asked, id, open.ceiling(), begins, opened);
         return answers.answer(201, done, viewer, trail, id);
     }
 }

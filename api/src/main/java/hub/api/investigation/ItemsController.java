@@ -41,21 +41,28 @@ class ItemsController {
     private static final int MAX_LIMIT = InvestigationReader.MOST - 1;
 
     private final InvestigationDesk desk;
+    private final ItemSearchDesk search;
     private final ItemAnswers answers;
     private final Commands commands;
     private final ItemBodies bodies;
     private final CursorSeal cursors;
 
     ItemsController(
-            InvestigationDesk desk, ItemAnswers answers, Commands commands, ItemBodies bodies, CursorSeal cursors) {
+            InvestigationDesk desk,
+            ItemSearchDesk search,
+            ItemAnswers answers,
+            Commands commands,
+            ItemBodies bodies,
+            CursorSeal cursors) {
         this.desk = desk;
+        this.search = search;
         this.answers = answers;
         this.commands = commands;
         this.bodies = bodies;
         this.cursors = cursors;
     }
 
-    /** A page of the items, the oldest first; one that was withdrawn has no kind any more. */
+    /** A page of the items, the oldest first; one that was withdrawn has no kind any more. With q, overdue or sort it is a search. */
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(
             responseCode = "200",
@@ -68,6 +75,18 @@ class ItemsController {
             @PathVariable String id,
             @Parameter(description = "only items of this kind, such as note") @RequestParam(required = false) @Nullable
                     String kind,
+            @Parameter(description = "in the query language, over the fields of items")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
+            @Parameter(description = "true: only what is late") @RequestParam(required = false) @Nullable
+                    String overdue,
+            @Parameter(
+                            description =
+                                    "of a search: relevance, created, updated, due or happened, with - for the other way")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String sort,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int size = Parameters.number("limit", limit, 1, MAX_LIMIT, DEFAULT_LIMIT);
@@ -77,6 +96,13 @@ class ItemsController {
                 word -> Optional.of(word).filter(StatementReader.MEMBERS::containsKey),
                 StatementReader.KINDS);
         Agreement agreement = desk.agreement(viewer, id);
+        if (q != null || overdue != null || sort != null) {
+            if (known != null) {
+                throw Parameters.invalid("kind", known, "none beside q, overdue or sort: q=kind:" + known);
+            }
+            ItemSearchDesk.Asked asked = new ItemSearchDesk.Asked(q, overdue, sort, limit, cursor);
+            return search.answer(viewer, trail, agreement.id(), asked);
+        }
         String query = "items " + id + " " + known;
         List<Shown> read = desk.items(viewer, agreement, known, cursors.place(cursor, viewer, query), size + 1);
         Slice<Shown> page = cursors.slice(read, size, Shown::place, viewer, query);

@@ -95,6 +95,13 @@ class RouteMatrixTest {
                     .objects(INCIDENTS),
             Route.of("POST /api/v1/incidents/{id}/recall", "/api/v1/incidents/*/recall", Set.of(Role.PUBLISHER))
                     .objects(INCIDENTS),
+            Route.of("GET /api/v1/incidents/{id}/deadlines", "/api/v1/incidents/*/deadlines", JUDGES)
+                    .objects(INCIDENTS),
+            Route.of(
+                            "POST /api/v1/incidents/{id}/deadlines/{rule}",
+                            "/api/v1/incidents/*/deadlines/gdpr-notification",
+                            JUDGES)
+                    .objects(INCIDENTS),
             Route.of("POST /api/v1/indicators/lookup", "/api/v1/indicators/lookup", READERS),
             Route.of("POST /api/v1/reports", "/api/v1/reports", Set.of(Role.PUBLISHER)),
             Route.of("GET /api/v1/reports/{agency}/{offset}", "/api/v1/reports/*", SENDERS)
@@ -123,6 +130,11 @@ class RouteMatrixTest {
             Route.of("POST /api/v1/searches/{id}/run", "/api/v1/searches/nobody/run", READERS),
             Route.of("GET /api/v1/investigations", "/api/v1/investigations", READERS),
             Route.of("POST /api/v1/investigations", "/api/v1/investigations", INVESTIGATORS),
+            Route.of("GET /api/v1/investigations/items", "/api/v1/investigations/items", READERS),
+            Route.of("GET /api/v1/investigations/templates", "/api/v1/investigations/templates", READERS),
+            investigation("GET", "/metrics", READERS),
+            Route.of("GET /api/v1/notifications", "/api/v1/notifications", READERS),
+            Route.of("POST /api/v1/notifications/read", "/api/v1/notifications/read", READERS),
             investigation("GET", "", READERS),
             investigation("POST", "/accept", INVESTIGATORS),
             investigation("POST", "/decline", INVESTIGATORS),

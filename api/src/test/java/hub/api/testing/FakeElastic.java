@@ -6,6 +6,7 @@ import hub.formats.json.Json;
 import hub.formats.outcome.OutcomeWriter;
 import hub.journal.record.JournalJson;
 import hub.model.audit.Link;
+import hub.model.deadline.Filing;
 import hub.model.incident.Revision;
 import hub.model.investigation.Event;
 import hub.model.outcome.Outcome;
@@ -15,7 +16,9 @@ import hub.model.saved.SavedSearch;
 import hub.model.saved.SavedSearchId;
 import hub.model.saved.SearchRun;
 import hub.search.write.Documents;
+import hub.search.write.FilingDocuments;
 import hub.search.write.InvestigationDocuments;
+import hub.search.write.NoticeDocuments;
 import hub.search.write.SavedSearchDocuments;
 import hub.search.write.Versions;
 import hub.search.write.Write;
@@ -92,6 +95,8 @@ public final class FakeElastic implements AutoCloseable {
     public void project(String key, byte[] stored, long offset) {
         if (SearchRun.isKey(key)) {
             put(SavedSearchDocuments.of(JournalJson.read(stored, SearchRun.class), Versions.of(1, offset)));
+        } else if (Filing.isKey(key)) {
+            put(FilingDocuments.of(JournalJson.read(stored, Filing.class), stored, Versions.of(1, offset)));
         } else if (key.startsWith(SavedSearchId.PREFIX)) {
             SavedSearch search = JournalJson.read(stored, SavedSearch.class);
             put(SavedSearchDocuments.of(search, stored, Versions.firstOf(1, search.version(), offset)));
@@ -102,8 +107,9 @@ public final class FakeElastic implements AutoCloseable {
 
     /** Writes what the projector writes for an event of an investigation. */
     public void index(Event event, long offset) {
-        InvestigationDocuments.of(event, JournalJson.write(event), Versions.of(1, offset))
-                .forEach(this::put);
+        long version = Versions.of(1, offset);
+        InvestigationDocuments.of(event, JournalJson.write(event), version).forEach(this::put);
+        NoticeDocuments.of(event, version).forEach(this::put);
     }
 
     private void put(Write write) {
@@ -254,7 +260,10 @@ public final class FakeElastic implements AutoCloseable {
         return query.propertyNames().stream().allMatch(kind -> switch (kind) {
             case "bool" ->
                 all(query.path("bool").path("filter"), source)
-                        && all(query.path("bool").path("must"), source);
+                        && all(query.path("bool").path("must"), source)
+                        && any(query.path("bool").path("should"), source)
+                        && none(query.path("bool").path("must_not"), source);
+            case "exists" -> source.has(query.path("exists").path("field").asString());
             case "term", "terms" -> oneOf(query.path(kind), source);
             case "range" -> within(query.path("range"), source);
             case "constant_score" -> isWhole(query.path("constant_score").path("filter"), source);
@@ -274,6 +283,16 @@ public final class FakeElastic implements AutoCloseable {
                 : queries.valueStream().allMatch(query -> matches(query, source));
     }
 
+    private static boolean any(JsonNode queries, JsonNode source) {
+        return queries.isEmpty() || queries.valueStream().anyMatch(query -> matches(query, source));
+    }
+
+    private static boolean none(JsonNode queries, JsonNode source) {
+        return queries.isObject()
+                ? !matches(queries, source)
+                : queries.valueStream().noneMatch(query -> matches(query, source));
+    }
+
     private static boolean oneOf(JsonNode condition, JsonNode source) {
         String field = condition.propertyNames().iterator().next();
         List<String> wanted = texts(condition.path(field));
@@ -283,15 +302,18 @@ public final class FakeElastic implements AutoCloseable {
     private static boolean within(JsonNode condition, JsonNode source) {
         String field = condition.propertyNames().iterator().next();
         JsonNode bounds = condition.path(field);
+        if (bounds.path("gt").isString() && compared(source, field, bounds, "gt") <= 0) {
+            return false;
+        }
         long value = source.path(field).asLong(0);
         return value >= bounds.path("gte").asLong(Long.MIN_VALUE)
-                && !(bounds.has("gt") && value <= bounds.path("gt").asLong(0))
+                && !(bounds.path("gt").isNumber() && value <= bounds.path("gt").asLong(0))
                 && value < bounds.path("lt").asLong(Long.MAX_VALUE)
-                && !(bounds.path("lte").isString()
-                        && source.path(field)
-                                        .asString("")
-                                        .compareTo(bounds.path("lte").stringValue())
-                                > 0);
+                && !(bounds.path("lte").isString() && compared(source, field, bounds, "lte") > 0);
+    }
+
+    private static int compared(JsonNode source, String field, JsonNode bounds, String bound) {
+        return source.path(field).asString("").compareTo(bounds.path(bound).stringValue());
     }
 
     private static List<String> texts(JsonNode value) {

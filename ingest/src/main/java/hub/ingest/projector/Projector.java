@@ -13,6 +13,7 @@ import hub.search.write.BulkOutcome;
 import hub.search.write.BulkWriter;
 import hub.search.write.Documents;
 import hub.search.write.InvestigationDocuments;
+import hub.search.write.NoticeDocuments;
 import hub.search.write.Rejected;
 import hub.search.write.Versions;
 import hub.search.write.Write;
@@ -116,6 +117,12 @@ public final class Projector {
         }
     }
 
+    private static List<Write> investigation(Event event, byte[] value, long version) {
+        List<Write> writes = new ArrayList<>(InvestigationDocuments.of(event, value, version));
+        writes.addAll(NoticeDocuments.of(event, version));
+        return writes;
+    }
+
     private List<Write> writes(ConsumerRecord<String, byte[]> log) {
         byte[] value = log.value();
         if (log.topic().equals(Topics.RESPONSES.name())) {
@@ -129,7 +136,7 @@ public final class Projector {
         }
         if (log.topic().equals(Topics.INVESTIGATIONS.name())) {
             return value != null && JournalJson.read(value, Entry.class) instanceof Event event
-                    ? InvestigationDocuments.of(event, value, version)
+                    ? investigation(event, value, version)
                     : List.of();
         }
         boolean outcomes = log.topic().startsWith(Topics.OUT_PREFIX);

@@ -1,6 +1,7 @@
 package hub.ingest.projector;
 
 import hub.journal.record.JournalJson;
+import hub.model.deadline.Filing;
 import hub.model.delivery.Deletion;
 import hub.model.response.Response;
 import hub.model.saved.SavedSearch;
@@ -8,6 +9,7 @@ import hub.model.saved.SavedSearchId;
 import hub.model.saved.SearchRun;
 import hub.search.feed.Deletions;
 import hub.search.write.Documents;
+import hub.search.write.FilingDocuments;
 import hub.search.write.SavedSearchDocuments;
 import hub.search.write.Versions;
 import hub.search.write.Write;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What records of {@code hub.responses} become: its keys tell what they are. Versions of a response or a saved search are numbered by those who
- * write them, and the first of equals counts; of the runs of a search and of deletions the last.
+ * write them, and the first of equals counts; of the runs of a search, of deletions and of filings the last.
  */
 final class StatedRecords {
     private StatedRecords() {}
@@ -32,6 +34,9 @@ final class StatedRecords {
         if (SearchRun.isKey(key)) {
             return List.of(run(key, value, place));
         }
+        if (Filing.isKey(key)) {
+            return List.of(filing(key, value, place));
+        }
         return List.of(
                 key.startsWith(SavedSearchId.PREFIX)
                         ? search(key, value, epoch, offset)
@@ -42,6 +47,12 @@ final class StatedRecords {
         return value == null
                 ? SavedSearchDocuments.erased(key, version)
                 : SavedSearchDocuments.of(JournalJson.read(value, SearchRun.class), version);
+    }
+
+    private static Write filing(String key, byte @Nullable [] value, long version) {
+        return value == null
+                ? FilingDocuments.erased(key, version)
+                : FilingDocuments.of(JournalJson.read(value, Filing.class), value, version);
     }
 
     private static Write search(String key, byte @Nullable [] value, int epoch, long offset) {

@@ -3,6 +3,7 @@ package hub.journal.order;
 import hub.journal.partner.Partners;
 import hub.journal.record.JournalJson;
 import hub.journal.topic.Topics;
+import hub.model.deadline.Filing;
 import hub.model.delivery.Deletion;
 import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
@@ -11,6 +12,7 @@ import hub.model.partner.DirectoryEntry;
 import hub.model.partner.Erasure;
 import hub.model.report.ReportId;
 import hub.model.response.Response;
+import hub.model.saved.Owner;
 import hub.model.saved.SavedSearch;
 import hub.model.saved.SavedSearchId;
 import hub.model.saved.SearchRun;
@@ -130,6 +132,10 @@ public final class Erasures {
         }
         if (SearchRun.isKey(each.key())) {
             return target.means(JournalJson.read(each.value(), SearchRun.class).by());
+        }
+        if (Filing.isKey(each.key())) {
+            Filing filing = JournalJson.read(each.value(), Filing.class);
+            return target.means(new Owner(filing.owner(), null)) || traces.holds(filing.incident());
         }
         if (each.key().startsWith(SavedSearchId.PREFIX)) {
             return target.means(

@@ -17,9 +17,22 @@ public final class Indices {
     public static final HubIndex FEED_OBJECTS = new FeedObjectIndex();
     public static final HubIndex INVESTIGATIONS = new InvestigationIndex();
     public static final HubIndex ITEMS = new ItemIndex();
+    public static final HubIndex NOTICES = new NoticeIndex();
+    public static final HubIndex FILINGS = new FilingIndex();
 
     private static final List<HubIndex> ALL = List.of(
-            INCIDENTS, REVISIONS, SIGHTINGS, REPORTS, AUDIT, RESPONSES, SEARCHES, FEED_OBJECTS, INVESTIGATIONS, ITEMS);
+            INCIDENTS,
+            REVISIONS,
+            SIGHTINGS,
+            REPORTS,
+            AUDIT,
+            RESPONSES,
+            SEARCHES,
+            FEED_OBJECTS,
+            INVESTIGATIONS,
+            ITEMS,
+            NOTICES,
+            FILINGS);
 
     private Indices() {}
 

@@ -9,12 +9,17 @@ public final class ItemIndex implements HubIndex {
 
     @Override
     public int schema() {
-        return 1;
+        return 2;
     }
 
     @Override
     public void map(Mapping mapping) {
-        mapping.keyword("tokens", "role", "key", "id", "investigation", "kind", "kept", "place")
+        mapping.keyword("tokens", "role", "key", "id", "investigation", "kept", "place")
+                .keyword("author", "by", "assignee", "mentioned", "incident")
+                .folded("kind", "state", "tlp")
+                .text("title", "text")
+                .number("byte", "confidence")
+                .date("due", "happened", "occurred", "detected", "reported", "created", "updated")
                 .number("long", "revision", "seq")
                 .stored("record");
     }

@@ -16,16 +16,14 @@ import hub.model.marking.Tlp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The published fields of the query language: what is not in this list cannot be searched, counted or sorted by. */
 public final class Fields {
     static final Field INDICATOR_FIELD = Field.of("indicator", INDICATOR);
 
-    private static final List<Field> ALL = List.of(
+    /** All of them. */
+    public static final FieldList LIST = new FieldList(
             Field.of("title", TEXT),
             Field.of("text", TEXT),
             Field.of("id", EXACT),
@@ -65,23 +63,20 @@ public final class Fields {
             Field.of("updated", DATE),
             Field.facet("exercise", FLAG).among("true", "false"));
 
-    private static final Map<String, Field> BY_NAME =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(field -> folded(field.name()), Function.identity()));
-
     private Fields() {}
 
     public static List<Field> all() {
-        return ALL;
+        return LIST.all();
     }
 
     /** The field of this name, in any case. */
     public static Optional<Field> find(String name) {
-        return Optional.ofNullable(BY_NAME.get(folded(name)));
+        return LIST.find(name);
     }
 
     /** The names of the fields that can be counted. */
     public static List<String> facets() {
-        return ALL.stream()
+        return all().stream()
                 .filter(field -> field.facet() != null)
                 .map(Field::name)
                 .toList();

@@ -18,13 +18,15 @@ final class Grammar {
     private static final Pattern NAME = Pattern.compile("([A-Za-z_][A-Za-z0-9_.]*)(:|>=|<=|>|<)");
 
     private final Cursor cursor;
+    private final FieldList fields;
     private final Clauses clauses;
     private final Operands operands;
     private int depth;
     private int count;
 
-    Grammar(Cursor cursor, Clauses clauses) {
+    Grammar(Cursor cursor, FieldList fields, Clauses clauses) {
         this.cursor = cursor;
+        this.fields = fields;
         this.clauses = clauses;
         this.operands = new Operands(cursor, clauses);
     }
@@ -125,7 +127,7 @@ final class Grammar {
         }
         String name = named.group(1);
         String sign = named.group(2);
-        Field field = Fields.find(name).orElse(null);
+        Field field = fields.find(name).orElse(null);
         if (field == null && (!sign.equals(":") || cursor.ahead(named.group().length()) == '/')) {
             return operand(outer); // a word with a sign in it, or an address such as https://
         }
@@ -135,7 +137,7 @@ final class Grammar {
                     name,
                     "a field: "
                             + String.join(
-                                    ", ", Fields.all().stream().map(Field::name).toList())
+                                    ", ", fields.all().stream().map(Field::name).toList())
                             + "; a colon in text needs quotes around it");
         }
         cursor.advance(sign.equals(":") ? named.group().length() : name.length());

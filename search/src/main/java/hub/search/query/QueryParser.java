@@ -1,11 +1,12 @@
 package hub.search.query;
 
 import hub.search.engine.InvalidQuery;
+import hub.search.query.ValueRecognizer.Recognized;
 import java.time.Instant;
 
 /**
  * Reads the query language: Lucene's syntax with AND, OR, NOT, +, -, phrases, ranges, comparisons, groups and the beginning of words, over
- * {@link Fields}. A word may hold what Lucene would want escaped, such as {@code /} and {@code :}, because indicators do.
+ * {@link Fields} or {@link ItemFields}. A word may hold what Lucene would want escaped, such as {@code /} and {@code :}, because indicators do.
  */
 public final class QueryParser {
     /** Of a query, in characters. */
@@ -20,10 +21,22 @@ public final class QueryParser {
     /** Of characters before the star. */
     public static final int MIN_PREFIX = 3;
 
+    private final FieldList fields;
     private final ValueRecognizer recognizer;
 
+    /** For incidents. */
     public QueryParser(ValueRecognizer recognizer) {
+        this(Fields.LIST, recognizer);
+    }
+
+    private QueryParser(FieldList fields, ValueRecognizer recognizer) {
+        this.fields = fields;
         this.recognizer = recognizer;
+    }
+
+    /** For items of investigations: of an indicator they have only the text. */
+    public static QueryParser ofItems() {
+        return new QueryParser(ItemFields.LIST, raw -> Recognized.NOTHING);
     }
 
     /**
@@ -38,6 +51,6 @@ public final class QueryParser {
                     MAX_LENGTH,
                     "the query has " + query.length() + " characters (expected at most " + MAX_LENGTH + ")");
         }
-        return new Grammar(new Cursor(query), new Clauses(recognizer, new Dates(now))).query();
+        return new Grammar(new Cursor(query), fields, new Clauses(recognizer, new Dates(now))).query();
     }
 }

@@ -42,12 +42,14 @@ public final class InvestigationReader {
      * A revision as the index keeps it.
      *
      * @param id of the investigation or item
+     * @param investigation to which it belongs
      * @param place what the next page starts after
      * @param revision its number
      * @param seq orders all records of one investigation
      * @param record the stored JSON of the {@code Event}; null where something was taken away
      */
-    public record Found(String id, String place, long revision, long seq, byte @Nullable [] record) {}
+    public record Found(
+            String id, String investigation, String place, long revision, long seq, byte @Nullable [] record) {}
 
     /** The investigations that the viewer takes or took part in, or is invited to; the newest first. */
     public List<Found> investigations(Viewer viewer, @Nullable String after, int limit) {
@@ -186,10 +188,11 @@ public final class InvestigationReader {
                 .toList();
     }
 
-    private static Found found(JsonNode source) {
+    static Found found(JsonNode source) {
         JsonNode record = source.get("record");
         return new Found(
                 source.path("id").asString(),
+                source.path("investigation").asString(),
                 source.path(PLACE).asString(),
                 source.path(REVISION).asLong(),
                 source.path("seq").asLong(),

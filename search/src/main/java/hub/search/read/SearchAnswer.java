@@ -60,7 +60,7 @@ final class SearchAnswer {
         return new HeadPage(heads, found.size() <= query.limit());
     }
 
-    private static List<Object> sortValues(JsonNode values) {
+    static List<Object> sortValues(JsonNode values) {
         List<Object> list = new ArrayList<>();
         for (JsonNode value : values) {
             list.add(sortValue(value));

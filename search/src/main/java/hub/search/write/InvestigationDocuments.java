@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public final class InvestigationDocuments {
                 now.id().value(),
                 place(now.opened(), now.id()),
                 null,
+                source -> source,
                 now.revision(),
                 version);
         List<Write> writes = new ArrayList<>(thing.written(now.audience(), stored));
@@ -66,6 +68,7 @@ public final class InvestigationDocuments {
                 now.investigation().value(),
                 place(now.created(), now.id()),
                 statement == null ? null : statement.kind(),
+                source -> ItemSource.fill(source, now),
                 now.revision(),
                 version);
         List<Write> writes = new ArrayList<>(thing.written(now.audience(), stored));
@@ -104,14 +107,19 @@ public final class InvestigationDocuments {
             String investigation,
             String place,
             @Nullable String kind,
+            UnaryOperator<Source> words,
             long revision,
             long version) {
         List<Write> written(Audience audience, byte[] stored) {
             return List.of(
-                    put(id, source(audience, InvestigationIndex.HEAD).bytesWith(stored)),
+                    put(id, searched(audience, InvestigationIndex.HEAD).bytesWith(stored)),
                     put(
                             key(revision),
-                            source(audience, InvestigationIndex.REVISION).bytesWith(stored)));
+                            searched(audience, InvestigationIndex.REVISION).bytesWith(stored)));
+        }
+
+        private Source searched(Audience audience, String role) {
+            return words.apply(source(audience, role));
         }
 
         Write kept(AgencyId agency, long number, Tlp tlp) {

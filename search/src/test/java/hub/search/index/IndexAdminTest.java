@@ -88,7 +88,9 @@ class IndexAdminTest {
                         "hub-searches-v1-1",
                         "hub-feed-objects-v1-1",
                         "hub-investigations-v1-1",
-                        "hub-investigation-items-v1-1");
+                        "hub-investigation-items-v2-1",
+                        "hub-notices-v1-1",
+                        "hub-filings-v1-1");
         assertThat(server.admin().deleteUnused()).isEmpty();
         assertThat(digest(false)).isEqualTo(live);
     }

@@ -19,7 +19,15 @@ final class InvestigationSurfaces {
         String all = CaseMember.CASES;
         String one = all + "/{id}";
         routes.put("GET " + all, eyes -> List.of(Call.get(all), Call.get(all + "?limit=3")));
+        routes.put("GET " + all + "/templates", eyes -> List.of(Call.get(all + "/templates")));
+        routes.put("GET " + one + "/metrics", eyes -> both("GET", "/metrics"));
+        String told = "/api/v1/notifications";
+        routes.put("GET " + told, eyes -> List.of(Call.get(told + "?limit=100"), Call.get(told + "?limit=3")));
+        routes.put("POST " + told + "/read", eyes -> List.of(call("POST", told + "/read")));
         routes.put("POST " + all, eyes -> List.of(Call.post(all, "application/json", NOTHING)));
+        routes.put(
+                "GET " + all + "/items",
+                eyes -> searches().map(query -> Call.get(all + "/items" + query)).toList());
         routes.put("GET " + one, eyes -> both("GET", ""));
         routes.put("GET " + one + "/members", eyes -> both("GET", "/members"));
         routes.put("POST " + one + "/members", eyes -> both("POST", "/members"));
@@ -45,9 +53,13 @@ final class InvestigationSurfaces {
     }
 
     private static List<Call> items() {
-        return Stream.of("", "?kind=note", "?kind=comment", "?kind=incident", "?limit=3")
+        return Stream.concat(Stream.of("", "?kind=note", "?kind=comment", "?kind=incident", "?limit=3"), searches())
                 .map(query -> Call.get(Cases.path() + "/items" + query))
                 .toList();
+    }
+
+    private static Stream<String> searches() {
+        return Stream.of("?q=", "?q=about&sort=updated&limit=3", "?q=kind:incident&sort=-created", "?overdue=true");
     }
 
     private static List<Call> both(String method, String below) {

@@ -63,6 +63,8 @@ final class Surfaces {
         subscriptions(routes);
         routes.put("GET /api/v1/incidents/{id}/receipts", Surfaces::receipts);
         routes.put("POST /api/v1/incidents/{id}/recall", Surfaces::recalls);
+        routes.put("GET /api/v1/incidents/{id}/deadlines", eyes -> below("/deadlines"));
+        routes.put("POST /api/v1/incidents/{id}/deadlines/{rule}", Surfaces::filings);
         routes.put("POST /api/v1/indicators/lookup", eyes -> lookups());
         routes.put("POST /api/v1/reports", eyes -> dryRuns());
         routes.put("GET /api/v1/reports/{agency}/{offset}", eyes -> reports(""));
@@ -334,6 +336,16 @@ final class Surfaces {
         return notOwn(eyes)
                 .map(target -> Call.post(
                         INCIDENTS + "/" + target.id() + "/recall", "application/json", "{\"reason\":\"not mine\"}"))
+                .toList();
+    }
+
+    /** Nothing that can be recorded. */
+    private static List<Call> filings(Eyes eyes) {
+        return SOME.stream()
+                .map(target -> Call.post(
+                        INCIDENTS + "/" + target.id() + "/deadlines/gdpr-notification",
+                        "application/json",
+                        "{\"nothing\":true}"))
                 .toList();
     }
 

@@ -1,0 +1,89 @@
+package hub.api.deadline;
+
+import hub.api.request.JsonBody;
+import hub.formats.json.Fill;
+import hub.formats.json.Findings;
+import hub.formats.json.Json;
+import hub.formats.json.Members;
+import hub.formats.value.Times;
+import hub.model.deadline.Deadline;
+import hub.model.deadline.Filing;
+import hub.model.deadline.Rule;
+import hub.model.problem.ProblemCode;
+import hub.normalize.privacy.Privacy;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What an owner says of a rule.
+ *
+ * @param starts when the clock started; null if not said
+ * @param sent when the report went to the authority; null if it did not yet
+ * @param reference by which the authority knows it; null if not said
+ */
+record FilingBody(
+        @Nullable Instant starts,
+        @Nullable Instant sent,
+        @Nullable String reference) {
+    private static final Set<String> NAMES = Set.of("starts", "sent", "reference");
+    private static final int MAX_REFERENCE = 300;
+
+    /** @param now nothing was sent, and nothing started, later than that */
+    static FilingBody of(HttpServletRequest request, Instant now) {
+        ObjectNode body = JsonBody.object(request);
+        ObjectNode kept = (ObjectNode) Json.tree(Objects.requireNonNull(Privacy.beside(Json.plain(body), null)));
+        return JsonBody.read(kept, NAMES, (in, findings) -> read(in, findings, now));
+    }
+
+    private static @Nullable FilingBody read(Members in, Findings findings, Instant now) {
+        Instant starts = time(in, "starts", now);
+        Instant sent = time(in, "sent", now);
+        String reference = in.text("reference");
+        if (reference != null && reference.length() > MAX_REFERENCE) {
+            String message = reference.length() + " characters (expected at most " + MAX_REFERENCE + ")";
+            findings.refuse(ProblemCode.TOO_LARGE, "/reference", message);
+        }
+        if (!in.has("starts") && !in.has("sent")) {
+            findings.refuse(ProblemCode.INVALID_VALUE, "", "expected sent, starts or both");
+        }
+        return findings.refused() ? null : new FilingBody(starts, sent, reference);
+    }
+
+    private static @Nullable Instant time(Members in, String name, Instant now) {
+        return in.value(
+                name,
+                text -> {
+                    Instant time = Times.parse(text);
+                    return time == null || time.isAfter(now) ? null : time;
+                },
+                "a time that is not later than now, " + Times.EXPECTED);
+    }
+
+    static ObjectNode write(Deadline deadline) {
+        Rule rule = deadline.rule();
+        Filing filing = deadline.filing();
+        Fill out = new Fill()
+                .text("rule", rule.id())
+                .text("law", rule.law())
+                .text("stage", rule.stage())
+                .text("state", deadline.state().label())
+                .time("starts", deadline.starts())
+                .text("waits", deadline.waits())
+                .time("due", deadline.due())
+                .text("applies", "if " + rule.condition())
+                .text("unsure", deadline.unsure())
+                .text("content", rule.content())
+                .text("source", rule.source());
+        if (filing != null) {
+            out.time("sent", filing.sent())
+                    .text("reference", filing.reference())
+                    .text("by", filing.by())
+                    .time("recorded", filing.at());
+        }
+        return out.done();
+    }
+}

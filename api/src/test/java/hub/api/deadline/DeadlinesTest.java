@@ -1,0 +1,90 @@
+package hub.api.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hub.api.testing.ApiServer;
+import hub.api.testing.Samples;
+import hub.model.incident.Incident;
+import hub.model.incident.Revision;
+import hub.model.marking.Marking;
+import hub.model.marking.Tlp;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** An owner sees what is due and records what it sent. */
+class DeadlinesTest {
+    private static String incident(String externalId) {
+        Incident content = Incident.builder(externalId, "flood", Marking.of(Tlp.GREEN))
+                .detected(Instant.parse("2026-05-02T08:00:00Z"))
+                .build();
+        Revision revision = Samples.revision(content, 1);
+        ApiServer.ELASTIC.index(revision);
+        return "/api/v1/incidents/" + revision.id() + "/deadlines";
+    }
+
+    private static HttpResponse<byte[]> record(String secret, String path, String body) {
+        return ApiServer.send(ApiServer.as(secret, path + "/gdpr-notification")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
+    }
+
+    private static JsonNode gdpr(JsonNode body) {
+        return body.path("deadlines").path(0);
+    }
+
+    @Test
+    void theOwnerSeesItsClocksAndRecordsWhatItSent() {
+        String path = incident("CLOCK-1");
+        JsonNode before = gdpr(ApiServer.json(ApiServer.get("north", path)));
+        assertThat(before.path("rule").asString()).isEqualTo("gdpr-notification");
+        assertThat(before.path("due").asString()).isEqualTo("2026-05-05T08:00:00Z");
+        assertThat(before.path("source").asString()).contains("art 33");
+
+        HttpResponse<byte[]> answer = record("north", path, "{'sent':'2026-05-05T07:00:00Z','reference':'CZ-17'}");
+
+        assertThat(answer.statusCode())
+                .as(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
+        assertThat(gdpr(ApiServer.json(answer)).path("state").asString()).isEqualTo("sent");
+        JsonNode after = gdpr(ApiServer.json(ApiServer.get("north", path)));
+        assertThat(after.path("reference").asString()).isEqualTo("CZ-17");
+        assertThat(after.path("by").asString()).isEqualTo("ana");
+
+        record("north", path, "{'sent':'2026-05-05T09:00:00Z'}");
+        assertThat(gdpr(ApiServer.json(ApiServer.get("north", path)))
+                        .path("state")
+                        .asString())
+                .isEqualTo("late");
+    }
+
+    @Test
+    void itIsTheOwnersAlone() {
+        String path = incident("CLOCK-2");
+
+        assertThat(ApiServer.get("south", path).statusCode()).isEqualTo(403);
+        assertThat(record("south", path, "{'sent':'2026-05-05T07:00:00Z'}").statusCode())
+                .isEqualTo(403);
+        assertThat(ApiServer.get("south", path.replaceAll("incident--[^/]*", "incident--none"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatCannotHaveBeenSentIsRefused() {
+        String path = incident("CLOCK-3");
+
+        assertThat(record("north", path, "{'sent':'2999-01-01T00:00:00Z'}").statusCode())
+                .isEqualTo(400);
+        assertThat(record("north", path, "{'reference':'CZ-17'}").statusCode()).isEqualTo(400);
+        assertThat(record("north", path + "/none", "{'sent':'2026-05-05T07:00:00Z'}")
+                        .statusCode())
+                .isEqualTo(404);
+        HttpResponse<byte[]> subscriber =
+                record("north", path, "{'sent':'2026-05-05T07:00:00Z','reference':'IMSI 230011234567890'}");
+        assertThat(new String(subscriber.body(), StandardCharsets.UTF_8)).doesNotContain("230011234567890");
+    }
+}

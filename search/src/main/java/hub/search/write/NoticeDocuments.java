@@ -1,0 +1,43 @@
+package hub.search.write;
+
+import hub.model.investigation.Event;
+import hub.model.investigation.agreement.Actor;
+import hub.model.investigation.notice.Notice;
+import hub.model.investigation.notice.Notices;
+import hub.search.index.Indices;
+import hub.search.write.Write.Put;
+import java.util.List;
+import java.util.Locale;
+
+/** What a record of {@code hub.investigations} tells agencies, as documents; the later one about the same takes the place of the earlier. */
+public final class NoticeDocuments {
+    private NoticeDocuments() {}
+
+    /** @param version see {@link Versions} */
+    public static List<Write> of(Event event, long version) {
+        return Notices.of(event).stream().map(notice -> write(notice, version)).toList();
+    }
+
+    private static Write write(Notice notice, long version) {
+        Source source = Source.seenBy(notice.audience())
+                .put("id", notice.id())
+                .put("investigation", notice.investigation().value())
+                .put("item", notice.item() == null ? null : notice.item().value())
+                .put("revision", notice.revision())
+                .put("reason", notice.reason().label())
+                .put("to", notice.to().value())
+                .put(
+                        "by",
+                        notice.by().equals(Actor.HUB)
+                                ? null
+                                : notice.by().agency().value())
+                .put("at", notice.at())
+                .put("place", place(notice));
+        return new Put(Indices.NOTICES, notice.id(), version, source.bytes());
+    }
+
+    /** Orders notices by time: one text that is never the same for two. */
+    private static String place(Notice notice) {
+        return String.format(Locale.ROOT, "%019d %s", notice.at().toEpochMilli(), notice.id());
+    }
+}
