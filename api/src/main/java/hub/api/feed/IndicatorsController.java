@@ -6,6 +6,7 @@ import hub.api.problem.ApiProblem;
 import hub.api.request.Parameters;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
+import hub.formats.csv.CsvWriter;
 import hub.model.audit.Action;
 import hub.model.id.AgencyId;
 import hub.model.marking.Tlp;
@@ -21,6 +22,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,9 +37,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Plain lists for firewalls, resolvers and proxies: a value a line, nothing else. */
+/** Lists for firewalls, resolvers and proxies: a value a line and nothing else, or a table. */
 @RestController
 class IndicatorsController {
+    private static final List<String> COLUMNS = List.of("type", "value", "role", "validUntil", "owner", "incident");
+
     private final BlockingList list;
     private final Supplier<Directory> directory;
 
@@ -62,11 +67,43 @@ class IndicatorsController {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String owners) {
         String wanted = type(type);
+        asked(trail, wanted, owners);
         Set<AgencyId> trusted = owners(owners);
-        trail.asks("type", wanted);
-        trail.asks("owners", owners);
         Download file = Download.of(out -> list.read(viewer, wanted, trusted, new Lines(out, trail)));
         return file.answer(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), new HttpHeaders(), request);
+    }
+
+    /** The same with what a tool needs to know why and until when: a row for each report of a value that allows it, all types one after the other. */
+    @GetMapping("/api/v1/feed/indicators.csv")
+    @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
+    @Audited(Action.READ)
+    @Costs(Costs.BULK)
+    @ApiResponse(
+            responseCode = "200",
+            description = "type, value, role, validUntil, owner, incident",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @NotModified
+    ResponseEntity<InputStreamResource> table(
+            Viewer viewer,
+            Trail trail,
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String owners) {
+        List<String> wanted = type == null ? BlockingList.TYPES : List.of(type(type));
+        asked(trail, type, owners);
+        Set<AgencyId> trusted = owners(owners);
+        Download file = Download.of(out -> {
+            out.write(CsvWriter.line(COLUMNS));
+            for (String each : wanted) {
+                list.read(viewer, each, trusted, new Rows(out, trail));
+            }
+        });
+        return file.answer(new MediaType("text", "csv", StandardCharsets.UTF_8), new HttpHeaders(), request);
+    }
+
+    private static void asked(Trail trail, @Nullable String type, @Nullable String owners) {
+        trail.asks("type", type);
+        trail.asks("owners", owners);
     }
 
     private static String type(@Nullable String type) {
@@ -94,6 +131,23 @@ class IndicatorsController {
             }
         }
         return trusted;
+    }
+
+    /** Each sighting; the audit takes its incident for the strictest here too. */
+    private record Rows(OutputStream out, Trail trail) implements BlockingList.Taker {
+        @Override
+        public void take(Sighting sighting) throws IOException {
+            trail.shows(sighting.incident(), Tlp.RED);
+            String until =
+                    sighting.validUntil() == null ? "" : sighting.validUntil().toString();
+            out.write(CsvWriter.line(List.of(
+                    sighting.type(),
+                    sighting.value(),
+                    Objects.requireNonNullElse(sighting.role(), ""),
+                    until,
+                    sighting.owner().value(),
+                    sighting.incident().value())));
+        }
     }
 
     /** Each value once. How an incident is marked its sightings do not say: the audit takes it for the strictest. */

@@ -1,8 +1,9 @@
 package hub.api.receipt;
 
+import hub.journal.feed.FeedLog;
 import hub.journal.topic.Topics;
+import hub.model.delivery.FeedLedger;
 import hub.model.incident.IncidentId;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,7 +56,9 @@ class FeedEvents {
             consumer.seek(feed, newest.offset());
             ConsumerRecord<String, byte[]> last = last(consumer, feed, incident);
             return Optional.of(new Place(
-                    first.offset(), last == null ? -1 : last.offset(), last != null && isRemove(last.value())));
+                    first.offset(),
+                    last == null ? -1 : last.offset(),
+                    last != null && FeedLog.kind(last.value()) == FeedLedger.Kind.REMOVE));
         }
     }
 
@@ -78,11 +81,5 @@ class FeedEvents {
             }
         }
         return last;
-    }
-
-    /** An event begins with its kind. */
-    private static boolean isRemove(byte[] event) {
-        return new String(event, 0, Math.min(event.length, 40), StandardCharsets.UTF_8)
-                .startsWith("{\"event\":\"remove\"");
     }
 }

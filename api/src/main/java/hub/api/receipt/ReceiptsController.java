@@ -2,13 +2,10 @@ package hub.api.receipt;
 
 import hub.api.access.Needs;
 import hub.api.incident.Heads;
-import hub.api.receipt.ReceiptsBody.Reader;
 import hub.api.receipt.ReceiptsBody.Recipient;
-import hub.api.receipt.ReceiptsBody.Way;
 import hub.api.receipt.ReceiptsBody.Wider;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
-import hub.journal.topic.Topics;
 import hub.model.audit.Action;
 import hub.model.id.AgencyId;
 import hub.model.marking.Token;
@@ -19,10 +16,7 @@ import hub.search.read.IncidentReader;
 import hub.search.read.ReceiptReader;
 import hub.search.read.Stored;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -36,20 +30,13 @@ class ReceiptsController {
     private final IncidentReader incidents;
     private final ReceiptReader audits;
     private final Supplier<Directory> directory;
-    private final FeedEvents events;
-    private final FeedReaders readers;
+    private final Ways ways;
 
-    ReceiptsController(
-            IncidentReader incidents,
-            ReceiptReader audits,
-            Supplier<Directory> directory,
-            FeedEvents events,
-            FeedReaders readers) {
+    ReceiptsController(IncidentReader incidents, ReceiptReader audits, Supplier<Directory> directory, Ways ways) {
         this.incidents = incidents;
         this.audits = audits;
         this.directory = directory;
-        this.events = events;
-        this.readers = readers;
+        this.ways = ways;
     }
 
     /** For the owner alone. Of recipients that are named by name, of others only how often on which day. */
@@ -65,9 +52,9 @@ class ReceiptsController {
         Directory now = directory.get();
         Set<Token> tokens = tokens(viewer, parts);
         Recipients named = Recipients.of(tokens, head.owner(), now);
-        Map<Token, Optional<FeedEvents.Place>> places = new HashMap<>();
+        Ways.Subject subject = new Ways.Subject(viewer, parts, tokens);
         List<Recipient> recipients = named.agencies().stream()
-                .map(agency -> new Recipient(agency.value(), ways(viewer, agency, tokens, parts, places)))
+                .map(agency -> new Recipient(agency.value(), ways.of(subject, agency)))
                 .toList();
         Set<AgencyId> others = new TreeSet<>(now.agencies().keySet());
         others.remove(head.owner());
@@ -88,48 +75,5 @@ class ReceiptsController {
                     .forEach(revision -> tokens.addAll(revision.audience().tokens()));
         }
         return tokens;
-    }
-
-    /** @param places where each feed tells of the incident, found once for all recipients */
-    private List<Way> ways(
-            Viewer viewer,
-            AgencyId agency,
-            Set<Token> tokens,
-            List<Stored> parts,
-            Map<Token, Optional<FeedEvents.Place>> places) {
-        Stored head = parts.getFirst();
-        List<Way> ways = new ArrayList<>();
-        audits.shown(viewer, parts, agency)
-                .ifPresent(shown -> ways.add(new Way(
-                        "api", null, head.recalled() ? "removed" : "had", shown.first(), shown.last(), shown.times())));
-        Set<Token> held = directory.get().feeds(agency);
-        List<Token> feeds = tokens.stream()
-                .filter(token -> token.hasFeed() && held.contains(token))
-                .toList();
-        readers.positions(agency, feeds)
-                .forEach((token, groups) -> places.computeIfAbsent(token, each -> place(each, head))
-                        .ifPresent(
-                                place -> groups.forEach((group, next) -> ways.add(kafka(token, group, place, next)))));
-        return ways;
-    }
-
-    private Optional<FeedEvents.Place> place(Token token, Stored head) {
-        return events.find(token.value(), head.id(), Heads.revision(head).reported(), head.updated());
-    }
-
-    private static Way kafka(Token token, String group, FeedEvents.Place place, long next) {
-        Reader reader = new Reader(Topics.feed(token.value()), group);
-        return new Way("kafka", reader, state(place, next), null, null, null);
-    }
-
-    private static String state(FeedEvents.Place place, long next) {
-        if (next <= place.first()) {
-            return "not-yet";
-        }
-        boolean upToDate = next > place.last();
-        if (place.removed()) {
-            return upToDate ? "removed" : "stale";
-        }
-        return upToDate ? "had" : "stale";
     }
 }

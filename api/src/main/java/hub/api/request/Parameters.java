@@ -18,6 +18,11 @@ public final class Parameters {
 
     /** @throws ApiProblem INVALID_VALUE if it is no whole number of the range */
     public static int number(String name, @Nullable String text, int least, int most, int otherwise) {
+        return (int) number(name, text, (long) least, most, otherwise);
+    }
+
+    /** @throws ApiProblem INVALID_VALUE if it is no whole number of the range */
+    public static long number(String name, @Nullable String text, long least, long most, long otherwise) {
         if (text == null) {
             return otherwise;
         }
@@ -25,7 +30,7 @@ public final class Parameters {
         if (value < least || value > most) {
             throw invalid(name, text, least + ".." + most);
         }
-        return (int) value;
+        return value;
     }
 
     /** @throws ApiProblem INVALID_VALUE unless it is {@code true} or {@code false} */

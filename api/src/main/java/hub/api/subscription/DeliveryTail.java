@@ -22,7 +22,7 @@ import tools.jackson.core.JacksonException;
 
 /** Follows {@code hub.deliveries}: how the messages of each subscription stand. */
 @Component
-final class DeliveryTail extends Tail {
+public final class DeliveryTail extends Tail {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryTail.class);
     private static final TopicPartition ONLY = new TopicPartition(Topics.DELIVERIES.name(), 0);
 
@@ -33,7 +33,7 @@ final class DeliveryTail extends Tail {
     }
 
     /** In no order. */
-    synchronized List<Telling> of(SubscriptionId subscription) {
+    public synchronized List<Telling> of(SubscriptionId subscription) {
         return List.copyOf(tellings.getOrDefault(subscription, Map.of()).values());
     }
 

@@ -12,6 +12,8 @@ import hub.search.read.FeedReader;
 import hub.search.read.FeedReader.Item;
 import hub.search.read.FeedReader.Page;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -61,10 +63,25 @@ class FeedPages {
         Page page = reader.page(viewer, collection.token(), filters.after(after), filters.limit());
         trail.asks("collection", collection.alias());
         page.items().forEach(item -> show(trail, item));
+        gone(page).forEach(id -> trail.removes(new IncidentId(id)));
         if (!page.more() || page.items().isEmpty()) {
             return new Read(page, null);
         }
         return new Read(page, cursors.seal(Long.toString(page.items().getLast().added()), viewer, query));
+    }
+
+    /** The incidents of which the page has revoked objects and no others; a manifest does not say what is revoked. */
+    private static Set<String> gone(Page page) {
+        Set<String> gone = new TreeSet<>();
+        Set<String> there = new TreeSet<>();
+        page.items().forEach(item -> (isRevoked(item) ? gone : there).add(item.incident()));
+        gone.removeAll(there);
+        return gone;
+    }
+
+    private static boolean isRevoked(Item item) {
+        byte[] object = item.object();
+        return object != null && new String(object, StandardCharsets.UTF_8).contains("\"revoked\":true");
     }
 
     /** A manifest shows no marking: it counts as the strictest. */

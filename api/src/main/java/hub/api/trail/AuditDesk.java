@@ -104,6 +104,9 @@ public final class AuditDesk {
             Nameless nameless = new Nameless(pseudonyms, agency);
             Map<String, List<String>> details = new TreeMap<>();
             trail.details().forEach((name, values) -> details.put(name, nameless.of(values)));
+            if (!trail.removed().isEmpty()) {
+                details.put(Entry.REMOVED, trail.removed());
+            }
             details.put("route", List.of(route));
             List<String> objects = trail.objects().isEmpty() ? nameless.of(variables) : trail.objects();
             return new Entry(agency, who, action, allowed, now, objects, details);

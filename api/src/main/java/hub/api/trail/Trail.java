@@ -20,6 +20,7 @@ public final class Trail {
 
     private final Set<String> objects = new LinkedHashSet<>();
     private final Map<String, List<String>> details = new TreeMap<>();
+    private final Set<String> removed = new LinkedHashSet<>();
     private boolean strict;
     private long more;
 
@@ -42,6 +43,14 @@ public final class Trail {
             objects.add(id);
         } else {
             more++;
+        }
+    }
+
+    /** The answer says of an incident that it is gone, and nothing else. */
+    public void removes(IncidentId id) {
+        names(id.value());
+        if (removed.size() < Entry.MAX_OBJECTS) {
+            removed.add(id.value());
         }
     }
 
@@ -87,6 +96,10 @@ public final class Trail {
 
     List<String> objects() {
         return List.copyOf(objects);
+    }
+
+    List<String> removed() {
+        return List.copyOf(removed);
     }
 
     /** As they were noted. */

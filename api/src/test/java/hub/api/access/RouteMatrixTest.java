@@ -66,7 +66,13 @@ class RouteMatrixTest {
             Route.of("GET /api/v1/feed", "/api/v1/feed", READERS),
             Route.of("GET /api/v1/feed.atom", "/api/v1/feed.atom", READERS),
             Route.of("GET /api/v1/feed.csv", "/api/v1/feed.csv", READERS),
+            Route.of("GET /api/v1/feeds/{feed}/reconciliation", "/api/v1/feeds/nobody/reconciliation", READERS),
+            Route.of(
+                    "GET /api/v1/admin/agencies/{id}/feeds/{feed}/reconciliation",
+                    "/api/v1/admin/agencies/cert-south/feeds/nobody/reconciliation",
+                    Set.of(Role.OPERATOR)),
             Route.of("GET /api/v1/feed/indicators.txt", "/api/v1/feed/indicators.txt?type=ipv4", READERS),
+            Route.of("GET /api/v1/feed/indicators.csv", "/api/v1/feed/indicators.csv", READERS),
             misp("GET", "/manifest.json"),
             misp("GET", "/hashes.csv"),
             misp("GET", "/{uuid}.json").objects(EVENTS),

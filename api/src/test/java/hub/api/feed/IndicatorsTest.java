@@ -31,6 +31,7 @@ class IndicatorsTest {
         index(incident("BLOCK-1", Tlp.GREEN)
                 .indicators(List.of(
                         indicator("ipv4", "193.0.6.139", "source", null),
+                        indicator("domain", "formula-hosting.net", "=cmd|' /C calc'!A0", null),
                         indicator("ipv4", "193.0.6.139", null, null),
                         indicator("ipv4", "193.0.6.2", null, Instant.parse("2100-01-01T00:00:00Z")),
                         indicator("ipv4", "193.0.6.3", null, Instant.parse("2020-01-01T00:00:00Z")),
@@ -112,6 +113,41 @@ class IndicatorsTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(new String(answer.body(), UTF_8)).contains("expected");
+    }
+
+    private static List<String> rows(String query) {
+        HttpResponse<byte[]> answer = ApiServer.get("south", "/api/v1/feed/indicators.csv" + query);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+        return new String(answer.body(), UTF_8).lines().toList();
+    }
+
+    @Test
+    void aTableSaysWhyAndUntilWhen() {
+        String first =
+                Samples.revision(incident("BLOCK-1", Tlp.GREEN).build(), 1).id().value();
+        String second =
+                Samples.revision(incident("BLOCK-2", Tlp.GREEN).build(), 1).id().value();
+
+        assertThat(rows("?type=ipv4").getFirst()).isEqualTo("type,value,role,validUntil,owner,incident");
+        assertThat(rows("?type=ipv4"))
+                .filteredOn(row -> row.contains("193.0."))
+                .containsExactlyInAnyOrder(
+                        "ipv4,193.0.6.139,source,,cert-north," + first,
+                        "ipv4,193.0.6.139,,,cert-north," + first,
+                        "ipv4,193.0.6.139,,,cert-north," + second,
+                        "ipv4,193.0.6.2,,2100-01-01T00:00:00Z,cert-north," + first);
+        assertThat(rows("")).containsAll(rows("?type=domain")).containsAll(rows("?type=ipv4"));
+    }
+
+    @Test
+    void noCellIsAFormula() {
+        assertThat(rows("?type=domain"))
+                .filteredOn(row -> row.contains("formula-hosting"))
+                .singleElement()
+                .asString()
+                .contains("'=cmd")
+                .doesNotContain(",=");
     }
 
     @Test

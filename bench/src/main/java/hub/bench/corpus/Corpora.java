@@ -1,5 +1,6 @@
 package hub.bench.corpus;
 
+import hub.bench.engine.LiveHub;
 import hub.bench.engine.Server;
 import hub.local.engine.StartFault;
 import hub.local.home.Distribution;
@@ -78,6 +79,11 @@ public final class Corpora implements AutoCloseable {
         Path home = directory.resolve("empty");
         new HubHome(home).wipe();
         return new Server(distribution, home);
+    }
+
+    /** The whole hub, for a benchmark of what its users wait for; the caller closes it. */
+    public LiveHub hub() {
+        return new LiveHub(distribution, directory.resolve("hub"));
     }
 
     private Corpus open(Synthetic incidents) {

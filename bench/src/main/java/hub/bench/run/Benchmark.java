@@ -13,7 +13,10 @@ public interface Benchmark {
             new LookupBenchmark(),
             new IngestBenchmark(),
             new SizeBenchmark(),
-            new SubscriptionBenchmark());
+            new SubscriptionBenchmark(),
+            new TaxiiBenchmark(),
+            new StreamBenchmark(),
+            new IdleBenchmark());
 
     /** As on the command line. */
     String name();

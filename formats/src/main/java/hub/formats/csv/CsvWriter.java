@@ -63,6 +63,13 @@ public final class CsvWriter {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A line of another table, its cells neutralised and quoted alike. */
+    public static byte[] line(List<String> cells) {
+        StringBuilder out = new StringBuilder();
+        line(out, cells.stream());
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     private static void line(StringBuilder out, Stream<String> cells) {
         out.append(cells.map(CsvCells::write).collect(Collectors.joining(","))).append(CRLF);
     }

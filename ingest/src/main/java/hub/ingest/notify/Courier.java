@@ -2,6 +2,7 @@ package hub.ingest.notify;
 
 import hub.model.audit.Action;
 import hub.model.audit.Entry;
+import hub.model.audit.Way;
 import hub.model.audit.Who;
 import hub.model.partner.Directory;
 import hub.model.partner.Viewer;
@@ -152,8 +153,10 @@ final class Courier {
                 ? ready.shown().stream().map(shown -> shown.id().value()).toList()
                 : List.of(telling.about());
         Map<String, List<String>> details = Map.of(
-                "event", List.of(telling.event().name().toLowerCase(Locale.ROOT)),
-                "webhook", List.of(subscription.webhook().url()));
+                "event",
+                List.of(telling.event().name().toLowerCase(Locale.ROOT)),
+                Way.WEBHOOK_DETAIL,
+                List.of(subscription.webhook().url()));
         Who who = new Who(Who.Kind.MACHINE, subscription.id().value());
         return new Entry(subscription.agency(), who, Action.READ, true, at, objects, details);
     }

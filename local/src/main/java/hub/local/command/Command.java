@@ -17,6 +17,7 @@ public interface Command {
             new GetCommand(),
             new RelatedCommand(),
             new TailCommand(),
+            new ReconcileCommand(),
             new RebuildCommand(),
             new DigestCommand(),
             new AgencyCommand(),

@@ -2,35 +2,22 @@ package hub.local.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import hub.local.client.Api;
 import hub.local.client.ClientFault;
 import hub.local.client.HubConfig;
 import hub.local.engine.Engine;
 import hub.local.testing.TestHub;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,82 +29,7 @@ class WebhookTest {
     private static final String GREEN = "{\"tlp\":\"GREEN\"}";
     private static final Duration LONG = Duration.ofMinutes(3);
 
-    /** A subscriber's server, which may be down: it answers then, but takes nothing. */
-    private static final class Receiver implements AutoCloseable {
-        private final HttpServer http;
-        private final List<Got> got = new ArrayList<>();
-        private volatile boolean down;
-        private final AtomicInteger refused = new AtomicInteger();
-
-        Receiver() {
-            try {
-                http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            http.createContext("/", this::take);
-            http.start();
-        }
-
-        private void take(HttpExchange exchange) throws IOException {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            Map<String, List<String>> headers = exchange.getRequestHeaders();
-            if (down) {
-                refused.incrementAndGet();
-            } else {
-                synchronized (got) {
-                    got.add(new Got(
-                            headers.get("Webhook-id").getFirst(),
-                            headers.get("Webhook-timestamp").getFirst(),
-                            headers.get("Webhook-signature").getFirst(),
-                            body));
-                }
-            }
-            exchange.sendResponseHeaders(down ? 503 : 204, -1);
-            exchange.close();
-        }
-
-        String url() {
-            return "http://127.0.0.1:" + http.getAddress().getPort() + "/hook";
-        }
-
-        List<Got> got() {
-            synchronized (got) {
-                return List.copyOf(got);
-            }
-        }
-
-        /** The titles of what came, each message once. */
-        List<String> titles() {
-            return new LinkedHashSet<>(got().stream()
-                            .filter(each -> each.json().path("type").asString().equals("incident.put"))
-                            .map(each -> each.id() + " "
-                                    + each.json().at("/data/incident/title").asString())
-                            .toList())
-                    .stream().map(each -> each.substring(each.indexOf(' ') + 1)).toList();
-        }
-
-        @Override
-        public void close() {
-            http.stop(0);
-        }
-    }
-
-    private record Got(String id, String time, String signature, byte[] body) {
-        JsonNode json() {
-            return Hub.JSON.readTree(body);
-        }
-
-        String signedWith(String secret) throws GeneralSecurityException {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
-            mac.update((id + "." + time + ".").getBytes(StandardCharsets.UTF_8));
-            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
-        }
-    }
-
-    private static JsonNode subscribe(String agency, String q, Receiver receiver) {
+    private static JsonNode subscribe(String agency, String q, WebhookReceiver receiver) {
         try (Api api = Hub.api(agency)) {
             return api.postJson(
                     "/api/v1/subscriptions", Map.of("title", "e2e", "q", q, "webhook", Map.of("url", receiver.url())));
@@ -132,7 +44,7 @@ class WebhookTest {
     }
 
     /** Whoever changes a subscription does not want to wait for the next try. */
-    private static void resume(String agency, JsonNode subscription) throws IOException, InterruptedException {
+    static void resume(String agency, JsonNode subscription) {
         HubConfig config = Hub.local().config();
         URI address = URI.create(config.apiUrl() + "/api/v1/subscriptions/"
                 + subscription.path("id").asString());
@@ -148,6 +60,8 @@ class WebhookTest {
                     .method("PATCH", BodyPublishers.ofString("{\"paused\":false}"))
                     .build();
             assertThat(http.send(change, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -160,8 +74,8 @@ class WebhookTest {
 
     @Test
     void whatComesAndWhatGoesIsToldSigned() throws GeneralSecurityException {
-        try (Receiver west = new Receiver();
-                Receiver south = new Receiver()) {
+        try (WebhookReceiver west = new WebhookReceiver();
+                WebhookReceiver south = new WebhookReceiver()) {
             JsonNode subscription = subscribe("cert-west", "title:\"webhook told\"", west);
             subscribe("cert-south", "title:\"webhook told\"", south);
             long begin = System.nanoTime();
@@ -179,7 +93,7 @@ class WebhookTest {
             }
             Hub.until(() -> south.got().size() == 4);
 
-            Got first = west.got().getFirst();
+            WebhookReceiver.Got first = west.got().getFirst();
             assertThat(first.signature())
                     .isEqualTo(
                             first.signedWith(subscription.at("/webhook/secret").asString()));
@@ -218,14 +132,14 @@ class WebhookTest {
 
     /** S47, with ingest killed between. */
     @Test
-    void aDeadServerGetsEverythingLaterInOrder() throws IOException, InterruptedException {
-        try (Receiver dead = new Receiver();
-                Receiver alive = new Receiver()) {
-            dead.down = true;
+    void aDeadServerGetsEverythingLaterInOrder() {
+        try (WebhookReceiver dead = new WebhookReceiver();
+                WebhookReceiver alive = new WebhookReceiver()) {
+            dead.down(true);
             JsonNode subscription = subscribe("cert-west", "externalId:HOOK-DEAD*", dead);
             subscribe("cert-south", "externalId:HOOK-DEAD*", alive);
             IntStream.range(0, 15).forEach(i -> publish("HOOK-DEAD-" + i, "Dead " + i, GREEN));
-            Hub.until(LONG, () -> alive.titles().size() == 15 && dead.refused.get() > 0);
+            Hub.until(LONG, () -> alive.titles().size() == 15 && dead.refused() > 0);
             killAndStart(TestHub.part("ingest"));
             IntStream.range(15, 30).forEach(i -> publish("HOOK-DEAD-" + i, "Dead " + i, GREEN));
             Hub.until(
@@ -237,7 +151,7 @@ class WebhookTest {
                                     == 30);
             assertThat(dead.got()).isEmpty();
 
-            dead.down = false;
+            dead.down(false);
             resume("cert-west", subscription);
             Hub.until(LONG, () -> dead.titles().size() == 30);
 

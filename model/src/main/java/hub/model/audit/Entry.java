@@ -29,6 +29,9 @@ public record Entry(
         Instant at,
         List<String> objects,
         Map<String, List<String>> details) {
+    /** The detail that names the incidents of which the answer said nothing but that they are gone. */
+    public static final String REMOVED = "removed";
+
     /** So that an entry fits into a record of the log. */
     public static final int MAX_OBJECTS = 1_000;
 
@@ -45,6 +48,12 @@ public record Entry(
         SortedMap<String, List<String>> copy = new TreeMap<>();
         details.forEach((name, values) -> copy.put(name, List.copyOf(values)));
         details = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /** The objects that were not shown but taken away from whom they were shown to. */
+    public List<String> removed() {
+        boolean all = details.getOrDefault("event", List.of()).contains("remove");
+        return all ? objects : details.getOrDefault(REMOVED, List.of());
     }
 
     /** The fields as texts, in an order that never changes; lists begin with their length, so no two entries give the same. */

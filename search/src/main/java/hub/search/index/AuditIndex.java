@@ -9,12 +9,12 @@ public final class AuditIndex implements HubIndex {
 
     @Override
     public int schema() {
-        return 1;
+        return 2;
     }
 
     @Override
     public void map(Mapping mapping) {
-        mapping.keyword("tokens", "agency", "who", "action", "objects")
+        mapping.keyword("tokens", "agency", "who", "action", "objects", "way", "removed")
                 .number("long", "number")
                 .bool("allowed")
                 .date("at")

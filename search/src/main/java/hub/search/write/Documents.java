@@ -2,6 +2,7 @@ package hub.search.write;
 
 import hub.model.audit.Entry;
 import hub.model.audit.Link;
+import hub.model.audit.Way;
 import hub.model.id.AgencyId;
 import hub.model.incident.Incident;
 import hub.model.incident.Revision;
@@ -159,6 +160,8 @@ public final class Documents {
                 .put("action", entry.action().label())
                 .put("allowed", entry.allowed())
                 .put("objects", entry.objects())
+                .put("way", Way.of(entry).label())
+                .put("removed", entry.removed())
                 .put("at", entry.at());
         return new Put(Indices.AUDIT, link.key(), version, source.bytesWith(stored));
     }

@@ -61,6 +61,10 @@ final class Surfaces {
             routes.put(address, eyes -> List.of(named(address)));
         }
         subscriptions(routes);
+        // a feed says what each holder of its token reads in Kafka; whose it is not finds none
+        routes.put(
+                "GET /api/v1/feeds/{feed}/reconciliation",
+                eyes -> List.of(Call.get("/api/v1/feeds/nobody/reconciliation")));
         routes.put("GET /api/v1/incidents/{id}/receipts", Surfaces::receipts);
         routes.put("POST /api/v1/incidents/{id}/recall", Surfaces::recalls);
         routes.put("GET /api/v1/incidents/{id}/deadlines", eyes -> below("/deadlines"));
@@ -80,6 +84,11 @@ final class Surfaces {
                 "GET /api/v1/feed/indicators.txt",
                 eyes -> Stream.of("ipv4", "domain&owners=cert-north")
                         .map(query -> Call.get("/api/v1/feed/indicators.txt?type=" + query))
+                        .toList());
+        routes.put(
+                "GET /api/v1/feed/indicators.csv",
+                eyes -> Stream.of("", "?type=ipv4&owners=cert-north")
+                        .map(query -> Call.get("/api/v1/feed/indicators.csv" + query))
                         .toList());
         routes.put("GET /api/v1/me", eyes -> List.of(Call.get("/api/v1/me")));
         routes.put("GET /api/v1/vocabulary", eyes -> List.of(Call.get("/api/v1/vocabulary")));
@@ -170,6 +179,7 @@ final class Surfaces {
                 "GET /api/v1/admin/agencies",
                 "POST /api/v1/admin/agencies",
                 "GET /api/v1/admin/agencies/{id}",
+                "GET /api/v1/admin/agencies/{id}/feeds/{feed}/reconciliation",
                 "POST /api/v1/admin/agencies/{id}/suspend",
                 "POST /api/v1/admin/agencies/{id}/resume",
                 "POST /api/v1/admin/agencies/{id}/remove",
