@@ -1,9 +1,11 @@
 package hub.api;
 
 import hub.journal.AdminSettings;
+import hub.journal.AuditSettings;
 import hub.journal.KafkaSettings;
 import hub.journal.PseudonymSettings;
 import hub.search.ElasticsearchSettings;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -27,6 +29,8 @@ import org.springframework.validation.annotation.Validated;
  * @param admin the rights to change partners; null, and no route that changes one does anything
  * @param oidc whose word on who somebody is counts; null, and people sign in with API tokens alone
  * @param webhookAllowedHosts hosts that webhooks may call though not everybody can reach them, and by http; the same for ingest
+ * @param evidence where files are kept; null, and no route takes one
+ * @param audit the key that signs bundles of investigations; null, and there are none
  * @param allowPlainHttp that others may be listened to without TLS, because something before this process has it
  * @param secret seals cursors; the same for all api processes, at least 32 characters
  */
@@ -42,5 +46,7 @@ public record ApiSettings(
         @NotBlank @Size(min = 32) String secret,
         @Nullable AdminSettings admin,
         @Nullable OidcSettings oidc,
+        @Valid @Nullable EvidenceSettings evidence,
+        @Nullable AuditSettings audit,
         @DefaultValue List<String> webhookAllowedHosts,
         boolean allowPlainHttp) {}

@@ -44,7 +44,11 @@ class Bodies {
 
     /** The body without subscribers: what is in the log stays there. */
     static ObjectNode of(HttpServletRequest request) {
-        ObjectNode body = JsonBody.object(request);
+        return nameless(JsonBody.object(request));
+    }
+
+    /** The same for a body at hand. */
+    static ObjectNode nameless(ObjectNode body) {
         return (ObjectNode) Json.tree(Objects.requireNonNull(Privacy.beside(Json.plain(body), null)));
     }
 

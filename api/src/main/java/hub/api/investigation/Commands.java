@@ -7,12 +7,17 @@ import hub.journal.record.JournalJson;
 import hub.journal.topic.Topics;
 import hub.model.investigation.Command;
 import hub.model.investigation.agreement.Actor;
+import hub.model.investigation.agreement.Agreement;
 import hub.model.investigation.agreement.AgreementAct;
 import hub.model.investigation.agreement.By;
 import hub.model.investigation.agreement.InvestigationId;
+import hub.model.investigation.agreement.Step;
+import hub.model.investigation.item.Item;
 import hub.model.investigation.item.ItemAct;
+import hub.model.investigation.item.Working;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
+import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import hub.model.pseudonym.Pseudonyms;
 import jakarta.servlet.http.HttpServletRequest;
@@ -87,6 +92,11 @@ class Commands {
                 pseudonyms.seal("command", text));
     }
 
+    /** What the hub writes down because somebody reads: new each time, for a reading has no key. */
+    Asked reading(Viewer viewer, String what) {
+        return new Asked(viewer, UUID.randomUUID().toString(), pseudonyms.seal("command", "GET " + what));
+    }
+
     /**
      * What became of a command.
      *
@@ -103,6 +113,18 @@ class Commands {
     Done send(Asked asked, InvestigationId investigation, @Nullable Long expected, ItemAct act)
             throws InterruptedException {
         return send(new Command.OnItem(by(asked, investigation, expected), act));
+    }
+
+    /**
+     * Asks the fold before anything is done for what may be refused; what it says in the end, the log says.
+     *
+     * @throws ApiProblem if it would be refused as the agreement stands now
+     */
+    void rehearse(Asked asked, Agreement agreement, ItemAct.Add act) {
+        if (Working.decide(agreement, any -> null, by(asked, agreement.id(), null), act)
+                instanceof Step.Refused<Item>(Problem problem, Long unused)) {
+            throw new ApiProblem(problem);
+        }
     }
 
     /** Its act is done, or refused with a problem. */

@@ -7,7 +7,6 @@ import hub.formats.hub.HubMarking;
 import hub.formats.json.Members;
 import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
-import hub.model.investigation.item.Evidence;
 import hub.model.investigation.item.Item;
 import hub.model.investigation.item.ItemAct;
 import hub.model.investigation.item.ItemId;
@@ -43,11 +42,16 @@ class ItemBodies {
     private record Stated(Marking marking, List<AgencyId> audience, Statement statement) {}
 
     ItemAct add(Viewer viewer, ObjectNode body) {
-        Stated stated = stated(viewer, body, true);
-        if (stated.statement() instanceof Evidence) {
-            String message = "evidence (expected " + StatementReader.KINDS + ")";
+        if (body.path("kind").asString("").equals("evidence")) {
+            String message = "evidence (expected multipart/form-data with its file, or " + StatementReader.KINDS + ")";
             throw ApiProblem.of(ProblemCode.INVALID_VALUE, "/kind", message);
         }
+        return added(viewer, body);
+    }
+
+    /** The same for whoever stored the file of it. */
+    ItemAct.Add added(Viewer viewer, ObjectNode body) {
+        Stated stated = stated(viewer, body, true);
         return new ItemAct.Add(stated.marking(), stated.audience(), stated.statement());
     }
 

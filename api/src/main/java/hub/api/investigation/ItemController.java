@@ -37,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** One item: read with its history, edited together, gone on with. */
 @RestController
 class ItemController {
-    private static final String PATH = ItemsController.PATH + "/{item}";
+    static final String PATH = ItemsController.PATH + "/{item}";
     private static final int MAX_LIMIT = IncidentReader.MAX_REVISIONS - 1;
 
     private final InvestigationDesk desk;

@@ -40,7 +40,7 @@ final class StatementReader {
             "comment", List.of("text", "about", "mentions"),
             "evidence", List.of("name", "mediaType", "size", "sha256", "text"));
 
-    /** Evidence is stated by whoever stores the file, and nobody can do that here yet. */
+    /** Evidence comes with its file. */
     static final String KINDS = "note, hypothesis, task, request, event, decision, incident or comment";
 
     private static final String TEXT = "text";

@@ -66,7 +66,8 @@ public final class JsonBody {
         return value;
     }
 
-    private static ObjectNode object(byte[] bytes) {
+    /** The same of bytes that were read already. */
+    public static ObjectNode object(byte[] bytes) {
         JsonNode root = switch (Json.parse(bytes)) {
             case Json.Parsed.Refused(Problem problem) -> throw new ApiProblem(problem);
             case Json.Parsed.Tree(JsonNode tree) -> tree;

@@ -156,6 +156,7 @@ class RouteMatrixTest {
             investigation("GET", "/items/{item}", READERS),
             investigation("PATCH", "/items/{item}", INVESTIGATORS),
             investigation("GET", "/items/{item}/revisions", READERS),
+            investigation("GET", "/items/{item}/file", READERS),
             investigation("GET", "/events", READERS),
             investigation("GET", "/export", READERS),
             subscription("GET", ""),

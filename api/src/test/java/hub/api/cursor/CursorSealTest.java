@@ -119,6 +119,8 @@ class CursorSealTest {
                 secret,
                 null,
                 null,
+                null,
+                null,
                 List.of(),
                 false);
     }

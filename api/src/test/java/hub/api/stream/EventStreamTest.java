@@ -67,6 +67,8 @@ class EventStreamTest {
                 "a secret of thirty-two characters",
                 null,
                 null,
+                null,
+                null,
                 List.of(),
                 false));
     }

@@ -32,6 +32,9 @@ public final class ApiServer {
     /** What stands in {@code aud}. */
     public static final String AUDIENCE = "hub-test";
 
+    /** Where files are kept. */
+    public static final String EVIDENCE = Samples.folder();
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final int PORT = start();
@@ -52,6 +55,8 @@ public final class ApiServer {
                 Map.entry("hub.elasticsearch.username", "api"),
                 Map.entry("hub.elasticsearch.password", "secret"),
                 Map.entry("hub.pseudonyms.keyring", Samples.keyringFile()),
+                Map.entry("hub.evidence.folder", EVIDENCE),
+                Map.entry("hub.audit.key", Samples.signingKeyFile()),
                 Map.entry("hub.oidc.issuer", ISSUER.issuer()),
                 Map.entry("hub.oidc.audience", AUDIENCE),
                 Map.entry("hub.oidc.jwks-uri", ISSUER.keys()),

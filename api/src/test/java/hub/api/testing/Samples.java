@@ -1,5 +1,6 @@
 package hub.api.testing;
 
+import hub.model.audit.SigningKey;
 import hub.model.id.AgencyId;
 import hub.model.incident.Incident;
 import hub.model.incident.IncidentId;
@@ -45,14 +46,35 @@ public final class Samples {
     private static final Set<Role> PERSON =
             Set.of(Role.PUBLISHER, Role.INVESTIGATOR, Role.SUBSCRIBER, Role.RED, Role.COORDINATOR);
 
+    /** The key that signs, with its open half. */
+    public static final SigningKey.Pair SIGNING = SigningKey.fresh();
+
     private Samples() {}
 
     /** The path of a file with these keys. */
     public static String keyringFile() {
+        return file("pseudonym", KEYRING.text());
+    }
+
+    /** The path of a file with the key that signs. */
+    public static String signingKeyFile() {
+        return file("audit", SIGNING.secret());
+    }
+
+    /** The path of a folder that is there and empty. */
+    public static String folder() {
         try {
-            Path file = Files.createTempFile("pseudonym", ".keys");
+            return Files.createTempDirectory("evidence").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String file(String name, String text) {
+        try {
+            Path file = Files.createTempFile(name, ".keys");
             file.toFile().deleteOnExit();
-            return Files.writeString(file, KEYRING.text()).toString();
+            return Files.writeString(file, text).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

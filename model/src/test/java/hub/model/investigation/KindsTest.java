@@ -2,6 +2,7 @@ package hub.model.investigation;
 
 import static hub.model.investigation.Desk.AMBER;
 import static hub.model.investigation.Desk.CONTRIBUTOR;
+import static hub.model.investigation.Desk.FORMER;
 import static hub.model.investigation.Desk.LEAD;
 import static hub.model.investigation.Desk.OBSERVER;
 import static hub.model.investigation.Desk.T;
@@ -238,6 +239,20 @@ class KindsTest {
         assertThat(refused(LEAD, evidence, file("cd".repeat(32), 9))).isEqualTo(ProblemCode.INVALID_VALUE);
         assertThat(added(file("AB".repeat(32), 9))).isEqualTo(ProblemCode.INVALID_VALUE);
         assertThat(added(file("ab".repeat(32), Evidence.MAX_BYTES + 1))).isEqualTo(ProblemCode.INVALID_VALUE);
+    }
+
+    /** Custody does not end with the investigation; all else does. */
+    @Test
+    void whoHasItIsWrittenDownAfterTheEndToo() {
+        Item evidence = desk.add(LEAD, file("ab".repeat(32), 9), CONTRIBUTOR);
+        desk.agree(LEAD, new AgreementAct.Close("done", null));
+
+        Item handed = desk.work(CONTRIBUTOR, new ItemAct.Handle(evidence.id(), Custody.Deed.RECEIVED, null));
+        assertThat(((Custody) handed.progress()).log()).hasSize(1);
+        assertThat(handed.isGivenTo(CONTRIBUTOR, desk.agreement())).isTrue();
+        assertThat(handed.isGivenTo(OBSERVER, desk.agreement())).isFalse();
+        assertThat(Desk.code(desk.send(FORMER, new ItemAct.Handle(evidence.id(), Custody.Deed.RECEIVED, null))))
+                .isEqualTo(ProblemCode.NOT_FOUND);
     }
 
     @Test

@@ -2,6 +2,7 @@ package hub.model.investigation.item;
 
 import hub.model.id.AgencyId;
 import hub.model.investigation.agreement.Actor;
+import hub.model.investigation.agreement.Agreement;
 import hub.model.investigation.agreement.InvestigationId;
 import hub.model.marking.Audience;
 import hub.model.marking.Marking;
@@ -88,6 +89,11 @@ public record Item(
     public boolean isKnownTo(Actor actor) {
         boolean keeps = kept.containsKey(actor.agency()) && (actor.red() || marking.tlp() != Tlp.RED);
         return keeps || audience.meets(actor.tokens());
+    }
+
+    /** True if this revision is given to the agency as the agreement stands, and not only kept from before it stopped taking part. */
+    public boolean isGivenTo(AgencyId agency, Agreement agreement) {
+        return Readers.current(agreement, readers).containsKey(agency);
     }
 
     /** The agencies beside its author whose words it has. */

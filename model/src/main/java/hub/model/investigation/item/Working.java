@@ -68,7 +68,8 @@ public final class Working {
             Agreement agreement, Function<ItemId, @Nullable Item> items, Item now, By by, ItemAct.OnItem act) {
         Optional<Problem> objection = act instanceof ItemAct.Withdraw
                 ? authors(now, by, act)
-                : takesPart(agreement, now, by).or(() -> ended(agreement, by));
+                : takesPart(agreement, now, by)
+                        .or(() -> act instanceof ItemAct.Handle ? Optional.empty() : ended(agreement, by));
         if (objection.isPresent()) {
             return Step.refused(objection.get());
         }
