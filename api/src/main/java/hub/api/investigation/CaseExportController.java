@@ -4,8 +4,10 @@ import hub.api.access.Needs;
 import hub.api.budget.Costs;
 import hub.api.incident.Accepted;
 import hub.api.problem.ApiProblem;
+import hub.api.request.Parameters;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
+import hub.formats.html.CasePage;
 import hub.formats.markdown.CaseReport;
 import hub.formats.stix.CaseBundle;
 import hub.model.audit.Action;
@@ -27,6 +29,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** An investigation as one document, with what the reader sees of it at this moment. */
@@ -37,37 +40,54 @@ class CaseExportController {
 
     private static final List<Form> FORMS = List.of(
             new Form(MediaType.parseMediaType("text/markdown;charset=UTF-8"), CaseReport::write),
-            new Form(MediaType.parseMediaType("application/stix+json;version=2.1"), CaseBundle::write));
+            new Form(MediaType.parseMediaType("application/stix+json;version=2.1"), CaseBundle::write),
+            new Form(MediaType.parseMediaType("text/html;charset=UTF-8"), CasePage::write),
+            new Form(MediaType.parseMediaType("application/zip"), null));
 
     private final InvestigationDesk desk;
+    private final SignedBundles bundles;
 
-    CaseExportController(InvestigationDesk desk) {
+    CaseExportController(InvestigationDesk desk, SignedBundles bundles) {
         this.desk = desk;
+        this.bundles = bundles;
     }
 
-    private record Form(MediaType type, BiFunction<Agreement, List<Item>, byte[]> write) {}
+    /** @param write null for the bundle, which needs to know for whom it is */
+    private record Form(MediaType type, @Nullable BiFunction<Agreement, List<Item>, byte[]> write) {}
 
-    /** A report in Markdown, or a bundle of STIX 2.1; what the caller does not see is not in it. */
+    /** A report in Markdown or as a page, a bundle of STIX 2.1, or a signed archive with all that was shown; what the caller does not see is not in it. */
     @GetMapping(InvestigationsController.PATH + "/{id}/export")
     @ApiResponse(
             responseCode = "200",
             content = {
                 @Content(mediaType = "text/markdown", schema = @Schema(type = "string")),
-                @Content(mediaType = "application/stix+json", schema = @Schema(type = "object"))
+                @Content(mediaType = "application/stix+json", schema = @Schema(type = "object")),
+                @Content(mediaType = "text/html", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary"))
             })
     @Costs(Costs.SEARCH)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.EXPORT)
-    ResponseEntity<byte[]> export(
+    ResponseEntity<?> export(
             Viewer viewer,
             Trail trail,
             @PathVariable String id,
             @Parameter(description = "the form wanted; Markdown if absent")
                     @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
                     @Nullable
-                    String accept) {
+                    String accept,
+            @Parameter(description = "true: the files of evidence go with a bundle, each a deed in its item's log")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String files)
+            throws InterruptedException {
         Agreement agreement = desk.agreement(viewer, id);
         Form form = Accepted.choose(accept, FORMS, Form::type);
+        boolean attach = Parameters.flag("files", files);
+        if (attach && form.write() != null) {
+            String message = "files: true with " + form.type() + " (expected Accept: application/zip)";
+            throw ApiProblem.of(ProblemCode.INVALID_VALUE, "files", message);
+        }
         List<Shown> items = desk.items(viewer, agreement, null, null, MOST + 1);
         if (items.size() > MOST) {
             String message =
@@ -79,7 +99,13 @@ class CaseExportController {
         return ResponseEntity.ok()
                 .contentType(form.type())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .body(form.write()
-                        .apply(agreement, items.stream().map(Shown::item).toList()));
+                .header("Content-Security-Policy", CasePage.POLICY + "; frame-ancestors 'none'; sandbox")
+                .body(
+                        form.write() == null
+                                ? bundles.write(viewer, agreement, items, attach)
+                                : form.write()
+                                        .apply(
+                                                agreement,
+                                                items.stream().map(Shown::item).toList()));
     }
 }

@@ -45,6 +45,24 @@ class CaseExportTest {
         assertThat(north + south).doesNotContain("<b>", "](http", "198.51.100.7");
     }
 
+    /** S52. */
+    @Test
+    void thePageRunsNothingAndHasNoMore() {
+        String path = worked();
+
+        HttpResponse<byte[]> answer = export("south", path, "text/html, */*;q=0.1");
+        String page = new String(answer.body(), UTF_8);
+
+        assertThat(answer.headers().firstValue("content-type")).contains("text/html;charset=UTF-8");
+        assertThat(answer.headers().firstValue("content-security-policy").orElseThrow())
+                .startsWith("default-src 'none'; style-src 'sha256-")
+                .endsWith("sandbox")
+                .doesNotContain("unsafe", "script-src");
+        assertThat(page)
+                .contains("Exported # &lt;b&gt;case&lt;/b&gt;", "shared [link]", "blocked")
+                .doesNotContain("insider", "<b>", "<script", "href");
+    }
+
     @Test
     void theBundleRefersOnlyToWhatIsInIt() {
         String path = worked();

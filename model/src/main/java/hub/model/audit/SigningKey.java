@@ -1,11 +1,15 @@
 package hub.model.audit;
 
+import java.io.Serial;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.interfaces.EdECPrivateKey;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
@@ -52,6 +56,36 @@ public final class SigningKey {
             return new SigningKey(KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(bytes)));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalArgumentException("signing key (expected Ed25519 as PKCS #8 in base64)", e);
+        }
+    }
+
+    /** Its open half, X.509 in base64; for {@link VerifyingKey#of}. */
+    public String open() {
+        try {
+            KeyPairGenerator same = KeyPairGenerator.getInstance(ALGORITHM);
+            byte[] seed = ((EdECPrivateKey) key).getBytes().orElseThrow();
+            same.initialize(NamedParameterSpec.ED25519, new Known(seed));
+            return Base64.getEncoder()
+                    .encodeToString(same.generateKeyPair().getPublic().getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+
+    /** The platform makes the open half only together with a secret one, which is what it draws here. */
+    private static final class Known extends SecureRandom {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        private final byte[] seed;
+
+        private Known(byte[] seed) {
+            this.seed = seed;
+        }
+
+        @Override
+        public void nextBytes(byte[] into) {
+            System.arraycopy(seed, 0, into, 0, into.length);
         }
     }
 

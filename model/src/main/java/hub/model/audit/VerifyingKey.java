@@ -26,6 +26,11 @@ public final class VerifyingKey {
         }
     }
 
+    /** As it was read: X.509, base64. */
+    public String open() {
+        return Base64.getEncoder().encodeToString(key.getEncoded());
+    }
+
     boolean verifies(byte[] text, String base64) {
         try {
             Signature signature = Signature.getInstance(SigningKey.ALGORITHM);

@@ -140,4 +140,25 @@ class S62ChangedAuditTest {
         assertThat(Checkpoint.isKey(links.getLast().key())).isFalse();
         assertThat(Checkpoint.isDue(links.getLast())).isFalse();
     }
+
+    @Test
+    void theOpenHalfFollowsFromTheOther() {
+        SigningKey.Pair pair = SigningKey.fresh();
+
+        assertThat(SigningKey.of(pair.secret()).open()).isEqualTo(pair.open());
+    }
+
+    @Test
+    void aSealIsOfOneDocumentAndOneKey() {
+        SigningKey.Pair pair = SigningKey.fresh();
+        String seal = Seal.of(new byte[] {1}, SigningKey.of(pair.secret()));
+
+        assertThat(Seal.holds(new byte[] {1}, seal, VerifyingKey.of(pair.open())))
+                .isTrue();
+        assertThat(Seal.holds(new byte[] {2}, seal, VerifyingKey.of(pair.open())))
+                .isFalse();
+        assertThat(Seal.holds(
+                        new byte[] {1}, seal, VerifyingKey.of(SigningKey.fresh().open())))
+                .isFalse();
+    }
 }
