@@ -18,14 +18,15 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads what is committed to a topic, from its start or a time, to where it ends; later again from there. */
-final class LogScan implements AutoCloseable {
+public final class LogScan implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<TopicPartition> partitions;
 
-    LogScan(Map<String, Object> kafka, String topic) {
+    /** @param kafka how to reach it, as for any client */
+    public LogScan(Map<String, Object> kafka, String topic) {
         Map<String, Object> client = new HashMap<>(kafka);
         client.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -55,7 +56,7 @@ final class LogScan implements AutoCloseable {
      *
      * @throws KafkaException if Kafka falls silent before
      */
-    void read(Consumer<ConsumerRecord<String, byte[]>> reader) {
+    public void read(Consumer<ConsumerRecord<String, byte[]>> reader) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         long silent = System.nanoTime() + SILENCE.toNanos();
         while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {

@@ -70,6 +70,11 @@ public record HubConfig(Path file, Map<String, String> values) {
         return Path.of(require("hub.audit.key"));
     }
 
+    /** Where the files are that are evidence. */
+    public Path evidence() {
+        return Path.of(require("hub.evidence.folder"));
+    }
+
     public String apiUrl() {
         return require("hub.api.url");
     }

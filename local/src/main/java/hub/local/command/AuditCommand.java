@@ -1,8 +1,10 @@
 package hub.local.command;
 
+import hub.formats.bundle.BundleCheck;
 import hub.local.client.Api;
 import hub.local.client.AuditExport;
 import hub.local.client.AuditFile;
+import hub.local.client.BundleFile;
 import hub.local.client.ClientFault;
 import hub.local.client.HubConfig;
 import hub.local.client.OperatorActs;
@@ -112,12 +114,23 @@ final class AuditCommand implements Command {
         if (key.isEmpty()) {
             context.out().println("no --key: the one that the file names is believed");
         }
+        if (BundleFile.is(file)) {
+            return told(context, BundleFile.check(file, key));
+        }
         Verification verification = AuditFile.verify(file, key);
         verification
                 .sums()
                 .forEach((agency, sum) -> context.out()
                         .println(agency + ": " + sum.entries() + " entries, signed up to " + sum.signed()));
-        List<Verification.Break> breaks = verification.breaks();
+        return told(context, verification.breaks());
+    }
+
+    private static int told(Context context, BundleCheck.Found found) {
+        found.facts().forEach(context.out()::println);
+        return told(context, found.breaks());
+    }
+
+    private static int told(Context context, List<?> breaks) {
         breaks.forEach(each -> context.out().println("BROKEN " + each));
         context.out().println(breaks.isEmpty() ? "whole" : breaks.size() + " breaks");
         return breaks.isEmpty() ? 0 : 1;

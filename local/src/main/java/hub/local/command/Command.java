@@ -27,6 +27,7 @@ public interface Command {
             new AuditCommand(),
             new PseudonymsCommand(),
             new EraseCommand(),
+            new EvidenceCommand(),
             new BenchCommand(),
             new SecretsCommand(),
             new ProvisionCommand());

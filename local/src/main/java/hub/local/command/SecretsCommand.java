@@ -36,6 +36,7 @@ final class SecretsCommand implements Command {
         // Containers would make them as root.
         OwnerOnly.directory(context.home().data("ingest"));
         OwnerOnly.directory(context.home().data("api"));
+        OwnerOnly.directory(context.home().data("evidence"));
         Path env = context.distribution().root().resolve(".env");
         OwnerOnly.write(
                 env,

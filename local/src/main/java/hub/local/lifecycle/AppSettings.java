@@ -31,6 +31,8 @@ record AppSettings(HubHome home, Ports ports, Secrets secrets, KafkaEngine kafka
         Map<String, String> api = application(ElasticsearchUsers.API);
         api.put("hub.secret", secrets.get("api.secret"));
         api.put("server.port", Integer.toString(ports.api()));
+        api.put("hub.evidence.folder", home.data("evidence").toString());
+        api.put("hub.audit.key", AuditKeys.of(home).toString());
         login("hub-admin", "hub.admin.kafka", api);
         api.put("hub.admin.partners-address", kafka.bootstrapServers());
         api.put("management.server.address", "127.0.0.1");
@@ -67,6 +69,7 @@ record AppSettings(HubHome home, Ports ports, Secrets secrets, KafkaEngine kafka
         values.put("hub.credentials", home.credentials().toString());
         values.put("hub.pseudonyms.keyring", PseudonymKeys.of(home).toString());
         values.put("hub.audit.key", AuditKeys.of(home).toString());
+        values.put("hub.evidence.folder", home.data("evidence").toString());
         return values;
     }
 

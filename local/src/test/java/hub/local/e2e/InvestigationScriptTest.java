@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.local.testing.Terminal;
+import hub.model.audit.SigningKey;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,6 +24,7 @@ class InvestigationScriptTest {
     private static final CaseMember OMEGA = new CaseMember("vendor-omega");
     private static final String STRICT = "'marking':{'tlp':'AMBER+STRICT'},";
     private static final String TO_ALL = STRICT + "'audience':['agency:cert-north','agency:cert-west'],";
+    private static final String TRACE = "08:10:00 PFCP Session Deletion Request";
     private static final String REPORT = """
             {"externalId": "E2E-CASE", "title": "Session deletion flood", "marking": {"tlp": "AMBER",
              "recipients": ["agency:cert-south", "agency:cert-west"]}, "indicators": [{"type": "ipv4", "value": "192.0.2.211"}]}""";
@@ -41,18 +45,55 @@ class InvestigationScriptTest {
         views.after("linked-and-a-narrow-note", path);
         asked(path);
         edited(path);
+        String trace = evidence(path);
         recalled(incident, path);
         removed(path);
+        assertThat(WEST.get(trace + "/file").status()).isEqualTo(404);
         String lessons = "{'text':'filter N4 at the edge'," + STRICT + "'audience':['agency:cert-north']}";
         SOUTH.post(path + "/close", "{'outcome':'the sender is blocked','lessons':" + lessons + "}")
                 .ok();
         views.after("closed", path);
+        assertThat(NORTH.get(trace + "/file").text()).isEqualTo(TRACE);
+        exported(path);
 
         String digest = Hub.digest();
         Terminal.run("rebuild");
         assertThat(Hub.digest()).isEqualTo(digest);
-        views.stillAs("closed", path);
+        views.stillAs("exported", path);
         views.compare();
+    }
+
+    /** A file is given once its log says to whom; a fourth agency learns nothing. */
+    private String evidence(String path) {
+        String item = "{" + TO_ALL + "'kind':'evidence','text':'the trace of it'}";
+        String trace = SOUTH.evidence(path, item, "n4.txt", TRACE);
+        CaseMember.Said file = WEST.get(trace + "/file");
+        assertThat(file.text()).isEqualTo(TRACE);
+        assertThat(OMEGA.get(trace + "/file").text())
+                .isEqualTo(OMEGA.get(path + "/items/item--none/file").text());
+        assertThat(Terminal.run("evidence", "verify")).contains(" 0 missing, 0 changed");
+        views.after("evidence-received", path);
+        return trace;
+    }
+
+    /** Checked by whoever has the file and the open key, and by nobody else's key. */
+    private void exported(String path) throws Exception {
+        Path file = Files.createTempFile("bundle", ".zip");
+        byte[] bundle = SOUTH.bytes(path + "/export", "application/zip");
+        Files.write(file, bundle);
+        assertThat(Terminal.run("audit", "verify", file.toString()))
+                .contains("for cert-south", "1 hashes of evidence")
+                .endsWith("whole\n");
+        Path other = Files.writeString(
+                Files.createTempFile("other", ".pub"), SigningKey.fresh().open());
+        assertThat(Terminal.fails("audit", "verify", file.toString(), "--key", other.toString()))
+                .contains("BROKEN manifest.json: changed, or not signed with this key");
+        bundle[bundle.length / 3] ^= 1;
+        Files.write(file, bundle);
+        assertThat(Terminal.fails("audit", "verify", file.toString())).contains("BROKEN");
+        Files.delete(file);
+        Files.delete(other);
+        views.after("exported", path);
     }
 
     private static String found() {

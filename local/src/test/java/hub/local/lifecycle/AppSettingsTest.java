@@ -64,7 +64,10 @@ class AppSettingsTest {
                         "hub.admin.kafka.properties.sasl.jaas.config",
                         "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"hub-admin\" password=\""
                                 + secrets.get("kafka.hub-admin") + "\";")
-                .hasSize(18);
+                .containsEntry("hub.evidence.folder", home.data("evidence").toString())
+                .containsEntry(
+                        "hub.audit.key", home.credentials().resolve("audit.key").toString())
+                .hasSize(20);
     }
 
     @Test
@@ -81,6 +84,7 @@ class AppSettingsTest {
         assertThat(read(home, "operator"))
                 .containsEntry("hub.kafka.bootstrap-servers", "127.0.0.1:9094")
                 .containsEntry("hub.kafka.properties.sasl.mechanism", "PLAIN")
+                .containsEntry("hub.evidence.folder", home.data("evidence").toString())
                 .containsEntry("hub.elasticsearch.username", "hub-operator");
     }
 }

@@ -40,6 +40,7 @@ final class InvestigationSurfaces {
         routes.put("GET " + one + "/items/{item}", eyes -> note("GET", ""));
         routes.put("PATCH " + one + "/items/{item}", eyes -> note("PATCH", ""));
         routes.put("GET " + one + "/items/{item}/revisions", eyes -> note("GET", "/revisions"));
+        routes.put("GET " + one + "/items/{item}/file", eyes -> note("GET", "/file"));
         routes.put(
                 "GET " + one + "/events",
                 eyes -> Stream.of(Cases.path(), ABSENT)
@@ -47,7 +48,7 @@ final class InvestigationSurfaces {
                         .toList());
         routes.put(
                 "GET " + one + "/export",
-                eyes -> Stream.of("text/markdown", "application/stix+json;version=2.1")
+                eyes -> Stream.of("text/markdown", "application/stix+json;version=2.1", "text/html")
                         .map(form -> Call.get(Cases.path() + "/export").with("Accept", form))
                         .toList());
     }

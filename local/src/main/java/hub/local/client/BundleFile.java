@@ -1,0 +1,36 @@
+package hub.local.client;
+
+import hub.formats.bundle.BundleCheck;
+import hub.model.audit.VerifyingKey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A signed bundle of an investigation, as {@code GET .../export} gave it. */
+public final class BundleFile {
+    /** With which every archive of zip begins. */
+    private static final byte[] MAGIC = {'P', 'K', 3, 4};
+
+    private BundleFile() {}
+
+    /** True for an archive; an export of the audit is text. */
+    public static boolean is(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+        } catch (IOException e) {
+            throw new ClientFault(file + " cannot be read: " + e);
+        }
+    }
+
+    /** @throws ClientFault if it is no archive after all */
+    public static BundleCheck.Found check(Path file, Optional<VerifyingKey> trusted) {
+        try {
+            return BundleCheck.check(file, trusted);
+        } catch (IOException e) {
+            throw new ClientFault(file + " cannot be read: " + e.getMessage() + " (expected a bundle of an export)");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package hub.local.client;
+
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The folder in which an api keeps files by their hash, held against what the log says that is in it. */
+public final class EvidenceFolder {
+    /** What nothing refers to may be about to be stated. */
+    static final Duration YOUNG = Duration.ofDays(1);
+
+    private final Path folder;
+    private final Clock clock;
+
+    /** @param folder may be absent if no file was ever taken */
+    public EvidenceFolder(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /**
+     * What is there; each is a SHA-256.
+     *
+     * @param whole is as it was kept
+     * @param missing is not there
+     * @param changed is there with other bytes
+     * @param idle is there, older than a day, and nothing in the log refers to it; or was never whole
+     */
+    public record Found(Set<String> whole, Set<String> missing, Set<String> changed, List<Path> idle) {}
+
+    /** @param referred the hashes that items in the log name */
+    public Found compare(Set<String> referred) {
+        Found found = new Found(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new ArrayList<>());
+        try {
+            for (String hash : referred) {
+                Path file = folder.resolve(hash);
+                Set<String> which = !Files.isRegularFile(file)
+                        ? found.missing()
+                        : hash.equals(MoreFiles.asByteSource(file)
+                                        .hash(Hashing.sha256())
+                                        .toString())
+                                ? found.whole()
+                                : found.changed();
+                which.add(hash);
+            }
+            found.idle().addAll(idle(referred));
+        } catch (IOException e) {
+            throw new ClientFault(folder + " cannot be read: " + e);
+        }
+        return found;
+    }
+
+    private List<Path> idle(Set<String> referred) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        Instant old = clock.instant().minus(YOUNG);
+        List<Path> idle = new ArrayList<>();
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                boolean named = referred.contains(file.getFileName().toString());
+                if (!named && Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+                    idle.add(file);
+                }
+            }
+        }
+        return idle;
+    }
+
+    /** Deletes what nothing refers to. */
+    public static void sweep(Found found) {
+        for (Path file : found.idle()) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new ClientFault(file + " cannot be deleted: " + e);
+            }
+        }
+    }
+}
