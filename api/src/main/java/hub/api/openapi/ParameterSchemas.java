@@ -4,6 +4,7 @@ import hub.search.read.AuditReader;
 import hub.search.read.IncidentQuery;
 import hub.search.read.IncidentReader;
 import hub.search.read.InvestigationReader;
+import hub.search.read.NoticeReader;
 import hub.search.read.SavedSearchReader;
 import hub.search.relate.GraphSearch;
 import hub.search.relate.RelatedSearch;
@@ -18,10 +19,13 @@ import java.util.function.Supplier;
 final class ParameterSchemas {
     private static final Map<String, Supplier<Schema<?>>> BY_NAME = Map.of(
             "dryRun", () -> typed("boolean"),
+            "overdue", () -> typed("boolean"),
+            "unread", () -> typed("boolean"),
             "from", ParameterSchemas::moment,
             "to", ParameterSchemas::moment,
             "asOf", ParameterSchemas::moment,
-            "updatedSince", ParameterSchemas::moment);
+            "updatedSince", ParameterSchemas::moment,
+            "since", ParameterSchemas::moment);
 
     private ParameterSchemas() {}
 
@@ -44,6 +48,9 @@ final class ParameterSchemas {
         }
         if (path.endsWith("/searches")) {
             return SavedSearchReader.MAX_SEARCHES - 1;
+        }
+        if (path.endsWith("/notifications")) {
+            return NoticeReader.MOST - 1;
         }
         if (path.endsWith("/investigations") || path.endsWith("/items")) {
             return InvestigationReader.MOST - 1;
