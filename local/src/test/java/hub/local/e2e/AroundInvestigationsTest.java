@@ -26,11 +26,9 @@ class AroundInvestigationsTest {
 
     @Test
     void whatAnOwnerFiledIsKeptThroughARebuildAndGoesWithTheIncident() throws Exception {
-        String incident = Hub.publish("cert-north", """
-                        {"externalId": "E2E-CLOCK", "title": "Clocked", "marking": {"tlp": "GREEN"}, "detected": "2026-05-02T08:25:00Z"}""")
-                .path("incidents")
-                .path(0)
-                .asString();
+        String incident =
+                Hub.publish("cert-north", """
+                        {"externalId": "E2E-CLOCK", "title": "Clocked", "marking": {"tlp": "GREEN"}, "detected": "2026-05-02T08:25:00Z"}""").path("incidents").path(0).asString();
         String path = "/api/v1/incidents/" + incident + "/deadlines";
         Hub.until(() -> NORTH.get(path).status() == 200);
         assertThat(gdpr(path).path("due").asString()).isEqualTo("2026-05-05T08:25:00Z");
@@ -67,12 +65,18 @@ class AroundInvestigationsTest {
                         + "'marking':{'tlp':'AMBER'},'audience':['agency:cert-south']}");
 
         assertThat(first("Zebra").path("reason").asString()).isEqualTo("asked");
-        JsonNode south = SOUTH.get(path + "/items?q=" + Hub.encode("zebra OR evidence")).ok().json();
-        JsonNode north = NORTH.get(path + "/items?q=" + Hub.encode("zebra OR evidence")).ok().json();
+        JsonNode south = SOUTH.get(path + "/items?q=" + Hub.encode("zebra OR evidence"))
+                .ok()
+                .json();
+        JsonNode north = NORTH.get(path + "/items?q=" + Hub.encode("zebra OR evidence"))
+                .ok()
+                .json();
         assertThat(south.path("total").asLong()).isEqualTo(1);
-        assertThat(south.path("facets").path("kind").findValuesAsString("value")).isEqualTo(List.of("request"));
+        assertThat(south.path("facets").path("kind").findValuesAsString("value"))
+                .isEqualTo(List.of("request"));
         assertThat(north.path("total").asLong()).isEqualTo(2);
-        assertThat(SOUTH.get(path + "/metrics").ok().json().path("open").asLong()).isEqualTo(1);
+        assertThat(SOUTH.get(path + "/metrics").ok().json().path("open").asLong())
+                .isEqualTo(1);
     }
 
     /** The newest that the south is told of the investigation with this title. */
