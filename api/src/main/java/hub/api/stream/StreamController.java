@@ -35,6 +35,9 @@ class StreamController {
     /** Of streams at the same time; a process needs connections for everything else too. */
     private static final int MOST = 6_000;
 
+    /** What one takes of the heap, most of it buffers of its connection, as the benchmark {@code idle} measures it. */
+    private static final long BYTES = 160 << 10;
+
     private final EventStream.Parts parts;
     private final Streams streams;
     private final ValueRecognizer recognizer;
@@ -52,7 +55,12 @@ class StreamController {
         this.recognizer = recognizer;
         this.clock = clock;
         this.parts = new EventStream.Parts(recent, catchUp, heads, seal);
-        this.streams = new Streams(PATH, MOST, desk);
+        this.streams = new Streams(PATH, room(Runtime.getRuntime().maxMemory()), desk);
+    }
+
+    /** Half of the heap is for everything else. */
+    static int room(long heap) {
+        return Math.clamp(heap / 2 / BYTES, 1, MOST);
     }
 
     /** Events from now on, or from behind the one named, of what a query finds; an incident's annexes have events of their own. */

@@ -46,7 +46,7 @@ public final class LiveHub implements AutoCloseable {
         try {
             Process process = new ProcessBuilder(jcmd, Long.toString(pid), "GC.class_histogram").start();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            String total = text.substring(text.lastIndexOf("Total")).strip().split("\\s+")[2];
+            String total = text.substring(text.lastIndexOf("Total")).strip().split("\\s+", -1)[2];
             return Long.parseLong(total);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
