@@ -231,7 +231,10 @@ class CutsTest {
         }
         System.out.println(name + ": " + done + " cuts of each, " + got.size() + " objects");
         // what several incidents bring, an address or their creator, is added anew when the first of them is gone
-        assertThat(got).filteredOn(each -> each.startsWith("incident--")).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(got)
+                .filteredOn(each -> each.startsWith("incident--"))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
         assertThat(got).containsAll(all());
         assertAtomStands(name, writing.join());
     }
