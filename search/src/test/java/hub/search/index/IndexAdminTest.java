@@ -83,7 +83,7 @@ class IndexAdminTest {
                         "hub-incident-revisions-v1-1",
                         "hub-sightings-v2-1",
                         "hub-reports-v1-1",
-                        "hub-audit-v1-1",
+                        "hub-audit-v2-1",
                         "hub-responses-v2-1",
                         "hub-searches-v1-1",
                         "hub-feed-objects-v1-1",
