@@ -27,7 +27,9 @@ final class InvestigationSurfaces {
         routes.put("POST " + all, eyes -> List.of(Call.post(all, "application/json", NOTHING)));
         routes.put(
                 "GET " + all + "/items",
-                eyes -> searches().map(query -> Call.get(all + "/items" + query)).toList());
+                eyes -> searches()
+                        .map(query -> Call.get(all + "/items" + query))
+                        .toList());
         routes.put("GET " + one, eyes -> both("GET", ""));
         routes.put("GET " + one + "/members", eyes -> both("GET", "/members"));
         routes.put("POST " + one + "/members", eyes -> both("POST", "/members"));
