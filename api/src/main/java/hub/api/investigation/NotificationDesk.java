@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 class NotificationDesk {
     /** Everybody has this one: when she asked it last is up to when she has read. */
     private static final SavedSearchId READ =
-            SavedSearchId.of(java.util.UUID.nameUUIDFromBytes("notifications".getBytes(StandardCharsets.US_ASCII)));
+            SavedSearchId.of(UUID.nameUUIDFromBytes("notifications".getBytes(StandardCharsets.US_ASCII)));
 
     private static final int SOME = NoticeReader.MOST - 1;
 
