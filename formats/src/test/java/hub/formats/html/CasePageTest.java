@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** S52: whatever people wrote is text on a page that runs nothing, loads nothing and links to nothing. */
 class CasePageTest {
-    private static final String HOSTILE =
-            "</p><script>alert(1)</script><img src=x onerror=\"a()\"> &amp; 'q'";
+    private static final String HOSTILE = "</p><script>alert(1)</script><img src=x onerror=\"a()\"> &amp; 'q'";
     private static final Actor ANA = new Actor(new AgencyId("cert-north"), "ana", true);
     private static final InvestigationId ID = InvestigationId.of(ANA.agency(), "open");
 
