@@ -24,12 +24,15 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The files behind evidence: stored before it is stated, and given to whoever sees it once the log says that she got it. */
@@ -104,19 +107,27 @@ class EvidenceController {
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.RAW)
     @Costs(Costs.SEARCH)
-    ResponseEntity<Resource> file(Viewer viewer, Trail trail, @PathVariable String id, @PathVariable String item)
+    @ApiResponse(responseCode = "304", description = "If-None-Match names them")
+    ResponseEntity<Resource> file(
+            Viewer viewer, Trail trail, ServletWebRequest request, @PathVariable String id, @PathVariable String item)
             throws InterruptedException {
         Agreement agreement = desk.agreement(viewer, id);
         Shown shown = desk.item(viewer, agreement, item);
         Evidence evidence = Custodian.given(viewer, agreement, shown.item()).orElseThrow(ApiProblem::notFound);
-        Resource bytes = custodian.hand(viewer, shown.item(), evidence);
-        InvestigationDesk.note(trail, shown);
-        return ResponseEntity.ok()
-                .eTag('"' + evidence.sha256() + '"')
+        String tag = '"' + evidence.sha256() + '"';
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .eTag(tag)
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(evidence.name()))
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(bytes);
+                .header("Content-Security-Policy", "default-src 'none'; sandbox");
+        InvestigationDesk.note(trail, shown);
+        if (HttpMethod.HEAD.equals(request.getHttpMethod())) {
+            return answer.contentLength(evidence.size()).build(); // nobody got anything
+        }
+        if (request.checkNotModified(tag)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+        }
+        return answer.body(custodian.hand(viewer, shown.item(), evidence));
     }
 
     private static String attachment(String name) {

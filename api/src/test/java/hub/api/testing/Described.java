@@ -23,13 +23,14 @@ final class Described {
     private static final String DOCUMENT_ID = "https://hub.example/openapi.json";
 
     private final JsonNode document;
-    private final SchemaRegistry schemas;
+    private final Schema schema;
 
     /** @param document the text of /openapi.json */
     Described(String document) {
         this.document = JsonMapper.shared().readTree(document);
-        this.schemas = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(Map.of(DOCUMENT_ID, document)));
+        this.schema = SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(Map.of(DOCUMENT_ID, document)))
+                .getSchema(SchemaLocation.of(DOCUMENT_ID));
     }
 
     void check(HttpRequest request, HttpResponse<byte[]> answer) {
@@ -61,8 +62,10 @@ final class Described {
         }
     }
 
+    /** From the one document: the registry would read all of it again for each place in it. */
     private Schema schema(String pointer) {
-        return schemas.getSchema(SchemaLocation.of(DOCUMENT_ID + "#" + pointer));
+        return schema.getRefSchema(
+                SchemaLocation.of(DOCUMENT_ID + "#" + pointer).getFragment());
     }
 
     /** The pointer to what is described at this address; none for an address or a method that the hub does not have. */

@@ -73,7 +73,12 @@ public final class InvestigationDocuments {
                 version);
         List<Write> writes = new ArrayList<>(thing.written(now.audience(), stored));
         for (Map.Entry<AgencyId, Long> each : now.kept().entrySet()) {
-            writes.add(thing.kept(each.getKey(), each.getValue(), now.marking().tlp()));
+            AgencyId agency = each.getKey();
+            // what was withdrawn is shown as that, and nothing that was kept of it
+            writes.add(
+                    sees(now.audience(), agency)
+                            ? thing.keptNoMore(agency)
+                            : thing.kept(agency, each.getValue(), now.marking().tlp()));
         }
         now.readers().forEach((agency, joins) -> {
             if (joins > 1) {
@@ -94,6 +99,11 @@ public final class InvestigationDocuments {
                 .filter(token -> !now.audience().contains(token))
                 .filter(token -> keep.stream().noneMatch(kept -> token.equals(kept) || token.equals(kept.red())))
                 .toList());
+    }
+
+    private static boolean sees(Audience audience, AgencyId agency) {
+        Token token = Token.agency(agency.value());
+        return audience.contains(token) || audience.contains(token.red());
     }
 
     /** Orders things by their age: one text that is never the same for two. */

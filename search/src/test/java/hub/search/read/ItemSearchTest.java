@@ -127,6 +127,19 @@ class ItemSearchTest {
     }
 
     @Test
+    void whatWasWithdrawnIsThatForWhoLeftToo() {
+        ItemId note = log.add(NORTH, note("the informant is Ann"), SOUTH);
+        log.agree(SOUTH, new AgreementAct.Leave(null));
+        assertThat(found(SAM, "informant")).containsExactly(note.value());
+
+        log.act(NORTH, new ItemAct.Withdraw(note, "wrong eyes"));
+
+        assertThat(found(SAM, "informant")).isEmpty();
+        assertThat(found(SAM, "state:withdrawn")).containsExactly(note.value());
+        assertThat(ask(SAM, "").total()).isOne();
+    }
+
+    @Test
     void whatComesFromAnIncidentIsForItsReaders() {
         new Corpus(server).write(revised(incident("A", "flood").build(), 1, "community"));
         ItemId link = log.add(NORTH, new IncidentLink(id("A"), "the same flood"), SOUTH);

@@ -82,8 +82,18 @@ final class Advancing {
     }
 
     private static Step<Progress> handle(Custody custody, By by, ItemAct.Handle act) {
-        if (custody.log().size() == Custody.MAX_HANDLINGS) {
-            String message = custody.log().size() + " entries (expected fewer; state the evidence again)";
+        List<Handling> before = custody.log();
+        long own = before.stream()
+                .filter(each -> each.by().agency().equals(by.actor().agency()))
+                .count();
+        boolean again = before.stream()
+                .anyMatch(each -> each.deed() == act.deed() && each.by().equals(by.actor()));
+        boolean first = act.deed() == Custody.Deed.RECEIVED && !again;
+        // nobody fills a log alone: who is given the file has to fit in
+        if (before.size() == Custody.MAX_HANDLINGS || (!first && own >= Custody.MAX_OF_AGENCY)) {
+            String message = before.size() + " entries, " + own + " of "
+                    + by.actor().agency() + " (expected fewer than " + Custody.MAX_HANDLINGS + ", and than "
+                    + Custody.MAX_OF_AGENCY + "; state the evidence again)";
             return Step.refused(ProblemCode.TOO_LARGE, "", message);
         }
         List<Handling> log = new ArrayList<>(custody.log());

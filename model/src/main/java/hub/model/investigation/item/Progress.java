@@ -100,6 +100,8 @@ public sealed interface Progress {
     record Custody(List<Handling> log) implements Progress {
         static final Custody NOBODY_YET = new Custody(List.of());
         static final int MAX_HANDLINGS = 200;
+        /** Of one agency, beside the first receipt of each of its people. */
+        static final int MAX_OF_AGENCY = 20;
 
         /** What somebody did with it. */
         public enum Deed {
