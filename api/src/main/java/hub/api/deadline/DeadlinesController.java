@@ -7,8 +7,8 @@ import hub.api.trail.Trail;
 import hub.formats.json.Fill;
 import hub.formats.json.Json;
 import hub.model.audit.Action;
+import hub.model.deadline.Deadline;
 import hub.model.deadline.Filing;
-import hub.model.deadline.Rules;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.search.read.Stored;
@@ -47,7 +47,7 @@ class DeadlinesController {
         return Json.write(body(viewer, trail, desk.own(viewer, id)));
     }
 
-    /** Records what was sent, or when the clock started where only the owner knows; the last word on a rule counts. */
+    /** Records what was sent, or when the clock started where only the owner knows; the last word on each of the two counts. */
     @PostMapping(
             path = PATH + "/{rule}",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -69,10 +69,11 @@ class DeadlinesController {
             Viewer viewer, Trail trail, HttpServletRequest request, @PathVariable String id, @PathVariable String rule)
             throws InterruptedException {
         Stored head = desk.own(viewer, id);
-        if (Rules.find(rule).isEmpty()) {
-            throw ApiProblem.notFound();
-        }
-        FilingBody said = FilingBody.of(request, desk.now());
+        Deadline listed = desk.deadlines(viewer, head).stream()
+                .filter(each -> each.rule().id().equals(rule))
+                .findFirst()
+                .orElseThrow(ApiProblem::notFound);
+        FilingBody said = FilingBody.of(request, desk.now()).after(listed.filing());
         Filing filing = new Filing(
                 head.id(),
                 viewer.agency(),

@@ -63,6 +63,16 @@ record FilingBody(
                 "a time that is not later than now, " + Times.EXPECTED);
     }
 
+    /** With what was said before where this says nothing. */
+    FilingBody after(@Nullable Filing before) {
+        return before == null
+                ? this
+                : new FilingBody(
+                        starts == null ? before.starts() : starts,
+                        sent == null ? before.sent() : sent,
+                        reference == null ? before.reference() : reference);
+    }
+
     static ObjectNode write(Deadline deadline) {
         Rule rule = deadline.rule();
         Filing filing = deadline.filing();

@@ -94,7 +94,7 @@ class ItemsController {
                 "kind",
                 kind,
                 word -> Optional.of(word).filter(StatementReader.MEMBERS::containsKey),
-                StatementReader.KINDS);
+                "evidence, " + StatementReader.KINDS);
         Agreement agreement = desk.agreement(viewer, id);
         if (q != null || overdue != null || sort != null) {
             if (known != null) {

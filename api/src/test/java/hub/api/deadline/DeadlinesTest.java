@@ -59,6 +59,13 @@ class DeadlinesTest {
                         .path("state")
                         .asString())
                 .isEqualTo("late");
+        JsonNode later = gdpr(ApiServer.json(record("north", path, "{'starts':'2026-05-02T10:00:00Z'}")));
+        assertThat(later.path("state").asString()).isEqualTo("sent");
+        assertThat(later.path("reference").asString()).isEqualTo("CZ-17");
+        HttpResponse<byte[]> unlisted = ApiServer.send(ApiServer.as("north", path + "/cra-early-warning")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"sent\":\"2026-05-05T07:00:00Z\"}")));
+        assertThat(unlisted.statusCode()).isEqualTo(404);
     }
 
     @Test

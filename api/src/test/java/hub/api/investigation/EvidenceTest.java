@@ -132,7 +132,25 @@ class EvidenceTest {
         assertThat(piece.statusCode()).isEqualTo(206);
         assertThat(new String(piece.body(), UTF_8)).isEqualTo("svg");
         assertThat(behind.statusCode()).isEqualTo(416);
+        assertThat(behind.body()).isEmpty();
         assertThat(custody(item)).containsExactly("cert-south received");
+    }
+
+    @Test
+    void whoGetsNoByteIsNotInItsLog() {
+        String item = evidence(joined("Asked about"), SVG);
+        String hash = get("north", item).path("sha256").asString();
+
+        HttpResponse<byte[]> head =
+                ApiServer.send(ApiServer.as("south", item + "/file").method("HEAD", BodyPublishers.noBody()));
+        HttpResponse<byte[]> known = ApiServer.send(ApiServer.as("south", item + "/file")
+                .header("If-None-Match", "\"" + hash + "\"")
+                .GET());
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(header(head, "content-length")).isEqualTo(Integer.toString(SVG.length()));
+        assertThat(known.statusCode()).isEqualTo(304);
+        assertThat(custody(item)).isEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,23 @@ class BundleCheckTest {
         assertThat(check(zip(members()), SigningKey.fresh()).breaks())
                 .containsExactly("manifest.json: changed, or not signed with this key");
         assertThat(check(more).breaks()).containsExactly("evidence/extra: not in the manifest (expected nothing else)");
+    }
+
+    @Test
+    void hostileArchivesAreTold() throws IOException {
+        Map<String, byte[]> members = members();
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(packed)) {
+            for (Map.Entry<String, byte[]> each : members.entrySet()) {
+                out.putNextEntry(new ZipEntry(each.getKey()));
+                out.write(each.getValue());
+            }
+        }
+        assertThat(check(packed.toByteArray(), PAIR).breaks())
+                .containsExactly("manifest.json: compressed (expected it as it is): changed");
+
+        members.compute("manifest.json", (name, was) -> "{\"items\":\"x\",\"members\":7}".getBytes(UTF_8));
+        assertThat(check(members).breaks()).isNotEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A signed bundle of an investigation, as {@code GET .../export} gave it. */
@@ -30,7 +31,8 @@ public final class BundleFile {
         try {
             return BundleCheck.check(file, trusted);
         } catch (IOException e) {
-            throw new ClientFault(file + " cannot be read: " + e.getMessage() + " (expected a bundle of an export)");
+            String reason = Objects.requireNonNullElse(e.getMessage(), "it is no whole archive");
+            throw new ClientFault(file + " cannot be read: " + reason + " (expected a bundle of an export)");
         }
     }
 }
