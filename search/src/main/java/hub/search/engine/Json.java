@@ -40,6 +40,16 @@ public final class Json {
         return object().set(name, value);
     }
 
+    /** The clause that a field has this value. */
+    public static ObjectNode term(String field, String value) {
+        return object("term", object().put(field, value));
+    }
+
+    /** The clause that a field has one of these values. */
+    public static ObjectNode terms(String field, Collection<String> values) {
+        return object("terms", object(field, array(values)));
+    }
+
     public static byte[] bytes(JsonNode node) {
         return MAPPER.writeValueAsBytes(node);
     }

@@ -73,9 +73,9 @@ public final class AuditReader {
     private static ObjectNode query(Viewer viewer, Wanted wanted) {
         ObjectNode bool = Json.object();
         ArrayNode filter = bool.putArray("filter");
-        filter.add(term("agency", viewer.agency().value()));
+        filter.add(Json.term("agency", viewer.agency().value()));
         if (wanted.action() != null) {
-            filter.add(term("action", wanted.action().label()));
+            filter.add(Json.term("action", wanted.action().label()));
         }
         if (wanted.before() != null) {
             filter.add(Json.object("range", Json.object("number", Json.object().put("lt", wanted.before()))));
@@ -91,9 +91,5 @@ public final class AuditReader {
             filter.add(Json.object("range", Json.object("at", range)));
         }
         return Json.object("bool", bool);
-    }
-
-    private static ObjectNode term(String field, String value) {
-        return Json.object("term", Json.object().put(field, value));
     }
 }

@@ -195,10 +195,10 @@ public final class FeedReader {
 
     private static ObjectNode query(Token token, Wanted wanted) {
         ObjectNode bool = Json.object();
-        bool.putArray("filter").add(term("token", token.value()));
+        bool.putArray("filter").add(Json.term("token", token.value()));
         ObjectNode either = Json.object();
         ArrayNode should = either.putArray("should");
-        should.add(term("kind", "mark"));
+        should.add(Json.term("kind", "mark"));
         should.add(versions(wanted));
         either.put("minimum_should_match", 1);
         bool.putArray("must").add(Json.object("bool", either));
@@ -208,7 +208,7 @@ public final class FeedReader {
     private static ObjectNode versions(Wanted wanted) {
         ObjectNode bool = Json.object();
         ArrayNode filter = bool.putArray("filter");
-        filter.add(term("kind", "version"));
+        filter.add(Json.term("kind", "version"));
         any(filter, "id", wanted.ids());
         any(filter, "type", wanted.types());
         any(filter, "spec", wanted.specs());
@@ -241,9 +241,5 @@ public final class FeedReader {
                     "terms",
                     Json.object(field, Json.array(values.stream().sorted().toList()))));
         }
-    }
-
-    private static ObjectNode term(String field, String value) {
-        return Json.object("term", Json.object().put(field, value));
     }
 }

@@ -24,7 +24,7 @@ public final class FilingReader {
     public List<byte[]> filings(Viewer viewer, IncidentId incident) {
         ObjectNode body = Json.object().put("size", MOST).put("track_total_hits", false);
         body.putArray("sort").add(Json.object("rule", Json.object().put("order", "asc")));
-        return search.search(viewer, Indices.FILINGS.alias(), ItemSearch.term("incident", incident.value()), body)
+        return search.search(viewer, Indices.FILINGS.alias(), Json.term("incident", incident.value()), body)
                 .path("hits")
                 .path("hits")
                 .valueStream()

@@ -57,7 +57,7 @@ public final class InvestigationReader {
     }
 
     public Optional<Found> investigation(Viewer viewer, InvestigationId id) {
-        ArrayNode filter = Json.array(List.of()).add(term("id", id.value()));
+        ArrayNode filter = Json.array(List.of()).add(Json.term("id", id.value()));
         return standing(viewer, Indices.INVESTIGATIONS, filter, "desc", null, 1).stream()
                 .findFirst();
     }
@@ -71,7 +71,12 @@ public final class InvestigationReader {
             Viewer viewer, InvestigationId investigation, @Nullable String kind, @Nullable String after, int limit) {
         ArrayNode filter = within(investigation);
         List<Found> found = standing(
-                viewer, Indices.ITEMS, kind == null ? filter : filter.add(term("kind", kind)), "asc", after, limit);
+                viewer,
+                Indices.ITEMS,
+                kind == null ? filter : filter.add(Json.term("kind", kind)),
+                "asc",
+                after,
+                limit);
         return found;
     }
 
@@ -81,7 +86,7 @@ public final class InvestigationReader {
         List<String> all = ids.stream().map(ItemId::value).distinct().toList();
         for (int from = 0; from < all.size(); from += MOST) {
             List<String> some = all.subList(from, Math.min(all.size(), from + MOST));
-            ArrayNode filter = within(investigation).add(terms("id", some));
+            ArrayNode filter = within(investigation).add(Json.terms("id", some));
             found.addAll(standing(viewer, Indices.ITEMS, filter, "asc", null, MOST));
         }
         return found;
@@ -97,8 +102,8 @@ public final class InvestigationReader {
             Viewer viewer, InvestigationId investigation, Found shown, @Nullable Long before, int limit) {
         long end = before == null ? shown.revision() + 1 : Math.min(before, shown.revision() + 1);
         ArrayNode filter = within(investigation)
-                .add(term("id", shown.id()))
-                .add(term("role", InvestigationIndex.REVISION))
+                .add(Json.term("id", shown.id()))
+                .add(Json.term("role", InvestigationIndex.REVISION))
                 .add(range(REVISION, "lt", end));
         ObjectNode body = body(limit);
         body.putArray("sort").add(sort(REVISION, "desc"));
@@ -129,13 +134,14 @@ public final class InvestigationReader {
     }
 
     private static ArrayNode happened(InvestigationId investigation) {
-        return within(investigation).add(terms("role", List.of(InvestigationIndex.REVISION, InvestigationIndex.GONE)));
+        return within(investigation)
+                .add(Json.terms("role", List.of(InvestigationIndex.REVISION, InvestigationIndex.GONE)));
     }
 
     /** Each thing once: as it stands if the viewer sees that, else as she kept it. */
     private List<Found> standing(
             Viewer viewer, HubIndex index, ArrayNode filter, String order, @Nullable String after, int limit) {
-        filter.add(terms("role", List.of(InvestigationIndex.HEAD, InvestigationIndex.KEPT)));
+        filter.add(Json.terms("role", List.of(InvestigationIndex.HEAD, InvestigationIndex.KEPT)));
         ObjectNode body = body(2 * limit);
         body.putArray("sort").add(sort(PLACE, order)).add(sort("role", "asc"));
         if (after != null) {
@@ -164,8 +170,9 @@ public final class InvestigationReader {
                 .toList();
         Map<String, Found> kept = new HashMap<>();
         if (!keys.isEmpty()) {
-            ArrayNode filter =
-                    Json.array(List.of()).add(terms("key", keys)).add(term("role", InvestigationIndex.REVISION));
+            ArrayNode filter = Json.array(List.of())
+                    .add(Json.terms("key", keys))
+                    .add(Json.term("role", InvestigationIndex.REVISION));
             hits(viewer, index, filter, body(keys.size()))
                     .forEach(source -> kept.put(source.path("key").asString(), found(source)));
         }
@@ -200,7 +207,7 @@ public final class InvestigationReader {
     }
 
     private static ArrayNode within(InvestigationId investigation) {
-        return Json.array(List.of()).add(term("investigation", investigation.value()));
+        return Json.array(List.of()).add(Json.term("investigation", investigation.value()));
     }
 
     private static ObjectNode body(int limit) {
@@ -209,14 +216,6 @@ public final class InvestigationReader {
 
     private static ObjectNode sort(String field, String order) {
         return Json.object(field, Json.object().put("order", order));
-    }
-
-    private static ObjectNode term(String field, String value) {
-        return Json.object("term", Json.object().put(field, value));
-    }
-
-    private static ObjectNode terms(String field, Collection<String> values) {
-        return Json.object("terms", Json.object().set(field, Json.array(values)));
     }
 
     private static ObjectNode range(String field, String bound, long value) {

@@ -37,7 +37,7 @@ final class ItemScope {
     ObjectNode within(Viewer viewer, @Nullable InvestigationId investigation, OnHold onHold, ObjectNode asked) {
         ArrayNode filter = asked.withArray("filter");
         if (investigation != null) {
-            filter.add(ItemSearch.term("investigation", investigation.value()));
+            filter.add(Json.term("investigation", investigation.value()));
         }
         filter.add(standing(kept(viewer, investigation)));
         ArrayNode not = asked.putArray("must_not");
@@ -46,9 +46,9 @@ final class ItemScope {
             not.add(wrote("by", agency.value(), "updated", since.toString()));
         });
         if (!onHold.investigations().isEmpty()) {
-            not.add(ItemSearch.term(
+            not.add(Json.terms(
                     "investigation",
-                    onHold.investigations().stream().map(InvestigationId::value).toArray(String[]::new)));
+                    onHold.investigations().stream().map(InvestigationId::value).toList()));
         }
         List<String> behind = incidents(viewer, Json.object(BOOL, asked));
         if (!behind.isEmpty()) {
@@ -59,26 +59,26 @@ final class ItemScope {
 
     private static ObjectNode wrote(String who, String agency, String when, String since) {
         ArrayNode both = Json.array(List.of())
-                .add(ItemSearch.term(who, agency))
+                .add(Json.term(who, agency))
                 .add(Json.object("range", Json.object(when, Json.object().put("gte", since))));
         return Json.object(BOOL, Json.object("filter", both));
     }
 
     private static ObjectNode standing(List<String> kept) {
         ArrayNode revision = Json.array(List.of())
-                .add(ItemSearch.term(ROLE, InvestigationIndex.REVISION))
-                .add(ItemSearch.term("key", kept.toArray(String[]::new)));
+                .add(Json.term(ROLE, InvestigationIndex.REVISION))
+                .add(Json.terms("key", kept));
         ArrayNode either = Json.array(List.of())
-                .add(ItemSearch.term(ROLE, InvestigationIndex.HEAD))
+                .add(Json.term(ROLE, InvestigationIndex.HEAD))
                 .add(Json.object(BOOL, Json.object("filter", revision)));
         return any(either);
     }
 
     /** The keys of the revisions that the viewer's agency keeps. */
     private List<String> kept(Viewer viewer, @Nullable InvestigationId investigation) {
-        ArrayNode filter = Json.array(List.of()).add(ItemSearch.term(ROLE, InvestigationIndex.KEPT));
+        ArrayNode filter = Json.array(List.of()).add(Json.term(ROLE, InvestigationIndex.KEPT));
         if (investigation != null) {
-            filter.add(ItemSearch.term("investigation", investigation.value()));
+            filter.add(Json.term("investigation", investigation.value()));
         }
         ObjectNode query = Json.object(BOOL, Json.object("filter", filter));
         List<String> keys = new ArrayList<>();
@@ -125,7 +125,7 @@ final class ItemScope {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + SOME));
             ObjectNode body = Json.object().put("size", SOME).put("track_total_hits", false);
             body.putObject("_source").set("includes", Json.array(List.of("id")));
-            ObjectNode query = ItemSearch.term("id", some.toArray(String[]::new));
+            ObjectNode query = Json.terms("id", some);
             search.search(viewer, Indices.INCIDENTS.alias(), query, body)
                     .path("hits")
                     .path("hits")
@@ -134,7 +134,7 @@ final class ItemScope {
         ObjectNode none = Json.object("exists", Json.object().put("field", INCIDENT));
         return any(Json.array(List.of())
                 .add(Json.object(BOOL, Json.object("must_not", none)))
-                .add(ItemSearch.term(INCIDENT, readable.toArray(String[]::new))));
+                .add(Json.terms(INCIDENT, readable)));
     }
 
     private static ObjectNode any(ArrayNode either) {

@@ -47,7 +47,7 @@ public final class ItemSearch {
         asked.putArray("must").add(ElasticQueries.of(node));
         ArrayNode filter = asked.putArray("filter");
         if (query.overdue()) {
-            filter.add(term("state", "open", "in-progress", "overdue"))
+            filter.add(Json.terms("state", List.of("open", "in-progress", "overdue")))
                     .add(Json.object("range", Json.object("due", Json.object().put("lt", now.toString()))));
         }
         ObjectNode shown = scope.within(viewer, query.investigation(), onHold, asked);
@@ -80,9 +80,5 @@ public final class ItemSearch {
             body.set("aggs", bars);
         }
         return body;
-    }
-
-    static ObjectNode term(String field, String... values) {
-        return Json.object("terms", Json.object(field, Json.array(List.of(values))));
     }
 }

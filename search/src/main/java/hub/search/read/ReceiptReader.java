@@ -83,7 +83,7 @@ public final class ReceiptReader {
     }
 
     private static ObjectNode readersTimes(List<String> ids) {
-        ObjectNode removal = terms("removed", ids);
+        ObjectNode removal = Json.terms("removed", ids);
         ObjectNode shown = Json.object("filter", Json.object("bool", Json.object("must_not", removal.deepCopy())));
         ObjectNode times = Json.object("first", Json.object("min", at()));
         times.set("last", Json.object("max", at()));
@@ -143,7 +143,7 @@ public final class ReceiptReader {
                 Stream.of(Way.values()).filter(Way::isFile).map(Way::label).toList();
         ObjectNode ways = Json.object("terms", Json.object().put("field", "way").put("size", files.size()));
         ways.set("aggs", Json.object("last", Json.object("max", at())));
-        JsonNode answer = ask(Set.of(agency), List.of(terms("way", files)), Json.object("ways", ways));
+        JsonNode answer = ask(Set.of(agency), List.of(Json.terms("way", files)), Json.object("ways", ways));
         Map<Way, Instant> fetched = new EnumMap<>(Way.class);
         for (JsonNode way : answer.path("aggregations").path("ways").path("buckets")) {
             Way name = Way.valueOf(way.path("key").asString().toUpperCase(Locale.ROOT));
@@ -184,7 +184,7 @@ public final class ReceiptReader {
     }
 
     private static List<ObjectNode> showing(List<String> incidents) {
-        return List.of(terms("action", SHOWING), terms("objects", incidents));
+        return List.of(Json.terms("action", SHOWING), Json.terms("objects", incidents));
     }
 
     private JsonNode ask(Collection<AgencyId> agencies, List<ObjectNode> wanted, ObjectNode aggs) {
@@ -202,10 +202,6 @@ public final class ReceiptReader {
         Set<Token> tokens =
                 agencies.stream().map(agency -> Token.agency(agency.value())).collect(Collectors.toSet());
         return new Viewer(agencies.iterator().next(), null, Set.of(), tokens);
-    }
-
-    private static ObjectNode terms(String field, List<String> values) {
-        return Json.object("terms", Json.object(field, Json.array(values)));
     }
 
     private static ObjectNode at() {

@@ -57,7 +57,7 @@ public final class ResponseReader {
 
     /** One response to the incident. */
     public Optional<Found> response(Viewer viewer, IncidentId incident, boolean seesIncident, ResponseId id) {
-        ArrayNode filter = filter(viewer, incident, seesIncident).add(term("id", id.value()));
+        ArrayNode filter = filter(viewer, incident, seesIncident).add(Json.term("id", id.value()));
         return read(viewer, filter, Json.object().put("size", 1).put("track_total_hits", false)).stream()
                 .findFirst();
     }
@@ -79,12 +79,10 @@ public final class ResponseReader {
     }
 
     private static ArrayNode filter(Viewer viewer, IncidentId incident, boolean seesIncident) {
-        ArrayNode filter = Json.array(List.of()).add(term("incident", incident.value()));
-        return seesIncident ? filter : filter.add(term("author", viewer.agency().value()));
-    }
-
-    private static ObjectNode term(String field, String value) {
-        return Json.object("term", Json.object().put(field, value));
+        ArrayNode filter = Json.array(List.of()).add(Json.term("incident", incident.value()));
+        return seesIncident
+                ? filter
+                : filter.add(Json.term("author", viewer.agency().value()));
     }
 
     private List<Found> read(Viewer viewer, ArrayNode filter, ObjectNode body) {

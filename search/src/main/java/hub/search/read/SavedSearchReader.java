@@ -47,25 +47,26 @@ public final class SavedSearchReader {
         if (limit < 1 || limit > MAX_SEARCHES) {
             throw IncidentQuery.invalid("limit", limit + " (expected 1.." + MAX_SEARCHES + ")");
         }
-        ArrayNode filter = Json.array(List.of()).add(term("kind", SavedSearchIndex.SEARCH));
+        ArrayNode filter = Json.array(List.of()).add(Json.term("kind", SavedSearchIndex.SEARCH));
         if (owner != null) {
-            filter.add(term("owner", owner.toString()));
+            filter.add(Json.term("owner", owner.toString()));
         }
         return read(viewer, filter, limit, after);
     }
 
     public Optional<Found> find(Viewer viewer, SavedSearchId id) {
-        ArrayNode filter =
-                Json.array(List.of()).add(term("kind", SavedSearchIndex.SEARCH)).add(term("search", id.value()));
+        ArrayNode filter = Json.array(List.of())
+                .add(Json.term("kind", SavedSearchIndex.SEARCH))
+                .add(Json.term("search", id.value()));
         return read(viewer, filter, 1, null).stream().findFirst();
     }
 
     /** When the viewer herself last asked it. */
     public Optional<Instant> lastRun(Viewer viewer, SavedSearchId id) {
         ArrayNode filter = Json.array(List.of())
-                .add(term("kind", SavedSearchIndex.RUN))
-                .add(term("search", id.value()))
-                .add(term("owner", Owner.of(viewer).toString()));
+                .add(Json.term("kind", SavedSearchIndex.RUN))
+                .add(Json.term("search", id.value()))
+                .add(Json.term("owner", Owner.of(viewer).toString()));
         return hits(viewer, filter, 1, null)
                 .valueStream()
                 .map(hit -> Instant.parse(hit.path("_source").path("at").asString()))
@@ -91,9 +92,5 @@ public final class SavedSearchReader {
         return search.search(viewer, Indices.SEARCHES.alias(), bool, body)
                 .path("hits")
                 .path("hits");
-    }
-
-    private static ObjectNode term(String field, String value) {
-        return Json.object("term", Json.object().put(field, value));
     }
 }

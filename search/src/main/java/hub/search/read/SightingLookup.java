@@ -87,7 +87,7 @@ public final class SightingLookup {
         List<Question> questions = new ArrayList<>();
         for (List<Map.Entry<String, List<String>>> some : Iterables.partition(groups.entrySet(), GROUPS_A_PART)) {
             ObjectNode filters = Json.object();
-            some.forEach(group -> filters.set(group.getKey(), terms(field, group.getValue())));
+            some.forEach(group -> filters.set(group.getKey(), Json.terms(field, group.getValue())));
             ObjectNode aggregation = Json.object("filters", Json.object("filters", filters));
             aggregation.set("aggs", details);
             List<String> all =
@@ -139,15 +139,11 @@ public final class SightingLookup {
     private static Question question(String field, List<String> values, ObjectNode aggregation) {
         ObjectNode body = Json.object().put("size", 0).put("track_total_hits", false);
         body.set("aggs", Json.object("keys", aggregation));
-        return new Question(terms(field, values), body);
+        return new Question(Json.terms(field, values), body);
     }
 
     private static JsonNode buckets(JsonNode answer) {
         return answer.path("aggregations").path("keys").path("buckets");
-    }
-
-    private static ObjectNode terms(String field, List<String> values) {
-        return Json.object("terms", Json.object(field, Json.array(values)));
     }
 
     private static ObjectNode details() {
