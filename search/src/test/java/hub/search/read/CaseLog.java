@@ -2,29 +2,23 @@ package hub.search.read;
 
 import static hub.search.fixture.Samples.NORTH;
 import static hub.search.fixture.Samples.SOUTH;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.model.id.AgencyId;
-import hub.model.investigation.Answer;
 import hub.model.investigation.Command;
-import hub.model.investigation.Decision;
 import hub.model.investigation.Event;
-import hub.model.investigation.Investigating;
-import hub.model.investigation.Memory;
 import hub.model.investigation.agreement.Actor;
-import hub.model.investigation.agreement.Agreement;
 import hub.model.investigation.agreement.AgreementAct;
 import hub.model.investigation.agreement.AgreementAct.Invitation;
 import hub.model.investigation.agreement.By;
 import hub.model.investigation.agreement.InvestigationId;
 import hub.model.investigation.agreement.Member;
-import hub.model.investigation.item.Item;
 import hub.model.investigation.item.ItemAct;
 import hub.model.investigation.item.ItemId;
 import hub.model.investigation.item.Statement;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
 import hub.search.fixture.ElasticsearchFixture;
+import hub.search.fixture.FoldedCase;
 import hub.search.write.BulkWriter;
 import hub.search.write.InvestigationDocuments;
 import hub.search.write.NoticeDocuments;
@@ -34,21 +28,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An investigation of the north with the south in the real index: the real fold decides, and what it writes is indexed at once. */
-final class CaseLog implements Memory {
+final class CaseLog {
     static final Instant T = Instant.parse("2026-05-02T08:10:00Z");
     private static final Marking STRICT = Marking.of(Tlp.AMBER_STRICT);
 
     final InvestigationId id;
     private final ElasticsearchFixture server;
-    private final Map<ItemId, Item> items = new HashMap<>();
-    private @Nullable Agreement agreement;
+    private final FoldedCase fold = new FoldedCase();
     private int sent;
 
     CaseLog(ElasticsearchFixture server, AgencyId lead, AgencyId other, String name) {
@@ -80,7 +71,7 @@ final class CaseLog implements Memory {
                 by(
                         who,
                         "c" + ++sent,
-                        Objects.requireNonNull(items.get(act.item())).revision()),
+                        Objects.requireNonNull(fold.item(act.item())).revision()),
                 act));
     }
 
@@ -93,33 +84,12 @@ final class CaseLog implements Memory {
     }
 
     private void take(Command command) {
-        Decision decision = Investigating.decide(this, command);
-        assertThat(decision).isInstanceOf(Decision.Applied.class);
-        for (Event event : decision.events()) {
-            switch (event) {
-                case Event.OfAgreement(Agreement now) -> agreement = now;
-                case Event.OfItem(Item item) -> items.put(item.id(), item);
-            }
+        for (Event event : fold.take(command)) {
             List<Write> writes =
                     new ArrayList<>(InvestigationDocuments.of(event, "{}".getBytes(StandardCharsets.UTF_8), sent + 1L));
             writes.addAll(NoticeDocuments.of(event, sent + 1L));
             new BulkWriter(server.elastic(), Target.LIVE).write(writes, () -> false);
         }
         server.refresh();
-    }
-
-    @Override
-    public @Nullable Agreement agreement(InvestigationId which) {
-        return agreement;
-    }
-
-    @Override
-    public @Nullable Item item(InvestigationId investigation, ItemId item) {
-        return items.get(item);
-    }
-
-    @Override
-    public @Nullable Answer answer(String commandKey) {
-        return null;
     }
 }

@@ -3,14 +3,9 @@ package hub.search.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.model.id.AgencyId;
-import hub.model.investigation.Answer;
 import hub.model.investigation.Command;
-import hub.model.investigation.Decision;
 import hub.model.investigation.Event;
-import hub.model.investigation.Investigating;
-import hub.model.investigation.Memory;
 import hub.model.investigation.agreement.Actor;
-import hub.model.investigation.agreement.Agreement;
 import hub.model.investigation.agreement.AgreementAct;
 import hub.model.investigation.agreement.AgreementAct.Invitation;
 import hub.model.investigation.agreement.By;
@@ -23,10 +18,10 @@ import hub.model.investigation.item.Note;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
 import hub.search.engine.Json;
+import hub.search.fixture.FoldedCase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Who finds which document of a note, while members come and go and its author narrows and widens it. */
-class InvestigationDocumentsTest implements Memory {
+class InvestigationDocumentsTest {
     private static final AgencyId NORTH = new AgencyId("cert-north");
     private static final AgencyId SOUTH = new AgencyId("cert-south");
     private static final InvestigationId ID = InvestigationId.of(NORTH, "open");
@@ -44,9 +39,8 @@ class InvestigationDocumentsTest implements Memory {
     private static final Marking AMBER = Marking.of(Tlp.AMBER);
     private static final Marking RED = Marking.of(Tlp.RED);
 
-    private final Map<ItemId, Item> items = new HashMap<>();
+    private final FoldedCase fold = new FoldedCase();
     private final Map<String, JsonNode> documents = new TreeMap<>();
-    private @Nullable Agreement agreement;
     private int sent;
 
     private void agree(AgencyId who, AgreementAct act) {
@@ -55,7 +49,7 @@ class InvestigationDocumentsTest implements Memory {
     }
 
     private void work(AgencyId who, String command, ItemAct act) {
-        Item now = items.get(NOTE);
+        Item now = fold.item(NOTE);
         take(new Command.OnItem(by(who, command, now == null ? null : (Long) now.revision()), act));
     }
 
@@ -68,13 +62,7 @@ class InvestigationDocumentsTest implements Memory {
     }
 
     private void take(Command command) {
-        Decision decision = Investigating.decide(this, command);
-        assertThat(decision).isInstanceOf(Decision.Applied.class);
-        for (Event event : decision.events()) {
-            switch (event) {
-                case Event.OfAgreement(Agreement now) -> agreement = now;
-                case Event.OfItem(Item item) -> items.put(item.id(), item);
-            }
+        for (Event event : fold.take(command)) {
             InvestigationDocuments.of(event, "{}".getBytes(StandardCharsets.UTF_8), sent)
                     .forEach(write -> documents.put(write.id(), Json.parse(((Write.Put) write).source())));
         }
@@ -105,21 +93,6 @@ class InvestigationDocumentsTest implements Memory {
                         List.of(new Invitation(SOUTH, Role.CONTRIBUTOR))));
         agree(SOUTH, new AgreementAct.Accept(null));
         work(NORTH, "note", new ItemAct.Add(AMBER, List.of(SOUTH), new Note(null, "a")));
-    }
-
-    @Override
-    public @Nullable Agreement agreement(InvestigationId id) {
-        return agreement;
-    }
-
-    @Override
-    public @Nullable Item item(InvestigationId investigation, ItemId id) {
-        return items.get(id);
-    }
-
-    @Override
-    public @Nullable Answer answer(String commandKey) {
-        return null;
     }
 
     @Test
