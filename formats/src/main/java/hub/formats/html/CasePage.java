@@ -2,8 +2,8 @@ package hub.formats.html;
 
 import com.google.common.hash.Hashing;
 import com.google.common.html.HtmlEscapers;
+import hub.formats.value.CaseText;
 import hub.formats.value.ItemText;
-import hub.model.id.AgencyId;
 import hub.model.investigation.agreement.Agreement;
 import hub.model.investigation.item.Item;
 import hub.model.investigation.item.ItemId;
@@ -60,25 +60,14 @@ public final class CasePage {
         marking(agreement.ceiling().label(), " or stricter, as each part says");
         element("p", agreement.purpose());
         out.append("<table>\n");
-        fact("id", agreement.id());
-        fact("opened", agreement.opened());
-        fact("until", agreement.until());
-        agreement
-                .members()
-                .forEach((agency, member) -> fact(
-                        agency.value(),
-                        member.role().label() + ", " + member.state().label()));
-        if (agreement.closed() != null) {
-            fact("closed", agreement.closed().at());
-            fact("outcome", agreement.closed().outcome());
-        }
+        CaseText.facts(agreement, this::fact);
         out.append("</table>\n");
     }
 
     private void item(Item item) {
         ItemText text = ItemText.of(item, shown::contains);
         element("h2", text.kind() + (text.title() == null ? "" : ": " + text.title()));
-        marking(item.marking().tlp().label(), ", " + item.author() + ", " + item.updated() + others(item));
+        marking(item.marking().tlp().label(), ", " + CaseText.byline(item));
         if (!text.text().isEmpty()) {
             element("p", text.text());
         }
@@ -86,11 +75,6 @@ public final class CasePage {
         fact("id", item.id());
         text.facts().forEach(this::fact);
         out.append("</table>\n");
-    }
-
-    private static String others(Item item) {
-        String others = item.coauthors().stream().map(AgencyId::value).collect(Collectors.joining(", "));
-        return others.isEmpty() ? "" : ", with words of " + others;
     }
 
     private void marking(String tlp, String more) {

@@ -1,7 +1,7 @@
 package hub.formats.markdown;
 
+import hub.formats.value.CaseText;
 import hub.formats.value.ItemText;
-import hub.model.id.AgencyId;
 import hub.model.investigation.agreement.Agreement;
 import hub.model.investigation.item.Item;
 import hub.model.investigation.item.ItemId;
@@ -32,18 +32,7 @@ public final class CaseReport {
         paragraph("**TLP:" + Inert.line(agreement.ceiling().label()) + "** or stricter, as each part says");
         paragraph(Inert.block(agreement.purpose()).strip());
         out.append("| fact | value |\n|---|---|\n");
-        fact("id", agreement.id());
-        fact("opened", agreement.opened());
-        fact("until", agreement.until());
-        agreement
-                .members()
-                .forEach((agency, member) -> fact(
-                        agency.value(),
-                        member.role().label() + ", " + member.state().label()));
-        if (agreement.closed() != null) {
-            fact("closed", agreement.closed().at());
-            fact("outcome", agreement.closed().outcome());
-        }
+        CaseText.facts(agreement, this::fact);
         out.append('\n');
     }
 
@@ -51,18 +40,12 @@ public final class CaseReport {
         ItemText text = ItemText.of(item, shown::contains);
         String title = text.title() == null ? "" : ": " + text.title();
         paragraph("## " + Inert.line(text.kind() + title));
-        paragraph("**TLP:" + Inert.line(item.marking().tlp().label()) + "**, "
-                + Inert.line(item.author() + ", " + item.updated() + others(item)));
+        paragraph("**TLP:" + Inert.line(item.marking().tlp().label()) + "**, " + Inert.line(CaseText.byline(item)));
         paragraph(Inert.block(text.text()).strip());
         out.append("| fact | value |\n|---|---|\n");
         fact("id", item.id());
         text.facts().forEach(this::fact);
         out.append('\n');
-    }
-
-    private static String others(Item item) {
-        String others = item.coauthors().stream().map(AgencyId::value).collect(Collectors.joining(", "));
-        return others.isEmpty() ? "" : ", with words of " + others;
     }
 
     private void fact(String name, Object value) {
