@@ -1,15 +1,15 @@
 package hub.api.evidence;
 
-import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import com.google.common.hash.HashingInputStream;
 import com.google.common.io.ByteStreams;
+import com.google.common.io.MoreFiles;
 import hub.api.problem.ApiProblem;
 import hub.model.problem.ProblemCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,6 @@ final class FolderBlobStore implements BlobStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderBlobStore.class);
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final int CHUNK = 64 << 10;
 
     private final Path folder;
 
@@ -52,32 +51,18 @@ final class FolderBlobStore implements BlobStore {
     public Staged stage(InputStream in, long max) throws IOException {
         Path file = Files.createTempFile(folder, INCOMING, "");
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            Hasher hasher = Hashing.sha256().newHasher();
-            long size = copy(in, out, hasher, max);
-            out.force(true);
-            return new Incoming(file, hasher.hash().toString(), size);
-        } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(file);
-            throw e;
-        }
-    }
-
-    private static long copy(InputStream in, FileChannel out, Hasher hasher, long max) throws IOException {
-        byte[] chunk = new byte[CHUNK];
-        long size = 0;
-        for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-            size += n;
+            HashingInputStream hashed = new HashingInputStream(Hashing.sha256(), ByteStreams.limit(in, max + 1));
+            long size = hashed.transferTo(Channels.newOutputStream(out));
             if (size > max) {
                 String message = "file: more than " + max + " bytes (expected at most " + max + ")";
                 throw ApiProblem.of(ProblemCode.TOO_LARGE, "", message);
             }
-            hasher.putBytes(chunk, 0, n);
-            ByteBuffer bytes = ByteBuffer.wrap(chunk, 0, n);
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
+            out.force(true);
+            return new Incoming(file, hashed.hash().toString(), size);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
-        return size;
     }
 
     @Override
@@ -86,10 +71,8 @@ final class FolderBlobStore implements BlobStore {
         if (!HASH.matcher(sha256).matches() || !Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try (InputStream raw = Files.newInputStream(file);
-                HashingInputStream in = new HashingInputStream(Hashing.sha256(), raw)) {
-            ByteStreams.exhaust(in);
-            if (in.hash().toString().equals(sha256)) {
+        try {
+            if (MoreFiles.asByteSource(file).hash(Hashing.sha256()).toString().equals(sha256)) {
                 return Optional.of(new FileSystemResource(file));
             }
             LOG.error("evidence {} is not any more what was kept", sha256);
