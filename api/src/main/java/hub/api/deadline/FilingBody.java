@@ -3,17 +3,13 @@ package hub.api.deadline;
 import hub.api.request.JsonBody;
 import hub.formats.json.Fill;
 import hub.formats.json.Findings;
-import hub.formats.json.Json;
 import hub.formats.json.Members;
-import hub.formats.value.Times;
 import hub.model.deadline.Deadline;
 import hub.model.deadline.Filing;
 import hub.model.deadline.Rule;
 import hub.model.problem.ProblemCode;
-import hub.normalize.privacy.Privacy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,14 +30,13 @@ record FilingBody(
 
     /** @param now nothing was sent, and nothing started, later than that */
     static FilingBody of(HttpServletRequest request, Instant now) {
-        ObjectNode body = JsonBody.object(request);
-        ObjectNode kept = (ObjectNode) Json.tree(Objects.requireNonNull(Privacy.beside(Json.plain(body), null)));
+        ObjectNode kept = JsonBody.nameless(JsonBody.object(request));
         return JsonBody.read(kept, NAMES, (in, findings) -> read(in, findings, now));
     }
 
     private static @Nullable FilingBody read(Members in, Findings findings, Instant now) {
-        Instant starts = time(in, "starts", now);
-        Instant sent = time(in, "sent", now);
+        Instant starts = JsonBody.past(in, "starts", now);
+        Instant sent = JsonBody.past(in, "sent", now);
         String reference = in.text("reference");
         if (reference != null && reference.length() > MAX_REFERENCE) {
             String message = reference.length() + " characters (expected at most " + MAX_REFERENCE + ")";
@@ -51,16 +46,6 @@ record FilingBody(
             findings.refuse(ProblemCode.INVALID_VALUE, "", "expected sent, starts or both");
         }
         return findings.refused() ? null : new FilingBody(starts, sent, reference);
-    }
-
-    private static @Nullable Instant time(Members in, String name, Instant now) {
-        return in.value(
-                name,
-                text -> {
-                    Instant time = Times.parse(text);
-                    return time == null || time.isAfter(now) ? null : time;
-                },
-                "a time that is not later than now, " + Times.EXPECTED);
     }
 
     /** With what was said before where this says nothing. */

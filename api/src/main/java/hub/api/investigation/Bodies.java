@@ -4,7 +4,6 @@ import hub.api.problem.ApiProblem;
 import hub.api.request.JsonBody;
 import hub.formats.hub.HubMarking;
 import hub.formats.json.Findings;
-import hub.formats.json.Json;
 import hub.formats.json.Members;
 import hub.formats.value.Times;
 import hub.model.id.AgencyId;
@@ -15,7 +14,6 @@ import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
 import hub.model.partner.Directory;
 import hub.model.problem.ProblemCode;
-import hub.normalize.privacy.Privacy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Arrays;
@@ -44,12 +42,7 @@ class Bodies {
 
     /** The body without subscribers: what is in the log stays there. */
     static ObjectNode of(HttpServletRequest request) {
-        return nameless(JsonBody.object(request));
-    }
-
-    /** The same for a body at hand. */
-    static ObjectNode nameless(ObjectNode body) {
-        return (ObjectNode) Json.tree(Objects.requireNonNull(Privacy.beside(Json.plain(body), null)));
+        return JsonBody.nameless(JsonBody.object(request));
     }
 
     AgreementAct.Open open(ObjectNode body) {

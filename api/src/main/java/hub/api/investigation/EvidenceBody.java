@@ -39,7 +39,7 @@ final class EvidenceBody {
             String message = "kind: " + Printable.quote(said.path("kind")) + " (expected evidence, which has a file)";
             throw ApiProblem.of(ProblemCode.INVALID_VALUE, "/kind", message);
         }
-        return Bodies.nameless(said.put("kind", "evidence").put("name", upload.name()))
+        return JsonBody.nameless(said.put("kind", "evidence").put("name", upload.name()))
                 .put("mediaType", upload.mediaType())
                 .put("size", upload.file().size())
                 .put("sha256", received);

@@ -10,7 +10,6 @@ import hub.api.trail.Audited;
 import hub.api.trail.Trail;
 import hub.formats.json.Fill;
 import hub.formats.json.Json;
-import hub.formats.value.Times;
 import hub.model.audit.Action;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
@@ -97,16 +96,9 @@ class NotificationsController {
             content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
     byte[] read(Viewer viewer, HttpServletRequest request) throws InterruptedException {
         Instant now = desk.now();
-        String expected = "a time that is not later than now, " + Times.EXPECTED;
         Instant upTo = JsonBody.read(JsonBody.object(request), Set.of("upTo"), (in, findings) -> {
-            in.require("upTo", expected);
-            return in.value(
-                    "upTo",
-                    text -> {
-                        Instant time = Times.parse(text);
-                        return time == null || time.isAfter(now) ? null : time;
-                    },
-                    expected);
+            in.require("upTo", JsonBody.PAST);
+            return JsonBody.past(in, "upTo", now);
         });
         return Json.write(new Fill().time("readUpTo", desk.read(viewer, upTo)).done());
     }

@@ -5,12 +5,16 @@ import hub.formats.json.Findings;
 import hub.formats.json.Json;
 import hub.formats.json.Members;
 import hub.formats.json.Pointers;
+import hub.formats.value.Times;
 import hub.model.problem.Printable;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import hub.model.problem.Violation;
+import hub.normalize.privacy.Privacy;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a request's body as a JSON object with the same strictness as reports, but for unknown members: a request may have none. */
 public final class JsonBody {
+    /** What {@link #past} expects, for people. */
+    public static final String PAST = "a time that is not later than now, " + Times.EXPECTED;
+
     private JsonBody() {}
 
     /** Makes a value of the members and notes what is wrong with them; null if something is. */
@@ -79,6 +86,22 @@ public final class JsonBody {
                 ProblemCode.WRONG_TYPE,
                 "",
                 "request body: " + (root.isArray() ? "an array" : Printable.quote(root)) + " (expected an object)");
+    }
+
+    /** The object without subscribers, for who keeps it in the log: what is there stays there. */
+    public static ObjectNode nameless(ObjectNode object) {
+        return (ObjectNode) Json.tree(Objects.requireNonNull(Privacy.beside(Json.plain(object), null)));
+    }
+
+    /** A time that is not later than now; null, and told, if it is. */
+    public static @Nullable Instant past(Members in, String name, Instant now) {
+        return in.value(
+                name,
+                text -> {
+                    Instant time = Times.parse(text);
+                    return time == null || time.isAfter(now) ? null : time;
+                },
+                PAST);
     }
 
     private static List<String> sorted(Set<String> names) {
