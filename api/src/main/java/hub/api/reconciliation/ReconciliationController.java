@@ -8,6 +8,7 @@ import hub.api.reconciliation.ReconciliationBody.Group;
 import hub.api.reconciliation.ReconciliationBody.Range;
 import hub.api.request.Parameters;
 import hub.api.trail.Audited;
+import hub.formats.value.Times;
 import hub.journal.feed.FeedLog;
 import hub.journal.topic.Topics;
 import hub.model.audit.Action;
@@ -18,6 +19,7 @@ import hub.model.partner.Directory;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -53,11 +55,13 @@ class ReconciliationController {
     ReconciliationBody own(
             Viewer viewer,
             @Parameter(description = "community, group-eu5g: the topic without feed.") @PathVariable String feed,
-            @Parameter(description = "the first offset; the first there is by default")
+            @Parameter(description = "the first offset, or a time; the first there is by default")
                     @RequestParam(required = false)
                     @Nullable
                     String from,
-            @Parameter(description = "the first offset that is too late; the end, or 20,000 behind from, by default")
+            @Parameter(
+                            description =
+                                    "the first offset or time that is too late; the end, or 20,000 behind from, by default")
                     @RequestParam(required = false)
                     @Nullable
                     String to) {
@@ -87,9 +91,9 @@ class ReconciliationController {
             FeedLog feed = new FeedLog(consumer, token.value());
             long begin = feed.begin();
             long end = feed.end();
-            long first = Parameters.number("from", from, 0, end, begin);
+            long first = place(feed, "from", from, 0, end, begin);
             long most = Math.min(end, first + MOST);
-            long last = Parameters.number("to", to, first, most, most);
+            long last = place(feed, "to", to, first, most, most);
             FeedLedger ledger = feed.read(Math.max(first, begin), last);
             List<Group> standing = groups.entrySet().stream()
                     .map(group -> Group.of(group.getKey(), group.getValue(), end, ledger))
@@ -102,6 +106,14 @@ class ReconciliationController {
                     standing,
                     Range.of(first, last, ledger.sum()));
         }
+    }
+
+    /** An offset, or the first that is stamped at a time or later, as near to it as the answer reaches. */
+    private static long place(FeedLog feed, String name, @Nullable String text, long least, long most, long otherwise) {
+        Instant time = text == null ? null : Times.parse(text);
+        return time == null
+                ? Parameters.number(name, text, least, most, otherwise)
+                : Math.clamp(feed.at(time), least, most);
     }
 
     /** A feed of others is like one that does not exist. */

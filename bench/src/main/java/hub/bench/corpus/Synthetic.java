@@ -19,6 +19,7 @@ import hub.model.report.Source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
@@ -55,6 +56,11 @@ public record Synthetic(int incidents) {
 
     private Zipf indicators() {
         return new Zipf(values(), 0.8);
+    }
+
+    /** What the owner of one of them states. */
+    public Incident incident(int number) {
+        return Objects.requireNonNull(revision(number).content());
     }
 
     /** One of them. */

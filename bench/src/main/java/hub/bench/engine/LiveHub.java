@@ -1,6 +1,8 @@
 package hub.bench.engine;
 
 import hub.local.client.HubConfig;
+import hub.local.client.LogStatus;
+import hub.local.engine.Await;
 import hub.local.engine.Engine;
 import hub.local.home.Distribution;
 import hub.local.home.HubHome;
@@ -10,6 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
 /** The whole hub with the demo partners and their reports, in a directory of its own, as {@code ./hub up} starts it; it ends with this process at the latest. */
 public final class LiveHub implements AutoCloseable {
@@ -50,6 +54,24 @@ public final class LiveHub implements AutoCloseable {
             return Long.parseLong(total);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its servers and applications. */
+    public List<ProcessHandle> processes() {
+        return hub.parts().stream().flatMap(part -> part.running().stream()).toList();
+    }
+
+    /**
+     * Returns when nothing of the log waits for gate, topology or projector.
+     *
+     * @throws IllegalStateException if that takes longer
+     */
+    public void awaitIndexed(Duration limit) {
+        if (!Await.until(
+                limit,
+                () -> LogStatus.of(config().kafka()).lag().values().stream().allMatch(lag -> lag == 0))) {
+            throw new IllegalStateException("not all of the log is indexed after " + limit.toSeconds() + " s");
         }
     }
 

@@ -44,6 +44,10 @@ public final class Server implements AutoCloseable {
         return raw;
     }
 
+    public ProcessHandle process() {
+        return engine.running().orElseThrow();
+    }
+
     @Override
     public void close() {
         raw.close();

@@ -12,6 +12,7 @@ public interface Benchmark {
             new RelatedBenchmark(),
             new LookupBenchmark(),
             new IngestBenchmark(),
+            new ShareBenchmark(),
             new SizeBenchmark(),
             new SubscriptionBenchmark(),
             new TaxiiBenchmark(),

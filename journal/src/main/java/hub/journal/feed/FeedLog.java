@@ -6,9 +6,12 @@ import hub.model.delivery.FeedLedger;
 import hub.model.delivery.FeedLedger.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
@@ -34,6 +37,13 @@ public final class FeedLog {
     /** The offset behind its last record. */
     public long end() {
         return consumer.endOffsets(List.of(feed), LIMIT).getOrDefault(feed, 0L);
+    }
+
+    /** The offset of the first record that is stamped then or later; {@link #end} if there is none. */
+    public long at(Instant time) {
+        OffsetAndTimestamp found = consumer.offsetsForTimes(Map.of(feed, time.toEpochMilli()), LIMIT)
+                .get(feed);
+        return found == null ? end() : found.offset();
     }
 
     /**

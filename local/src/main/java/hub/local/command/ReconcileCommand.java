@@ -44,11 +44,18 @@ final class ReconcileCommand implements Command {
         try (Api api = new Api(config, given.agency());
                 Consumer<String, byte[]> consumer =
                         new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer())) {
-            for (String feed : given.words().isEmpty() ? feeds(given.agency(), consumer) : given.words()) {
+            for (String feed : given.words().isEmpty() ? feeds(given.agency(), consumer) : named(given.words())) {
                 same &= compare(context, api, new FeedLog(consumer, feed), feed);
             }
         }
         return same ? 0 : 1;
+    }
+
+    /** By the topic or, as the API says it, without {@code feed.}. */
+    private static List<String> named(List<String> words) {
+        return words.stream()
+                .map(word -> word.startsWith(Topics.FEED_PREFIX) ? word.substring(Topics.FEED_PREFIX.length()) : word)
+                .toList();
     }
 
     /** The broker lists only the topics that this agency may read. */

@@ -54,8 +54,12 @@ class ReconciliationTest {
                     .isEqualTo(hash(0, some));
             assertThat(reader.getJson(PATH + "?from=" + some).at("/range/hash").asString())
                     .isEqualTo(hash(some, told.path("end").asLong()));
+            assertThat(reader.getJson(PATH + "?from=2020-01-01T00:00:00Z").path("range"))
+                    .isEqualTo(told.path("range"));
+            assertThat(reader.getJson(PATH + "?from=2099-01-01T00:00:00Z").at("/range/from"))
+                    .isEqualTo(told.path("end"));
         }
-        assertThat(Terminal.run("reconcile", "--as", "cert-recon"))
+        assertThat(Terminal.run("reconcile", "--as", "cert-recon", "feed." + FEED))
                 .contains("feed." + FEED, "puts 1, removes 1, equal", "cert-recon.mirror", "not read 1")
                 .doesNotContain("DIFFERENT");
     }

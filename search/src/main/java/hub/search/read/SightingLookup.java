@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Looks up many indicators at once: one request finds which were seen at all, few more tell where. */
+/** Looks up many indicators at once, in parts of one request, which the server answers side by side. */
 public final class SightingLookup {
     /** Of match keys in one question. */
     public static final int MAX_KEYS = 10_000;
@@ -32,7 +32,6 @@ public final class SightingLookup {
     public static final int MAX_FOUND = 10;
 
     private static final int MAX_AGENCIES = 100;
-    private static final int UNKNOWN_A_PART = 2_500;
     private static final int KEYS_A_PART = 400;
     private static final int GROUPS_A_PART = 50;
     private static final int EXACT_UP_TO = 1_000;
@@ -56,10 +55,13 @@ public final class SightingLookup {
         if (keys.size() > MAX_KEYS) {
             throw IncidentQuery.invalid("values", keys.size() + " (expected at most " + MAX_KEYS + ")");
         }
-        List<String> known = keys.size() <= KEYS_A_PART ? keys : known(viewer, keys);
+        ObjectNode details = details();
+        List<Question> questions = Lists.partition(keys, KEYS_A_PART).stream()
+                .map(some -> question(KEY, some, among(some, details)))
+                .toList();
         Map<String, Seen> seen = new HashMap<>();
-        for (JsonNode bucket : buckets(viewer, Lists.partition(known, KEYS_A_PART), details())) {
-            seen.put(bucket.path("key").asString(), seen(bucket));
+        for (JsonNode answer : search.searches(viewer, Indices.SIGHTINGS.alias(), questions)) {
+            buckets(answer).forEach(bucket -> seen.put(bucket.path("key").asString(), seen(bucket)));
         }
         return seen;
     }
@@ -105,34 +107,12 @@ public final class SightingLookup {
         return seen;
     }
 
-    private List<String> known(Viewer viewer, List<String> keys) {
-        List<String> known = new ArrayList<>();
-        for (JsonNode bucket : buckets(viewer, Lists.partition(keys, UNKNOWN_A_PART), Json.object())) {
-            known.add(bucket.path("key").asString());
-        }
-        return known;
-    }
-
-    /** The parts are asked in one request, which the server answers side by side. */
-    private List<JsonNode> buckets(Viewer viewer, List<List<String>> parts, ObjectNode details) {
-        List<Question> questions = parts.stream()
-                .map(keys -> question(KEY, keys, among(keys, details)))
-                .toList();
-        List<JsonNode> buckets = new ArrayList<>();
-        for (JsonNode answer : search.searches(viewer, Indices.SIGHTINGS.alias(), questions)) {
-            buckets(answer).forEach(buckets::add);
-        }
-        return buckets;
-    }
-
     private static ObjectNode among(List<String> keys, ObjectNode details) {
         ObjectNode terms =
                 Json.object().put("field", KEY).put("size", keys.size()).put(HOW, FEW);
         terms.set("include", Json.array(keys));
         ObjectNode aggregation = Json.object("terms", terms);
-        if (!details.isEmpty()) {
-            aggregation.set("aggs", details);
-        }
+        aggregation.set("aggs", details);
         return aggregation;
     }
 
