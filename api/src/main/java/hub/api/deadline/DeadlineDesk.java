@@ -61,13 +61,15 @@ class DeadlineDesk {
         return head;
     }
 
-    /** In the order of the table; none of what was recalled, or of an agency that is not there any more. */
+    /** In the order of the table; of what was recalled only what she said, and none of an agency that is not there any more. */
     List<Deadline> deadlines(Viewer viewer, Stored head) {
         Incident content = Heads.revision(head).content();
         Agency owner = directory.get().agencies().get(viewer.agency());
-        return content == null || owner == null
-                ? List.of()
-                : Deadlines.of(owner, content, filings(viewer, head), now());
+        Map<String, Filing> filings = filings(viewer, head);
+        if (content == null) {
+            return Deadlines.said(filings);
+        }
+        return owner == null ? List.of() : Deadlines.of(owner, content, filings, now());
     }
 
     private Map<String, Filing> filings(Viewer viewer, Stored head) {

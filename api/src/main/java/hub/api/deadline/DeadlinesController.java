@@ -11,6 +11,7 @@ import hub.model.deadline.Deadline;
 import hub.model.deadline.Filing;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
+import hub.model.problem.ProblemCode;
 import hub.search.read.Stored;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -59,7 +60,7 @@ class DeadlinesController {
             responseCode = "202",
             description = "It is in the log, and searches do not see it yet",
             content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
-    @Needs({Role.INVESTIGATOR, Role.PUBLISHER})
+    @Needs(Role.INVESTIGATOR)
     @Audited(Action.SAVE)
     @RequestBody(
             required = true,
@@ -69,6 +70,9 @@ class DeadlinesController {
             Viewer viewer, Trail trail, HttpServletRequest request, @PathVariable String id, @PathVariable String rule)
             throws InterruptedException {
         Stored head = desk.own(viewer, id);
+        if (viewer.user() == null) {
+            throw ApiProblem.of(ProblemCode.FORBIDDEN, "", "a machine (expected a person: it is her word)");
+        }
         Deadline listed = desk.deadlines(viewer, head).stream()
                 .filter(each -> each.rule().id().equals(rule))
                 .findFirst()

@@ -16,6 +16,7 @@ import hub.model.investigation.item.Statement;
 import hub.model.marking.Marking;
 import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,9 +34,11 @@ class ItemBodies {
     private static final String TEXT = "text";
 
     private final InvestigationDesk desk;
+    private final Clock clock;
 
-    ItemBodies(InvestigationDesk desk) {
+    ItemBodies(InvestigationDesk desk, Clock clock) {
         this.desk = desk;
+        this.clock = clock;
     }
 
     /** A marking, the agencies beside the author, and what is stated. */
@@ -85,7 +88,7 @@ class ItemBodies {
                 in.require("audience", "the agencies that see it, such as agency:cert-south; none for your own alone");
             }
             List<AgencyId> audience = StatementReader.agencies(in, "audience", findings);
-            Statement statement = StatementReader.read(in, findings);
+            Statement statement = StatementReader.read(in, findings, clock.instant());
             return marking == null || statement == null ? null : new Stated(marking, audience, statement);
         });
         IncidentId incident = stated.statement().incident();

@@ -1,5 +1,6 @@
 package hub.api.investigation;
 
+import hub.api.request.JsonBody;
 import hub.formats.json.Findings;
 import hub.formats.json.Members;
 import hub.formats.value.Times;
@@ -52,16 +53,23 @@ final class StatementReader {
     private final Members in;
     private final Findings findings;
 
-    private StatementReader(Members in, Findings findings) {
+    private final Instant now;
+
+    private StatementReader(Members in, Findings findings, Instant now) {
         this.in = in;
         this.findings = findings;
+        this.now = now;
     }
 
-    /** Null if something is missing or has not the form that it needs; the findings say what. */
-    static @Nullable Statement read(Members in, Findings findings) {
+    /**
+     * Null if something is missing or has not the form that it needs; the findings say what.
+     *
+     * @param now nothing happened much later than that
+     */
+    static @Nullable Statement read(Members in, Findings findings, Instant now) {
         in.require("kind", KINDS);
         String kind = in.value("kind", text -> MEMBERS.containsKey(text) ? text : null, KINDS);
-        Statement statement = kind == null ? null : new StatementReader(in, findings).read(kind);
+        Statement statement = kind == null ? null : new StatementReader(in, findings, now).read(kind);
         return findings.refused() ? null : statement;
     }
 
@@ -116,9 +124,9 @@ final class StatementReader {
     private @Nullable Statement event() {
         in.require("precision", PRECISION);
         String text = text(TEXT);
-        Instant occurred = time("occurred");
-        Instant detected = time("detected");
-        Instant reported = time("reported");
+        Instant occurred = JsonBody.happened(in, "occurred", now);
+        Instant detected = JsonBody.happened(in, "detected", now);
+        Instant reported = JsonBody.happened(in, "reported", now);
         Precision precision =
                 in.value("precision", word -> Precision.parse(word).orElse(null), PRECISION);
         IncidentId from = in.value("from", StatementReader::incident, INCIDENT);

@@ -12,6 +12,7 @@ import hub.model.problem.ProblemCode;
 import hub.model.problem.Violation;
 import hub.normalize.privacy.Privacy;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a request's body as a JSON object with the same strictness as reports, but for unknown members: a request may have none. */
 public final class JsonBody {
     /** What {@link #past} expects, for people. */
-    public static final String PAST = "a time that is not later than now, " + Times.EXPECTED;
+    public static final String PAST = "a time from 1970 on that is not later than now, " + Times.EXPECTED;
+
+    /** How far the clock of whoever saw something may be ahead. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    private static final String HAPPENED = "a time from 1970 on, at most a day ahead, " + Times.EXPECTED;
 
     private JsonBody() {}
 
@@ -93,15 +99,19 @@ public final class JsonBody {
         return (ObjectNode) Json.tree(Objects.requireNonNull(Privacy.beside(Json.plain(object), null)));
     }
 
-    /** A time that is not later than now; null, and told, if it is. */
+    /** A time that is not later than now and can be meant; null, and told, if it is not. */
     public static @Nullable Instant past(Members in, String name, Instant now) {
-        return in.value(
-                name,
-                text -> {
-                    Instant time = Times.parse(text);
-                    return time == null || time.isAfter(now) ? null : time;
-                },
-                PAST);
+        return in.value(name, text -> until(text, now), PAST);
+    }
+
+    /** When something happened by the clock of whoever saw it, which may be ahead; null, and told, if it cannot be meant. */
+    public static @Nullable Instant happened(Members in, String name, Instant now) {
+        return in.value(name, text -> until(text, now.plus(AHEAD)), HAPPENED);
+    }
+
+    private static @Nullable Instant until(String text, Instant latest) {
+        Instant time = Times.parse(text);
+        return time == null || time.isBefore(Instant.EPOCH) || time.isAfter(latest) ? null : time;
     }
 
     private static List<String> sorted(Set<String> names) {

@@ -1,12 +1,12 @@
 package hub.api.response;
 
+import hub.api.request.JsonBody;
 import hub.formats.hub.HubMarking;
 import hub.formats.hub.HubWriter;
 import hub.formats.json.Fill;
 import hub.formats.json.Findings;
 import hub.formats.json.Json;
 import hub.formats.json.Members;
-import hub.formats.value.Times;
 import hub.model.incident.IncidentId;
 import hub.model.indicator.IndicatorTypes;
 import hub.model.marking.Marking;
@@ -51,18 +51,22 @@ record Stated(Marking marking, Statement statement) {
         return names;
     }
 
-    /** @param indicators that may be named */
-    static @Nullable Stated read(Members in, Findings findings, Set<Seen> indicators) {
+    /**
+     * @param indicators that may be named
+     * @param now nothing was seen much later than that
+     */
+    static @Nullable Stated read(Members in, Findings findings, Set<Seen> indicators, Instant now) {
         Marking marking = HubMarking.read(in, findings);
         in.require("kind", KINDS);
         String kind = in.value("kind", text -> MEMBERS.containsKey(text) ? text : null, KINDS);
-        Statement statement = kind == null ? null : statement(kind, in, findings, indicators);
+        Statement statement = kind == null ? null : statement(kind, in, findings, indicators, now);
         return marking == null || statement == null || findings.refused() ? null : new Stated(marking, statement);
     }
 
-    private static @Nullable Statement statement(String kind, Members in, Findings findings, Set<Seen> indicators) {
+    private static @Nullable Statement statement(
+            String kind, Members in, Findings findings, Set<Seen> indicators, Instant now) {
         return switch (kind) {
-            case "sighting" -> sighting(in, findings, indicators);
+            case "sighting" -> sighting(in, findings, indicators, now);
             case "opinion" -> opinion(in);
             case "proposal" -> proposal(in, findings);
             case "account" -> account(in);
@@ -73,14 +77,14 @@ record Stated(Marking marking, Statement statement) {
         };
     }
 
-    private static @Nullable Statement sighting(Members in, Findings findings, Set<Seen> indicators) {
+    private static @Nullable Statement sighting(Members in, Findings findings, Set<Seen> indicators, Instant now) {
         String expected = "seen, false-positive or expired";
         in.require("outcome", expected);
         Outcome outcome = in.value("outcome", text -> Outcome.parse(text).orElse(null), expected);
         Seen indicator = indicator(in, findings, indicators);
         Long count = in.integer("count", 1);
-        Instant first = in.value("firstSeen", Times::parse, Times.EXPECTED);
-        Instant last = in.value("lastSeen", Times::parse, Times.EXPECTED);
+        Instant first = JsonBody.happened(in, "firstSeen", now);
+        Instant last = JsonBody.happened(in, "lastSeen", now);
         String comment = text(in, "comment");
         if (first != null && last != null && last.isBefore(first)) {
             String message = "lastSeen: " + last + " (expected " + first + " or later, as firstSeen says)";

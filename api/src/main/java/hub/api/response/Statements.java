@@ -72,7 +72,9 @@ class Statements {
         }
         ObjectNode clean = withoutSubscribers(body, place);
         Stated stated = JsonBody.read(
-                clean, Stated.names(clean), (members, findings) -> Stated.read(members, findings, indicators));
+                clean,
+                Stated.names(clean),
+                (members, findings) -> Stated.read(members, findings, indicators, clock.instant()));
         mayState(viewer, stated.statement());
         recipientsExist(stated.marking());
         if (stated.statement() instanceof Statement.Account own) {

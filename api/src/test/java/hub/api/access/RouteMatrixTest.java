@@ -106,7 +106,7 @@ class RouteMatrixTest {
             Route.of(
                             "POST /api/v1/incidents/{id}/deadlines/{rule}",
                             "/api/v1/incidents/*/deadlines/gdpr-notification",
-                            JUDGES)
+                            INVESTIGATORS)
                     .objects(INCIDENTS),
             Route.of("POST /api/v1/indicators/lookup", "/api/v1/indicators/lookup", READERS),
             Route.of("POST /api/v1/reports", "/api/v1/reports", Set.of(Role.PUBLISHER)),

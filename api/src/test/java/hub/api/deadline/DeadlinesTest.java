@@ -94,4 +94,39 @@ class DeadlinesTest {
                 record("north", path, "{'sent':'2026-05-05T07:00:00Z','reference':'IMSI 230011234567890'}");
         assertThat(new String(subscriber.body(), StandardCharsets.UTF_8)).doesNotContain("230011234567890");
     }
+
+    @Test
+    void onlyAPersonSaysWhatWasSent() {
+        String path = incident("CLOCK-4");
+
+        assertThat(record("north-machine", path, "{'sent':'2026-05-05T07:00:00Z'}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(ApiServer.get("north-machine", path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTimeThatCannotBeMeantIsRefused() {
+        String path = incident("CLOCK-5");
+
+        assertThat(record("north", path, "{'sent':'0000-01-01T00:00:00Z'}").statusCode())
+                .isEqualTo(400);
+        assertThat(record("north", path, "{'starts':'1969-12-31T23:59:59Z'}").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatWasSaidIsReadAfterARecall() {
+        String path = incident("CLOCK-6");
+        record("north", path, "{'sent':'2026-05-05T07:00:00Z','reference':'CZ-18'}");
+        ApiServer.ELASTIC.index(Samples.recalled("CLOCK-6", 2));
+
+        JsonNode clocks = ApiServer.json(ApiServer.get("north", path)).path("deadlines");
+
+        assertThat(clocks.size()).isEqualTo(1);
+        assertThat(clocks.path(0).path("reference").asString()).isEqualTo("CZ-18");
+        assertThat(clocks.path(0).path("state").asString()).isEqualTo("sent");
+        assertThat(clocks.path(0).has("due")).isFalse();
+        assertThat(ApiServer.get("south", path).statusCode()).isEqualTo(404);
+    }
 }

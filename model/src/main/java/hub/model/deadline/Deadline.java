@@ -33,7 +33,9 @@ public record Deadline(
         OVERDUE,
         SENT,
         /** Sent after it was due. */
-        LATE;
+        LATE,
+        /** The incident was recalled before anything was sent. */
+        RECALLED;
 
         public String label() {
             return name().toLowerCase(Locale.ROOT);

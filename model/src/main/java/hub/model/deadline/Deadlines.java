@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The clocks of one incident. Whether a rule's condition holds, its owner knows; the hub only counts time. */
@@ -36,6 +37,22 @@ public final class Deadlines {
                 .filter(clocks::concerns)
                 .map(clocks::deadline)
                 .toList();
+    }
+
+    /**
+     * What is left of the clocks of an incident that was recalled: what its owner said, and no time by which something is due.
+     *
+     * @param filings what the owner said, by rule
+     */
+    public static List<Deadline> said(Map<String, Filing> filings) {
+        return Rules.all().stream()
+                .flatMap(rule -> Stream.ofNullable(filings.get(rule.id())).map(filing -> said(rule, filing)))
+                .toList();
+    }
+
+    private static Deadline said(Rule rule, Filing filing) {
+        Deadline.State state = filing.sent() == null ? Deadline.State.RECALLED : Deadline.State.SENT;
+        return new Deadline(rule, state, filing.starts(), null, null, filing, null);
     }
 
     /** True if the rule can concern this agency and this incident. */
