@@ -97,13 +97,13 @@ class InvestigationsController {
     @RequestBody(
             required = true,
             description =
-                    "title, purpose, tlpCeiling, until, the agencies to invite, a template, and incidents to link with the reason",
+                    "title, purpose, tlpCeiling, until, the agencies to invite, a template, and incidents or a saved search to link with the reason",
             content = @Content(schema = @Schema(type = "object")))
     ResponseEntity<byte[]> open(Viewer viewer, Trail trail, HttpServletRequest request) throws InterruptedException {
         ObjectNode body = Bodies.of(request);
         Commands.Asked asked = commands.asked(viewer, request, body, null);
         InvestigationId id = asked.opened();
-        List<Statement> begins = openings.read(viewer, body);
+        List<Statement> begins = openings.read(viewer, trail, body);
         AgreementAct.Open open = bodies.open(body);
         Commands.Done opened = Commands.applied(commands.send(asked, id, null, open));
         Commands.Done done = openings.lay(asked, id, open.ceiling(), begins, opened);

@@ -48,10 +48,14 @@ class SavedSearchDesk {
 
     /** @throws ApiProblem NOT_FOUND, the same for what is hidden, deleted, absent or no id at all */
     SavedSearch find(Viewer viewer, String id) {
-        if (!SavedSearchId.isValid(id)) {
-            throw ApiProblem.notFound();
-        }
-        return reader.find(viewer, new SavedSearchId(id)).flatMap(this::shown).orElseThrow(ApiProblem::notFound);
+        return seen(viewer, id).orElseThrow(ApiProblem::notFound);
+    }
+
+    /** Empty for what is hidden, deleted, absent or no id at all. */
+    Optional<SavedSearch> seen(Viewer viewer, String id) {
+        return SavedSearchId.isValid(id)
+                ? reader.find(viewer, new SavedSearchId(id)).flatMap(this::shown)
+                : Optional.empty();
     }
 
     /** Nothing if its owner is on hold since before it was last changed: as with incidents, nobody sees it then. */

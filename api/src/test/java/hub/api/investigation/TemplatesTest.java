@@ -8,6 +8,7 @@ import static hub.api.investigation.Cases.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.api.testing.ApiServer;
+import hub.api.testing.Caller;
 import hub.api.testing.Samples;
 import hub.model.incident.Revision;
 import hub.model.marking.Tlp;
@@ -80,5 +81,27 @@ class TemplatesTest {
                         .statusCode())
                 .isEqualTo(400);
         assertThat(post("north", PATH, body(",'template':'none'")).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aSavedSearchBecomesACase() {
+        Revision incident = Samples.revision(Samples.incident("CASE-SEARCHED", "flood", Tlp.GREEN), 1);
+        ApiServer.ELASTIC.index(incident);
+        String search = new Caller("north")
+                .expect(201, "POST", "/api/v1/searches", "{\"title\":\"Of the north\",\"q\":\"owner:cert-north\"}")
+                .at("/search/id")
+                .asString();
+        String given = ",'search':'" + search + "'";
+
+        String path = opened(post("north", PATH, body(given + ",'reason':'found'")));
+
+        JsonNode items = get("north", path + "/items?limit=100").path("items");
+        assertThat(items.findValuesAsString("incident"))
+                .contains(incident.id().value())
+                .doesNotHaveDuplicates()
+                .hasSizeLessThanOrEqualTo(100);
+        assertThat(code(post("south", PATH, body(given + ",'reason':'not hers'").replace("cert-south", "cert-north"))))
+                .isEqualTo("INVALID_VALUE");
+        assertThat(code(post("north", PATH, body(given)))).isEqualTo("MISSING_FIELD");
     }
 }
