@@ -147,6 +147,16 @@ class InvestigationDesk {
                 .toList();
     }
 
+    /** The links to incidents in her other investigations, as far as she may read these incidents now; the newest first. */
+    List<Item> linksElsewhere(Viewer viewer, InvestigationId here, int limit) {
+        List<Item> links = reader.elsewhere(viewer, "incident", here, limit).stream()
+                .flatMap(one -> candidate(one).stream())
+                .map(Visible::item)
+                .toList();
+        Set<IncidentId> readable = readable(viewer, links);
+        return links.stream().filter(item -> isReadable(item, readable)).toList();
+    }
+
     private record Visible(Item item, String place) {}
 
     private Optional<Visible> candidate(Found found) {

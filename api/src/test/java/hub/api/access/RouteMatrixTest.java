@@ -149,6 +149,7 @@ class RouteMatrixTest {
             investigation("POST", "/reopen", INVESTIGATORS),
             investigation("POST", "/lead", INVESTIGATORS),
             investigation("GET", "/members", READERS),
+            investigation("GET", "/similar", READERS),
             investigation("POST", "/members", INVESTIGATORS),
             investigation("PATCH", "/members/{agency}", INVESTIGATORS),
             investigation("GET", "/items", READERS),

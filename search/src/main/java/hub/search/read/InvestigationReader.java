@@ -80,6 +80,18 @@ public final class InvestigationReader {
         return found;
     }
 
+    /** The items of a kind as they stand in all investigations but one, the newest first. */
+    public List<Found> elsewhere(Viewer viewer, String kind, InvestigationId except, int limit) {
+        ArrayNode not = Json.array(List.of()).add(Json.term("investigation", except.value()));
+        ArrayNode filter = Json.array(List.of())
+                .add(Json.term("kind", kind))
+                .add(Json.term("role", InvestigationIndex.HEAD))
+                .add(Json.object("bool", Json.object("must_not", not)));
+        ObjectNode body = body(limit);
+        body.putArray("sort").add(sort(PLACE, "desc"));
+        return read(viewer, Indices.ITEMS, filter, body);
+    }
+
     /** Those of these items that the viewer is shown. */
     public List<Found> items(Viewer viewer, InvestigationId investigation, Collection<ItemId> ids) {
         List<Found> found = new ArrayList<>();

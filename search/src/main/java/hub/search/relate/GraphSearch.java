@@ -50,7 +50,7 @@ public final class GraphSearch {
                 .toList();
         GraphBuilder graph = new GraphBuilder(limit);
         graph.incident(seed);
-        weighed.stream().sorted(byWeight()).forEach(one -> {
+        weighed.stream().sorted(Shared.HEAVIEST).forEach(one -> {
             graph.value(one);
             graph.edge(seed.id().value(), one.feature());
         });
@@ -106,11 +106,5 @@ public final class GraphSearch {
         return kinds.stream()
                 .sorted()
                 .flatMap(kind -> summary.label(kind.label()).stream().map(value -> new Feature(kind, value)));
-    }
-
-    private static Comparator<Shared> byWeight() {
-        return Comparator.comparingDouble((Shared one) -> -one.weight())
-                .thenComparing(one -> one.feature().kind())
-                .thenComparing(one -> one.feature().value());
     }
 }

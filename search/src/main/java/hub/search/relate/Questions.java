@@ -4,6 +4,7 @@ import hub.model.incident.IncidentId;
 import hub.search.engine.Json;
 import hub.search.engine.ViewerSearch.Question;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -66,6 +67,19 @@ final class Questions {
         ObjectNode perOwner = body(size);
         perOwner.set("collapse", Json.object().put("field", "owner"));
         return List.of(new Question(query, body(size)), new Question(query, perOwner));
+    }
+
+    /** Those of these incidents, or of their annexes, that have one of the values; each says which. */
+    static Question among(Collection<IncidentId> roots, Collection<Shared> weighed) {
+        List<String> ids = roots.stream().map(IncidentId::value).toList();
+        ObjectNode bool = Json.object();
+        bool.putArray("filter").add(Json.terms("root", ids)).add(notRecalled());
+        ArrayNode should = bool.putArray("should");
+        weighed.forEach(one -> should.add(clause(one)));
+        bool.put("minimum_should_match", 1);
+        ObjectNode body = body(2 * roots.size());
+        body.putObject("_source").set("includes", Json.array(List.of("root")));
+        return new Question(Json.object("bool", bool), body);
     }
 
     /** The newest that have a value. More than are counted are not looked at one by one: the index knows which are the newest. */

@@ -9,6 +9,7 @@ import hub.search.index.Indices;
 import hub.search.read.Summaries;
 import hub.search.relate.Related.Found;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,13 @@ public final class RelatedSearch {
     /** Of incidents of one agency in one answer. */
     static final int MOST_OF_ONE = 5;
 
+    /** Of incidents whose values are looked for elsewhere. */
+    public static final int MAX_SEEDS = 20;
+
+    /** Of incidents among which it is looked for what is shared. */
+    public static final int MAX_AMONG = 500;
+
+    private static final int MAX_FEATURES = 120;
     private static final int CANDIDATES = 100;
 
     private static final Comparator<Found> ORDER = Comparator.comparingDouble((Found found) -> -found.score())
@@ -50,6 +58,38 @@ public final class RelatedSearch {
         List<Shared> hot = weighed.stream().filter(Shared::isHot).toList();
         List<Found> found = found(viewer, root, weighed);
         return new Related(fair(found, limit), hot, seed.features().size(), seed.values());
+    }
+
+    /**
+     * Which incidents share something with others, and what; only of what the viewer sees of both sides.
+     *
+     * @param seeds of the first {@value #MAX_SEEDS} a bounded number of values is looked at
+     * @param among where it is looked for, at most {@value #MAX_AMONG}
+     */
+    public Map<IncidentId, List<Shared>> sharing(Viewer viewer, List<IncidentId> seeds, Collection<IncidentId> among) {
+        List<Feature> features = seeds.stream()
+                .limit(MAX_SEEDS)
+                .flatMap(seed -> seed(viewer, seed).features().stream())
+                .filter(feature -> feature.kind().joins() || feature.kind() == FeatureKind.TECHNIQUE)
+                .distinct()
+                .limit(MAX_FEATURES)
+                .toList();
+        Map<String, Shared> byName = new HashMap<>();
+        weighed(viewer, features).stream()
+                .filter(one -> !one.isHot())
+                .forEach(one -> byName.put(one.feature().name(), one));
+        if (byName.isEmpty() || among.isEmpty()) {
+            return Map.of();
+        }
+        Map<IncidentId, List<Shared>> found = new HashMap<>();
+        search.searches(viewer, Indices.INCIDENTS.alias(), List.of(Questions.among(among, byName.values())))
+                .getFirst()
+                .path("hits")
+                .path("hits")
+                .forEach(hit -> found.computeIfAbsent(
+                                new IncidentId(hit.path("_source").path("root").asString()), root -> new ArrayList<>())
+                        .addAll(reasons(hit, byName)));
+        return found;
     }
 
     Seed seed(Viewer viewer, IncidentId root) {
@@ -96,15 +136,17 @@ public final class RelatedSearch {
     }
 
     private static Found found(JsonNode hit, Map<String, Shared> byName) {
-        List<Shared> reasons = hit.path("matched_queries")
-                .valueStream()
-                .flatMap(name -> Stream.ofNullable(byName.get(name.asString())))
-                .sorted(Comparator.comparingDouble((Shared one) -> -one.weight())
-                        .thenComparing(one -> one.feature().kind())
-                        .thenComparing(one -> one.feature().value()))
-                .toList();
+        List<Shared> reasons = reasons(hit, byName);
         return new Found(
                 Summaries.of(hit.path("_source")), Weights.score(reasons), reasons, Corroboration.likelySame(reasons));
+    }
+
+    private static List<Shared> reasons(JsonNode hit, Map<String, Shared> byName) {
+        return hit.path("matched_queries")
+                .valueStream()
+                .flatMap(name -> Stream.ofNullable(byName.get(name.asString())))
+                .sorted(Shared.HEAVIEST)
+                .toList();
     }
 
     /** The best, but of one agency no more than so many. */

@@ -1,5 +1,6 @@
 package hub.search.relate;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ public record Shared(
         @Nullable Integer agencies,
         @Nullable Integer incidents,
         double weight) {
+    /** The heaviest first, and always the same order. */
+    public static final Comparator<Shared> HEAVIEST = Comparator.comparingDouble((Shared one) -> -one.weight())
+            .thenComparing(one -> one.feature().kind())
+            .thenComparing(one -> one.feature().value());
+
     public boolean isHot() {
         return weight == 0;
     }

@@ -18,6 +18,7 @@ import hub.model.id.AgencyId;
 import hub.model.incident.Actor;
 import hub.model.incident.FiveG;
 import hub.model.incident.IncidentBuilder;
+import hub.model.incident.IncidentId;
 import hub.model.incident.Indicator;
 import hub.model.incident.Revision;
 import hub.model.incident.Revision.Change;
@@ -29,6 +30,8 @@ import hub.search.relate.Related.Found;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,21 @@ class RelatedSearchTest {
 
     private static List<String> names(List<Shared> shared) {
         return shared.stream().map(one -> one.feature().name()).toList();
+    }
+
+    @Test
+    void amongSomeItFindsWhatIsSharedAndNothingElse() {
+        corpus.write(open(seen("SEED", "192.0.2.1", "192.0.2.2")), of(1, seen("A", "192.0.2.1")));
+        corpus.write(of(2, seen("B", "192.0.2.2")), of(3, seen("C", "192.0.2.3")));
+        List<IncidentId> among = List.of(of(1, seen("A")).id(), of(3, seen("C")).id());
+
+        Map<IncidentId, List<Shared>> found = search.sharing(ANA, List.of(id("SEED")), among);
+
+        assertThat(found).containsOnlyKeys(among.getFirst());
+        assertThat(names(Objects.requireNonNull(found.get(among.getFirst()))))
+                .containsExactly("INDICATOR ipv4|192.0.2.1");
+        assertThat(search.sharing(viewer(NORTH, "agency:cert-x"), List.of(id("SEED")), among))
+                .isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ final class InvestigationSurfaces {
         routes.put("GET " + all, eyes -> List.of(Call.get(all), Call.get(all + "?limit=3")));
         routes.put("GET " + all + "/templates", eyes -> List.of(Call.get(all + "/templates")));
         routes.put("GET " + one + "/metrics", eyes -> both("GET", "/metrics"));
+        routes.put("GET " + one + "/similar", eyes -> both("GET", "/similar"));
         String told = "/api/v1/notifications";
         routes.put("GET " + told, eyes -> List.of(Call.get(told + "?limit=100"), Call.get(told + "?limit=3")));
         routes.put("POST " + told + "/read", eyes -> List.of(call("POST", told + "/read")));
