@@ -126,7 +126,7 @@ public final class Upload implements AutoCloseable {
 
     private void file(FileItemStream part, InputStream in, BlobStore store, long max) throws IOException {
         once("file", file == null);
-        name = lastOf(part.getName());
+        name = FileNames.sent(part.getName());
         mediaType = mediaType(part.getContentType());
         file = store.stage(new Source(in), max);
         if (file.size() == 0) {
@@ -139,17 +139,6 @@ public final class Upload implements AutoCloseable {
             String message = "part " + part + ": given twice (expected once)";
             throw ApiProblem.of(ProblemCode.INVALID_VALUE, "", message);
         }
-    }
-
-    /** Some clients send the whole path. */
-    private static String lastOf(@Nullable String path) {
-        String whole = path == null ? "" : path.strip();
-        String last = whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);
-        if (last.isBlank() || last.equals(".") || last.equals("..")) {
-            String message = "filename: " + Printable.quote(whole) + " (expected the name of a file)";
-            throw ApiProblem.of(ProblemCode.MISSING_FIELD, "", message);
-        }
-        return last;
     }
 
     private static String mediaType(@Nullable String stated) {

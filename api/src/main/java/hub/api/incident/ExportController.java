@@ -3,6 +3,7 @@ package hub.api.incident;
 import hub.api.access.Caller;
 import hub.api.access.Needs;
 import hub.api.budget.Costs;
+import hub.api.evidence.FileNames;
 import hub.api.problem.ApiProblem;
 import hub.api.subscriber.SubscriberKeys;
 import hub.api.trail.Audited;
@@ -78,6 +79,7 @@ class ExportController {
         return ResponseEntity.ok()
                 .contentType(form.mediaType())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileNames.attachment(form.fileName()))
                 .body(export);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.http.MediaType;
 /** In which form a result is exported; incidents and annexes stand side by side, each by itself. */
 enum ExportForm {
     /** The hub's own format, one document a line. */
-    NDJSON(ExportForm.NDJSON_TYPE) {
+    NDJSON(ExportForm.NDJSON_TYPE, "ndjson") {
         @Override
         Pieces begin(OutputStream out, String identity) {
             return (revision, viewer) -> {
@@ -25,7 +25,7 @@ enum ExportForm {
         }
     },
     /** One table with one head. */
-    CSV(ExportForm.CSV_TYPE) {
+    CSV(ExportForm.CSV_TYPE, "csv") {
         @Override
         Pieces begin(OutputStream out, String identity) throws IOException {
             out.write(CsvWriter.head());
@@ -33,7 +33,7 @@ enum ExportForm {
         }
     },
     /** One bundle. */
-    STIX(ExportForm.STIX_TYPE) {
+    STIX(ExportForm.STIX_TYPE, "json") {
         @Override
         Pieces begin(OutputStream out, String identity) throws IOException {
             String id = StixIds.ofHub("bundle", "export", identity);
@@ -48,9 +48,16 @@ enum ExportForm {
     static final String STIX_TYPE = "application/stix+json;version=2.1";
 
     private final MediaType mediaType;
+    private final String extension;
 
-    ExportForm(String mediaType) {
+    ExportForm(String mediaType, String extension) {
         this.mediaType = MediaType.parseMediaType(mediaType);
+        this.extension = extension;
+    }
+
+    /** The name of the file that a client makes of it. */
+    String fileName() {
+        return "incidents." + extension;
     }
 
     MediaType mediaType() {

@@ -2,6 +2,7 @@ package hub.api.investigation;
 
 import hub.api.access.Needs;
 import hub.api.budget.Costs;
+import hub.api.evidence.FileNames;
 import hub.api.incident.Accepted;
 import hub.api.problem.ApiProblem;
 import hub.api.request.Parameters;
@@ -39,10 +40,10 @@ class CaseExportController {
     private static final int MOST = 2_000;
 
     private static final List<Form> FORMS = List.of(
-            new Form(MediaType.parseMediaType("text/markdown;charset=UTF-8"), CaseReport::write),
-            new Form(MediaType.parseMediaType("application/stix+json;version=2.1"), CaseBundle::write),
-            new Form(MediaType.parseMediaType("text/html;charset=UTF-8"), CasePage::write),
-            new Form(MediaType.parseMediaType("application/zip"), null));
+            new Form(MediaType.parseMediaType("text/markdown;charset=UTF-8"), "md", CaseReport::write),
+            new Form(MediaType.parseMediaType("application/stix+json;version=2.1"), "json", CaseBundle::write),
+            new Form(MediaType.parseMediaType("text/html;charset=UTF-8"), "html", CasePage::write),
+            new Form(MediaType.parseMediaType("application/zip"), "zip", null));
 
     private final InvestigationDesk desk;
     private final SignedBundles bundles;
@@ -52,8 +53,12 @@ class CaseExportController {
         this.bundles = bundles;
     }
 
-    /** @param write null for the bundle, which needs to know for whom it is */
-    private record Form(MediaType type, @Nullable BiFunction<Agreement, List<Item>, byte[]> write) {}
+    /**
+     * @param extension of the file's name
+     * @param write null for the bundle, which needs to know for whom it is
+     */
+    private record Form(
+            MediaType type, String extension, @Nullable BiFunction<Agreement, List<Item>, byte[]> write) {}
 
     /** A report in Markdown or as a page, a bundle of STIX 2.1, or a signed archive with all that was shown; what the caller does not see is not in it. */
     @GetMapping(InvestigationsController.PATH + "/{id}/export")
@@ -99,6 +104,7 @@ class CaseExportController {
         return ResponseEntity.ok()
                 .contentType(form.type())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileNames.attachment(agreement.id() + "." + form.extension()))
                 .header("Content-Security-Policy", CasePage.POLICY + "; frame-ancestors 'none'; sandbox")
                 .body(
                         form.write() == null

@@ -1,6 +1,6 @@
 package hub.api.investigation;
 
-import hub.api.evidence.BlobStore;
+import hub.api.evidence.KeptFiles;
 import hub.api.problem.ApiProblem;
 import hub.model.investigation.agreement.Agreement;
 import hub.model.investigation.item.Evidence;
@@ -24,17 +24,11 @@ class Custodian {
             Set.of(ProblemCode.NOT_FOUND, ProblemCode.FORBIDDEN, ProblemCode.CONFLICT);
 
     private final Commands commands;
-    private final Optional<BlobStore> store;
+    private final KeptFiles files;
 
-    Custodian(Commands commands, Optional<BlobStore> store) {
+    Custodian(Commands commands, KeptFiles files) {
         this.commands = commands;
-        this.store = store;
-    }
-
-    /** @throws ApiProblem NOT_CONFIGURED if this process keeps no files */
-    BlobStore store() {
-        return store.orElseThrow(() -> ApiProblem.of(
-                ProblemCode.NOT_CONFIGURED, "", "this process keeps no files (expected hub.evidence.folder)"));
+        this.files = files;
     }
 
     /** What the item says of its file; empty if it has none, or if the caller only keeps what was shown to her once. */
@@ -50,9 +44,7 @@ class Custodian {
      * @throws ApiProblem NOT_FOUND if the item was taken away meanwhile, UNAVAILABLE if the file is not at hand
      */
     Resource hand(Viewer viewer, Item item, Evidence evidence) throws InterruptedException {
-        Resource bytes = store().find(evidence.sha256())
-                .orElseThrow(() -> ApiProblem.of(
-                        ProblemCode.UNAVAILABLE, "", "the file " + evidence.sha256() + " is not at hand now"));
+        Resource bytes = files.bytes(evidence.sha256());
         if (!hasIt(viewer, item)) {
             receive(viewer, item);
         }

@@ -2,6 +2,9 @@ package hub.api.investigation;
 
 import hub.api.access.Needs;
 import hub.api.budget.Costs;
+import hub.api.evidence.FileAnswer;
+import hub.api.evidence.GivesFile;
+import hub.api.evidence.KeptFiles;
 import hub.api.evidence.Upload;
 import hub.api.problem.ApiProblem;
 import hub.api.trail.Audited;
@@ -17,17 +20,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.SchemaProperty;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpRange;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,14 +40,21 @@ class EvidenceController {
     private final Commands commands;
     private final ItemBodies bodies;
     private final Custodian custodian;
+    private final KeptFiles files;
 
     EvidenceController(
-            InvestigationDesk desk, ItemAnswers answers, Commands commands, ItemBodies bodies, Custodian custodian) {
+            InvestigationDesk desk,
+            ItemAnswers answers,
+            Commands commands,
+            ItemBodies bodies,
+            Custodian custodian,
+            KeptFiles files) {
         this.desk = desk;
         this.answers = answers;
         this.commands = commands;
         this.bodies = bodies;
         this.custodian = custodian;
+        this.files = files;
     }
 
     /** Adds evidence with its file, at most 50 MiB. */
@@ -77,7 +79,7 @@ class EvidenceController {
     ResponseEntity<byte[]> addFile(Viewer viewer, Trail trail, HttpServletRequest request, @PathVariable String id)
             throws IOException, InterruptedException {
         Agreement agreement = desk.agreement(viewer, id);
-        try (Upload upload = Upload.read(request, custodian.store(), Evidence.MAX_BYTES)) {
+        try (Upload upload = Upload.read(request, files.store(), Evidence.MAX_BYTES)) {
             ObjectNode body = EvidenceBody.of(upload);
             ItemAct.Add add = bodies.added(viewer, body);
             Commands.Asked asked = commands.asked(viewer, request, body, null);
@@ -91,65 +93,17 @@ class EvidenceController {
 
     /** The bytes, for a file and not for a page: whoever fetches them the first time is in the log of the item before. */
     @GetMapping(ItemController.PATH + "/file")
-    @ApiResponse(
-            responseCode = "200",
-            description = "the bytes, as an attachment",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                            schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(
-            responseCode = "206",
-            description = "those that Range asks for",
-            content = @Content(mediaType = MediaType.ALL_VALUE, schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(
-            responseCode = "416",
-            description = "Range asks for what lies behind the end",
-            content = @Content(mediaType = MediaType.ALL_VALUE, schema = @Schema(type = "string", format = "binary")))
+    @GivesFile
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.RAW)
     @Costs(Costs.SEARCH)
-    @ApiResponse(responseCode = "304", description = "If-None-Match names them")
     ResponseEntity<Resource> file(
             Viewer viewer, Trail trail, ServletWebRequest request, @PathVariable String id, @PathVariable String item)
             throws InterruptedException {
         Agreement agreement = desk.agreement(viewer, id);
         Shown shown = desk.item(viewer, agreement, item);
         Evidence evidence = Custodian.given(viewer, agreement, shown.item()).orElseThrow(ApiProblem::notFound);
-        String tag = '"' + evidence.sha256() + '"';
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .eTag(tag)
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(evidence.name()))
-                .header("Content-Security-Policy", "default-src 'none'; sandbox");
         InvestigationDesk.note(trail, shown);
-        if (HttpMethod.HEAD.equals(request.getHttpMethod())) {
-            return answer.contentLength(evidence.size()).build(); // nobody got anything
-        }
-        if (request.checkNotModified(tag)) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
-        }
-        if (!isWithin(request.getHeader(HttpHeaders.RANGE), evidence.size())) {
-            return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
-                    .header(HttpHeaders.CONTENT_RANGE, "bytes */" + evidence.size())
-                    .build();
-        }
-        return answer.body(custodian.hand(viewer, shown.item(), evidence));
-    }
-
-    /** Spring would answer 416 too, and send all of the bytes with it. */
-    private static boolean isWithin(@Nullable String range, long size) {
-        try {
-            return HttpRange.parseRanges(range).stream().allMatch(each -> each.getRangeStart(size) < size);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static String attachment(String name) {
-        return ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString();
+        return FileAnswer.of(request, evidence, () -> custodian.hand(viewer, shown.item(), evidence));
     }
 }

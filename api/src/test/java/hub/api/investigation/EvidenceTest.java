@@ -6,12 +6,16 @@ import static hub.api.investigation.Cases.get;
 import static hub.api.investigation.Cases.joined;
 import static hub.api.investigation.Cases.patch;
 import static hub.api.investigation.Cases.post;
+import static hub.api.testing.Multipart.file;
+import static hub.api.testing.Multipart.form;
+import static hub.api.testing.Multipart.item;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.hash.Hashing;
 import hub.api.testing.ApiServer;
+import hub.api.testing.Multipart;
 import hub.model.investigation.item.Evidence;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -32,26 +36,7 @@ class EvidenceTest {
     private static final String ITEM = "{'marking':{'tlp':'AMBER'},'audience':['agency:cert-south'],'text':'a trace'}";
 
     private static HttpResponse<byte[]> send(String secret, String path, String body, String... headers) {
-        var request = ApiServer.as(secret, path + "/items")
-                .header("Content-Type", "multipart/form-data; boundary=cut")
-                .POST(BodyPublishers.ofString(body, UTF_8));
-        for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
-        }
-        return ApiServer.send(request);
-    }
-
-    private static String item(String json) {
-        return "--cut\r\nContent-Disposition: form-data; name=\"item\"\r\n\r\n" + json.replace('\'', '"') + "\r\n";
-    }
-
-    private static String file(String name, String content) {
-        return "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: image/svg+xml\r\n\r\n" + content + "\r\n";
-    }
-
-    private static String form(String... parts) {
-        return String.join("", parts) + "--cut--\r\n";
+        return Multipart.send(secret, path + "/items", body, headers);
     }
 
     /** The path of a new piece of evidence of the north that the south sees. */
@@ -280,6 +265,27 @@ class EvidenceTest {
         assertThat(given.getBytes(ISO_8859_1)).doesNotContain((byte) '\r', (byte) '\n');
         assertThat(code(send("north", path, form(item(ITEM), file("a\u202Egvs.exe", "turned round")))))
                 .isEqualTo("INVALID_VALUE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a\\\"b<c>.svg | a\"b<c>.svg",
+                "a%22b<c>.svg | a\"b<c>.svg",
+                "a&b,c;d=e.svg | a&b,c;d=e.svg",
+                "100%25 <sure>.svg | 100%25 <sure>.svg"
+            })
+    void namesComeBackAsTheyWereSent(String sent, String name) {
+        String path = joined("Odd names");
+
+        HttpResponse<byte[]> made = send("north", path, form(item(ITEM), file(sent, "odd " + sent)));
+
+        assertThat(made.statusCode()).as(new String(made.body(), UTF_8)).isEqualTo(201);
+        String item = made.headers().firstValue("Location").orElseThrow();
+        assertThat(get("north", item).path("name").asString()).isEqualTo(name);
+        assertThat(header(ApiServer.get("north", item + "/file"), "content-disposition"))
+                .startsWith("attachment; filename=\"" + name.replace("\"", "\\\"") + "\"; filename*=UTF-8''");
     }
 
     /** S57. */
