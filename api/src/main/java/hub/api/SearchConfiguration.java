@@ -2,6 +2,7 @@ package hub.api;
 
 import hub.search.engine.Elastic;
 import hub.search.query.ValueRecognizer;
+import hub.search.read.AttachmentReader;
 import hub.search.read.AuditReader;
 import hub.search.read.FeedReader;
 import hub.search.read.FilingReader;
@@ -53,6 +54,11 @@ class SearchConfiguration {
     @Bean
     NoticeReader noticeReader(Elastic elastic) {
         return new NoticeReader(elastic);
+    }
+
+    @Bean
+    AttachmentReader attachmentReader(Elastic elastic) {
+        return new AttachmentReader(elastic);
     }
 
     @Bean

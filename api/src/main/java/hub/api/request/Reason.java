@@ -4,6 +4,7 @@ import hub.formats.json.Findings;
 import hub.formats.json.Members;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Why somebody does what takes a reason.
@@ -22,5 +23,22 @@ public record Reason(String reason) {
                 text -> text.isBlank() || text.codePointCount(0, text.length()) > MAX ? null : text,
                 expected);
         return reason == null ? null : new Reason(reason);
+    }
+
+    /**
+     * The reason of a body that is one act and nothing else, {@code {"withdraw": {"reason": "..."}}}.
+     *
+     * @param act the name of its only member
+     */
+    public static Reason of(ObjectNode body, String act) {
+        return JsonBody.read(body, Set.of(act), (in, findings) -> {
+            in.require(act, "an object with a reason");
+            Members inner = in.object(act);
+            Reason read = inner == null ? null : read(inner, findings);
+            if (inner != null) {
+                inner.rest();
+            }
+            return read;
+        });
     }
 }

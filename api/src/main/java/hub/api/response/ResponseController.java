@@ -8,7 +8,6 @@ import hub.api.request.Reason;
 import hub.api.request.Version;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
-import hub.formats.json.Members;
 import hub.model.audit.Action;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
@@ -24,7 +23,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,14 +94,7 @@ class ResponseController {
 
     private static Act withdrawal(Viewer viewer, Place place, Response now, ObjectNode patch) {
         Statements.mayState(viewer, Objects.requireNonNull(now.statement()));
-        Reason reason = JsonBody.read(patch, Set.of(WITHDRAW), (members, findings) -> {
-            Members inner = members.object(WITHDRAW);
-            Reason read = inner == null ? null : Reason.read(inner, findings);
-            if (inner != null) {
-                inner.rest();
-            }
-            return read;
-        });
+        Reason reason = Reason.of(patch, WITHDRAW);
         return new Act.Withdraw(Statements.withoutSubscribers(reason.reason(), place));
     }
 

@@ -51,6 +51,8 @@ class RouteMatrixTest {
 
     private static final String RESPONSE =
             "/api/v1/incidents/*/responses/response--00000000-0000-4000-8000-000000000000";
+    private static final String ATTACHMENT =
+            "/api/v1/incidents/*/attachments/attachment--00000000-0000-5000-8000-000000000000";
     private static final String HIDDEN_CASE =
             InvestigationId.of(Samples.NORTH, "matrix").value();
     private static final List<String> CASES =
@@ -126,6 +128,14 @@ class RouteMatrixTest {
                     .objects(INCIDENTS),
             Route.of("POST /api/v1/incidents/{id}/responses/{response}/decline", RESPONSE + "/decline", JUDGES)
                     .objects(INCIDENTS),
+            Route.of("GET /api/v1/incidents/{id}/attachments", "/api/v1/incidents/*/attachments", READERS)
+                    .objects(INCIDENTS),
+            Route.form("POST /api/v1/incidents/{id}/attachments", "/api/v1/incidents/*/attachments", JUDGES)
+                    .objects(INCIDENTS),
+            Route.of("GET /api/v1/incidents/{id}/attachments/{attachment}", ATTACHMENT, READERS)
+                    .objects(INCIDENTS),
+            Route.of("PATCH /api/v1/incidents/{id}/attachments/{attachment}", ATTACHMENT, JUDGES)
+                    .objects(INCIDENTS),
             Route.of("GET /api/v1/matrix", "/api/v1/matrix", READERS),
             Route.of("GET /api/v1/suppliers", "/api/v1/suppliers", READERS),
             Route.of("GET /api/v1/searches", "/api/v1/searches", READERS),
@@ -139,6 +149,7 @@ class RouteMatrixTest {
             Route.of("GET /api/v1/investigations/items", "/api/v1/investigations/items", READERS),
             Route.of("GET /api/v1/investigations/templates", "/api/v1/investigations/templates", READERS),
             investigation("GET", "/metrics", READERS),
+            investigation("GET", "/similar", READERS),
             Route.of("GET /api/v1/notifications", "/api/v1/notifications", READERS),
             Route.of("POST /api/v1/notifications/read", "/api/v1/notifications/read", READERS),
             investigation("GET", "", READERS),
@@ -149,7 +160,6 @@ class RouteMatrixTest {
             investigation("POST", "/reopen", INVESTIGATORS),
             investigation("POST", "/lead", INVESTIGATORS),
             investigation("GET", "/members", READERS),
-            investigation("GET", "/similar", READERS),
             investigation("POST", "/members", INVESTIGATORS),
             investigation("PATCH", "/members/{agency}", INVESTIGATORS),
             investigation("GET", "/items", READERS),
@@ -229,18 +239,24 @@ class RouteMatrixTest {
      * @param path with * where the object is named
      * @param roles of which each alone is enough; none for a route without credentials
      * @param objects ids of what is hidden and of what is not there: the same for who asks
+     * @param mediaType of its body
      */
-    private record Route(String name, String path, Set<Role> roles, List<String> objects) {
+    private record Route(String name, String path, Set<Role> roles, List<String> objects, String mediaType) {
         static Route open(String name, String path) {
             return of(name, path, Set.of());
         }
 
         static Route of(String name, String path, Set<Role> roles) {
-            return new Route(name, path, roles, List.of(""));
+            return new Route(name, path, roles, List.of(""), "application/json");
+        }
+
+        /** One whose body is a form with a file. */
+        static Route form(String name, String path, Set<Role> roles) {
+            return new Route(name, path, roles, List.of(""), "multipart/form-data; boundary=cut");
         }
 
         Route objects(List<String> ids) {
-            return new Route(name, path, roles, ids);
+            return new Route(name, path, roles, ids, mediaType);
         }
 
         HttpResponse<byte[]> call(HttpRequest.Builder request) {
@@ -252,7 +268,7 @@ class RouteMatrixTest {
         }
 
         HttpResponse<byte[]> as(String secret, String object) {
-            return call(ApiServer.as(secret, path.replace("*", object)).header("Content-Type", "application/json"));
+            return call(ApiServer.as(secret, path.replace("*", object)).header("Content-Type", mediaType));
         }
 
         @Override

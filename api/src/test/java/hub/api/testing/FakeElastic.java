@@ -5,6 +5,9 @@ import com.sun.net.httpserver.HttpServer;
 import hub.formats.json.Json;
 import hub.formats.outcome.OutcomeWriter;
 import hub.journal.record.JournalJson;
+import hub.model.attachment.Attachment;
+import hub.model.attachment.AttachmentId;
+import hub.model.attachment.Handover;
 import hub.model.audit.Link;
 import hub.model.deadline.Filing;
 import hub.model.incident.Revision;
@@ -15,6 +18,7 @@ import hub.model.response.Response;
 import hub.model.saved.SavedSearch;
 import hub.model.saved.SavedSearchId;
 import hub.model.saved.SearchRun;
+import hub.search.write.AttachmentDocuments;
 import hub.search.write.Documents;
 import hub.search.write.FilingDocuments;
 import hub.search.write.InvestigationDocuments;
@@ -83,7 +87,10 @@ public final class FakeElastic implements AutoCloseable {
 
     /** Writes what the projector writes for a version of a response, if no other came before. */
     public void index(Response response, byte[] stored, long offset) {
-        Write write = Documents.of(response, stored, Versions.firstOf(1, response.version(), offset));
+        putFirst(Documents.of(response, stored, Versions.firstOf(1, response.version(), offset)));
+    }
+
+    private void putFirst(Write write) {
         Long before = versions.get(write.id());
         if (before == null || before < write.version()) {
             versions.put(write.id(), write.version());
@@ -97,6 +104,12 @@ public final class FakeElastic implements AutoCloseable {
             put(SavedSearchDocuments.of(JournalJson.read(stored, SearchRun.class), Versions.of(1, offset)));
         } else if (Filing.isKey(key)) {
             put(FilingDocuments.of(JournalJson.read(stored, Filing.class), stored, Versions.of(1, offset)));
+        } else if (Handover.isKey(key)) {
+            Handover handover = JournalJson.read(stored, Handover.class);
+            put(AttachmentDocuments.of(handover, stored, Versions.firstOf(1, 1, offset)));
+        } else if (key.startsWith(AttachmentId.PREFIX)) {
+            Attachment attachment = JournalJson.read(stored, Attachment.class);
+            putFirst(AttachmentDocuments.of(attachment, stored, Versions.firstOf(1, attachment.version(), offset)));
         } else if (key.startsWith(SavedSearchId.PREFIX)) {
             SavedSearch search = JournalJson.read(stored, SavedSearch.class);
             put(SavedSearchDocuments.of(search, stored, Versions.firstOf(1, search.version(), offset)));

@@ -33,7 +33,7 @@ public final class HubMarking {
     }
 
     /** A marking that may be absent, but if it is there, has a TLP. */
-    static @Nullable Marking optional(Members owner, Findings findings) {
+    public static @Nullable Marking optional(Members owner, Findings findings) {
         Members in = owner.object("marking");
         if (in == null) {
             return null;

@@ -1,6 +1,9 @@
 package hub.ingest.projector;
 
 import hub.journal.record.JournalJson;
+import hub.model.attachment.Attachment;
+import hub.model.attachment.AttachmentId;
+import hub.model.attachment.Handover;
 import hub.model.deadline.Filing;
 import hub.model.delivery.Deletion;
 import hub.model.response.Response;
@@ -8,6 +11,7 @@ import hub.model.saved.SavedSearch;
 import hub.model.saved.SavedSearchId;
 import hub.model.saved.SearchRun;
 import hub.search.feed.Deletions;
+import hub.search.write.AttachmentDocuments;
 import hub.search.write.Documents;
 import hub.search.write.FilingDocuments;
 import hub.search.write.SavedSearchDocuments;
@@ -17,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What records of {@code hub.responses} become: its keys tell what they are. Versions of a response or a saved search are numbered by those who
+ * What records of {@code hub.responses} become: its keys tell what they are. Versions of a response, an attachment or a saved search are numbered by those who
  * write them, and the first of equals counts; of the runs of a search, of deletions and of filings the last.
  */
 final class StatedRecords {
@@ -37,6 +41,9 @@ final class StatedRecords {
         if (Filing.isKey(key)) {
             return List.of(filing(key, value, place));
         }
+        if (key.startsWith(AttachmentId.PREFIX)) {
+            return List.of(attachment(key, value, epoch, offset));
+        }
         return List.of(
                 key.startsWith(SavedSearchId.PREFIX)
                         ? search(key, value, epoch, offset)
@@ -53,6 +60,18 @@ final class StatedRecords {
         return value == null
                 ? FilingDocuments.erased(key, version)
                 : FilingDocuments.of(JournalJson.read(value, Filing.class), value, version);
+    }
+
+    private static Write attachment(String key, byte @Nullable [] value, int epoch, long offset) {
+        if (value == null) {
+            return AttachmentDocuments.erased(key, epoch, offset);
+        }
+        if (Handover.isKey(key)) {
+            Handover handover = JournalJson.read(value, Handover.class);
+            return AttachmentDocuments.of(handover, value, Versions.firstOf(epoch, 1, offset));
+        }
+        Attachment attachment = JournalJson.read(value, Attachment.class);
+        return AttachmentDocuments.of(attachment, value, Versions.firstOf(epoch, attachment.version(), offset));
     }
 
     private static Write search(String key, byte @Nullable [] value, int epoch, long offset) {

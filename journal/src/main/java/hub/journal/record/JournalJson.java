@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import hub.model.attachment.AttachmentId;
 import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.investigation.agreement.InvestigationId;
@@ -82,6 +83,7 @@ public final class JournalJson {
         text(module, IncidentId.class, IncidentId::new);
         text(module, Token.class, Token::new);
         text(module, ResponseId.class, ResponseId::new);
+        text(module, AttachmentId.class, AttachmentId::new);
         text(module, SavedSearchId.class, SavedSearchId::new);
         text(module, InvestigationId.class, InvestigationId::new);
         text(module, ItemId.class, ItemId::new);

@@ -62,16 +62,19 @@ public record CaseMember(String agency) {
         return post(path + "/items", body).ok().location();
     }
 
-    /** The address of a new piece of evidence; {@code '} stands for a quotation mark in what is said of it. */
+    /** The address of a new piece of evidence. */
     String evidence(String path, String item, String name, String content) {
+        return file(path + "/items", item, name, content);
+    }
+
+    /** The address of what becomes of a file; {@code '} stands for a quotation mark in what is said of it. */
+    public String file(String path, String item, String name, String content) {
         String boundary = "a-boundary-of-this-test";
         String part = "--" + boundary + "\r\nContent-Disposition: form-data; name=";
         String body = part + "\"item\"\r\n\r\n" + item + "\r\n" + part + "\"file\"; filename=\"" + name + "\"\r\n"
                 + "Content-Type: text/plain\r\n\r\n" + content + "\r\n--" + boundary + "--\r\n";
         String type = "multipart/form-data; boundary=" + boundary;
-        return send("POST", path + "/items", Map.of("Content-Type", type), body)
-                .ok()
-                .location();
+        return send("POST", path, Map.of("Content-Type", type), body).ok().location();
     }
 
     /** What is given as a file of bytes. */

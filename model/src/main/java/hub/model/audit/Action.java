@@ -28,7 +28,7 @@ public enum Action {
     RECALL(Kept.FIRST),
     /** An object was deleted from a collection. */
     DELETE(Kept.FIRST),
-    /** A response to an incident was stated, changed or judged. */
+    /** A response to an incident was stated, changed or judged; a file was attached to one, or taken back. */
     RESPOND(Kept.FIRST),
     /** An investigation was opened, changed or worked on. */
     INVESTIGATE(Kept.FIRST),

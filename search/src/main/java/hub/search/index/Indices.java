@@ -19,6 +19,7 @@ public final class Indices {
     public static final HubIndex ITEMS = new ItemIndex();
     public static final HubIndex NOTICES = new NoticeIndex();
     public static final HubIndex FILINGS = new FilingIndex();
+    public static final HubIndex ATTACHMENTS = new AttachmentIndex();
 
     private static final List<HubIndex> ALL = List.of(
             INCIDENTS,
@@ -32,7 +33,8 @@ public final class Indices {
             INVESTIGATIONS,
             ITEMS,
             NOTICES,
-            FILINGS);
+            FILINGS,
+            ATTACHMENTS);
 
     private Indices() {}
 

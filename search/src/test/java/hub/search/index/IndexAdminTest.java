@@ -90,7 +90,8 @@ class IndexAdminTest {
                         "hub-investigations-v1-1",
                         "hub-investigation-items-v2-1",
                         "hub-notices-v1-1",
-                        "hub-filings-v1-1");
+                        "hub-filings-v1-1",
+                        "hub-attachments-v1-1");
         assertThat(server.admin().deleteUnused()).isEmpty();
         assertThat(digest(false)).isEqualTo(live);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hub.local.client.Api;
 import hub.local.client.Publisher;
 import hub.local.client.ReportFile;
+import hub.local.e2e.CaseMember;
 import hub.local.e2e.Hub;
 import hub.local.testing.Terminal;
 import hub.model.id.AgencyId;
@@ -31,6 +32,7 @@ final class Publication {
         }
         if (phase.owners().equals(List.of("cert-north", "cert-south"))) {
             respond(phase);
+            attach(phase);
         }
         for (String owner : phase.owners()) {
             String own = phase.name() + " AND owner:" + owner;
@@ -55,6 +57,14 @@ final class Publication {
                             "text",
                             "Is " + phase.name() + " the same?"));
         }
+    }
+
+    /** The same with a file of its owner. */
+    private static void attach(Phase phase) {
+        IncidentId open = IncidentId.of(new AgencyId("cert-north"), Corpus.plainId(Phase.OPEN, "cert-north", 0));
+        String said = "{\"marking\":" + phase.marking() + ",\"text\":\"of " + phase.name() + "\"}";
+        new CaseMember("cert-north")
+                .file("/api/v1/incidents/" + open + "/attachments", said, phase.name() + ".pcap", phase.name());
     }
 
     private static boolean historiesAreWhole(Phase phase, String owner) {

@@ -97,6 +97,7 @@ final class Surfaces {
         routes.put("GET /schemas/{file}", eyes -> List.of(Call.get("/schemas/none.json")));
         misp(routes);
         responses(routes);
+        attachments(routes);
         administration(routes);
         InvestigationSurfaces.add(routes);
         return routes;
@@ -131,6 +132,22 @@ final class Surfaces {
         routes.put("PATCH " + RESPONSES + "/{response}", eyes -> change("PATCH", one));
         routes.put("POST " + RESPONSES + "/{response}/accept", eyes -> change("POST", one + "/accept"));
         routes.put("POST " + RESPONSES + "/{response}/decline", eyes -> change("POST", one + "/decline"));
+    }
+
+    private static void attachments(Map<String, Function<Eyes, List<Call>>> routes) {
+        String all = INCIDENTS + "/{id}/attachments";
+        String one = "/attachments/attachment--00000000-0000-5000-8000-000000000000";
+        routes.put("GET " + all, eyes -> below("/attachments"));
+        routes.put(
+                "POST " + all,
+                eyes -> SOME.stream()
+                        .map(target -> Call.post(
+                                INCIDENTS + "/" + target.id() + "/attachments",
+                                "multipart/form-data; boundary=cut",
+                                "--cut--\r\n"))
+                        .toList());
+        routes.put("GET " + all + "/{attachment}", eyes -> below(one));
+        routes.put("PATCH " + all + "/{attachment}", eyes -> change("PATCH", one));
     }
 
     private static void misp(Map<String, Function<Eyes, List<Call>>> routes) {
