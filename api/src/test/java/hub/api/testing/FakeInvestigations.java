@@ -48,6 +48,7 @@ public final class FakeInvestigations implements Memory {
             switch (event) {
                 case Event.OfAgreement(Agreement agreement) -> agreements.put(agreement.id(), agreement);
                 case Event.OfItem(Item item) -> items.put(item.investigation() + "/" + item.id(), item);
+                case Event.Erased erased -> items.remove(erased.investigation() + "/" + erased.item());
             }
             projector.accept(event, ends.getOrDefault(partition, 0L));
             write(partition, event);

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /** Runs {@link Investigating} over the pieces of an investigation, which are all in this partition. */
-final class InvestigateProcessor implements Processor<String, byte[], String, Entry> {
+final class InvestigateProcessor implements Processor<String, byte[], String, CaseRecord> {
     /** By investigation. */
     static final String AGREEMENTS = "agreements";
     /** By investigation and item. */
@@ -34,12 +34,12 @@ final class InvestigateProcessor implements Processor<String, byte[], String, En
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(InvestigateProcessor.class);
 
-    private @Nullable ProcessorContext<String, Entry> context;
+    private @Nullable ProcessorContext<String, CaseRecord> context;
     private @Nullable Pieces pieces;
     private @Nullable Deadlines deadlines;
 
     @Override
-    public void init(ProcessorContext<String, Entry> newContext) {
+    public void init(ProcessorContext<String, CaseRecord> newContext) {
         context = newContext;
         pieces = new Pieces(
                 newContext.getStateStore(AGREEMENTS),
@@ -68,6 +68,9 @@ final class InvestigateProcessor implements Processor<String, byte[], String, En
         for (Event event : decision.events()) {
             Objects.requireNonNull(pieces).put(event);
             Objects.requireNonNull(deadlines).note(event);
+            if (event instanceof Event.Erased erased) {
+                erased.keys().forEach(key -> forward(key, new CaseRecord(erased.investigation(), null), at));
+            }
             emit(event, at);
         }
     }
@@ -94,6 +97,10 @@ final class InvestigateProcessor implements Processor<String, byte[], String, En
     }
 
     private void emit(Entry entry, long at) {
-        Objects.requireNonNull(context).forward(new Record<>(entry.key(), entry, at, new RecordHeaders()));
+        forward(entry.key(), new CaseRecord(entry.investigation(), entry), at);
+    }
+
+    private void forward(String key, CaseRecord record, long at) {
+        Objects.requireNonNull(context).forward(new Record<>(key, record, at, new RecordHeaders()));
     }
 }

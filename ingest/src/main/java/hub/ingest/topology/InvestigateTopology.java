@@ -4,7 +4,6 @@ import hub.journal.record.JournalSerde;
 import hub.journal.topic.TopicSpec;
 import hub.journal.topic.Topics;
 import hub.model.investigation.Answer;
-import hub.model.investigation.Entry;
 import hub.model.investigation.agreement.Agreement;
 import hub.model.investigation.item.Item;
 import java.time.Duration;
@@ -46,12 +45,12 @@ final class InvestigateTopology {
                         InvestigateProcessor.DEADLINES)
                 .to(
                         Topics.INVESTIGATIONS.name(),
-                        Produced.with(TEXT, new JournalSerde<>(Entry.class))
-                                .withStreamPartitioner((topic, key, entry, count) -> byInvestigation(entry, count)));
+                        Produced.with(TEXT, LogSerdes.toCases())
+                                .withStreamPartitioner((topic, key, record, count) -> byInvestigation(record, count)));
     }
 
     /** All records of an investigation are in one partition, in order. */
-    private static Optional<Set<Integer>> byInvestigation(Entry entry, int partitions) {
-        return Optional.of(Set.of(TopicSpec.partition(entry.investigation().value(), partitions)));
+    private static Optional<Set<Integer>> byInvestigation(CaseRecord record, int partitions) {
+        return Optional.of(Set.of(TopicSpec.partition(record.investigation().value(), partitions)));
     }
 }

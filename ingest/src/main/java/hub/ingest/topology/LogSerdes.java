@@ -18,6 +18,10 @@ final class LogSerdes {
         });
     }
 
+    static Serde<CaseRecord> toCases() {
+        return writeOnly((topic, record) -> record.entry() == null ? null : JournalJson.write(record.entry()));
+    }
+
     static Serde<Outcome> outcome() {
         return writeOnly((topic, outcome) -> OutcomeWriter.bytes(outcome));
     }

@@ -50,6 +50,7 @@ record Pieces(
             case Event.OfAgreement(Agreement agreement) ->
                 agreements.put(agreement.id().value(), agreement);
             case Event.OfItem(Item item) -> items.put(key(item.investigation(), item.id()), item);
+            case Event.Erased erased -> items.delete(key(erased.investigation(), erased.item()));
         }
     }
 

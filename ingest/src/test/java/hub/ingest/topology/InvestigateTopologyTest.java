@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -126,6 +127,44 @@ class InvestigateTopologyTest {
         List<TestRecord<String, Entry>> records = log.readRecordsToList();
         assertThat(records).hasSize(1);
         assertThat(answer(records)).isEqualTo(first);
+    }
+
+    /** S58. */
+    @Test
+    void whatIsErasedLeavesTombstonesAndDoesNotComeBack() {
+        open();
+        note("note");
+        edit(NORTH, "first", "a", 1L);
+        sent();
+
+        erase(Actor.HUB);
+
+        List<TestRecord<String, Entry>> records = log.readRecordsToList();
+        assertThat(records)
+                .extracting(TestRecord::key)
+                .startsWith(NOTE + "@1", NOTE + "@2", NOTE + "@erased")
+                .hasSize(4);
+        assertThat(records.get(0).value()).isNull();
+        assertThat(records.get(1).value()).isNull();
+        edit(NORTH, "later", "b", 2L);
+        assertThat(Objects.requireNonNull(answer(sent()).problem()).code()).isEqualTo(ProblemCode.NOT_FOUND);
+    }
+
+    @Test
+    void onlyTheOperatorErases() {
+        open();
+        note("note");
+        sent();
+
+        erase(new Actor(NORTH, "ana", true));
+
+        assertThat(Objects.requireNonNull(answer(sent()).problem()).code()).isEqualTo(ProblemCode.NOT_FOUND);
+    }
+
+    private void erase(Actor actor) {
+        By by = new By(ID, "erase", "", actor, T, null);
+        Command command = new Command.Erase(by, NOTE, new TreeSet<>(List.of(NORTH)));
+        commands.pipeInput(ID.value(), JournalJson.write(command), T);
     }
 
     @Test

@@ -3,11 +3,15 @@ package hub.journal.order;
 import hub.journal.partner.Partners;
 import hub.journal.record.JournalJson;
 import hub.journal.topic.Topics;
+import hub.model.attachment.AttachmentId;
 import hub.model.deadline.Filing;
 import hub.model.delivery.Deletion;
 import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
+import hub.model.investigation.Command;
+import hub.model.investigation.Entry;
+import hub.model.investigation.Event;
 import hub.model.partner.DirectoryEntry;
 import hub.model.partner.Erasure;
 import hub.model.report.ReportId;
@@ -39,7 +43,7 @@ public final class Erasures {
     private final Clock clock;
 
     /** How much was erased. */
-    public record Erased(int incidents, int reports) {}
+    public record Erased(int incidents, int reports, int items) {}
 
     /**
      * @param admin with the operator's rights
@@ -57,9 +61,11 @@ public final class Erasures {
     public Erased erase(Target target) {
         Traces traces = traces(target);
         Set<ReportId> reports = reports(target, traces);
+        List<Command> items = items(target, traces);
         remember(traces.roots(), reports);
         try (OrderDesk desk = new OrderDesk(admin, kafka)) {
             desk.give(traces.orders());
+            desk.command(items);
             desk.awaitDecided();
         }
         try (Tombstones tombstones = new Tombstones(kafka)) {
@@ -78,7 +84,7 @@ public final class Erasures {
             reports.forEach(report -> senders.add(report.agency()));
             senders.forEach(sender -> scan(Topics.out(sender.value()), each -> forget(tombstones, each, reports)));
         }
-        return new Erased(traces.roots().size(), reports.size());
+        return new Erased(traces.roots().size(), reports.size(), items.size());
     }
 
     /** A report says something of an incident that others say something of too: the incident is found first, then all of it. */
@@ -110,6 +116,22 @@ public final class Erasures {
         return reports;
     }
 
+    /** An item that stands for an incident since a later revision goes as a whole. */
+    private List<Command> items(Target target, Traces traces) {
+        ItemTraces items = new ItemTraces(target, traces);
+        investigations(items::look);
+        investigations(items::read);
+        return items.commands(clock.instant());
+    }
+
+    private void investigations(Consumer<Event> reader) {
+        scan(Topics.INVESTIGATIONS.name(), each -> {
+            if (each.value() != null && JournalJson.read(each.value(), Entry.class) instanceof Event event) {
+                reader.accept(event);
+            }
+        });
+    }
+
     private void remember(Set<IncidentId> roots, Set<ReportId> reports) {
         Instant now = clock.instant();
         List<DirectoryEntry> entries = new ArrayList<>();
@@ -125,7 +147,7 @@ public final class Erasures {
         return each.value() != null && report.filter(reports::contains).isPresent();
     }
 
-    /** With an incident goes what others answered to it, and with an agency what it answered to others and the searches that it kept. */
+    /** With an incident go its files and what others answered to it, and with an agency what it answered to others and the searches that it kept. */
     private static boolean isMeant(ConsumerRecord<String, byte[]> each, Target target, Traces traces) {
         if (Deletion.isKey(each.key())) {
             return false; // names an object and has nothing of it
@@ -133,9 +155,9 @@ public final class Erasures {
         if (SearchRun.isKey(each.key())) {
             return target.means(JournalJson.read(each.value(), SearchRun.class).by());
         }
-        if (Filing.isKey(each.key())) {
-            Filing filing = JournalJson.read(each.value(), Filing.class);
-            return target.means(new Owner(filing.owner(), null)) || traces.holds(filing.incident());
+        if (Filing.isKey(each.key()) || each.key().startsWith(AttachmentId.PREFIX)) {
+            OfOwner stated = JournalJson.read(each.value(), OfOwner.class);
+            return target.means(new Owner(stated.owner(), null)) || traces.holds(stated.incident());
         }
         if (each.key().startsWith(SavedSearchId.PREFIX)) {
             return target.means(
@@ -154,6 +176,9 @@ public final class Erasures {
     }
 
     private record PartOf(int part) {}
+
+    /** What an owner keeps beside an incident of its own. */
+    private record OfOwner(IncidentId incident, AgencyId owner) {}
 
     private void incidents(Consumer<Revision> reader) {
         try (LogScan log = new LogScan(kafka, Topics.INCIDENTS.name())) {

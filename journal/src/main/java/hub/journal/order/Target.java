@@ -3,6 +3,7 @@ package hub.journal.order;
 import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
+import hub.model.investigation.item.Item;
 import hub.model.report.ReportId;
 import hub.model.response.Response;
 import hub.model.saved.Owner;
@@ -18,6 +19,11 @@ public sealed interface Target {
 
     /** True if the response is meant whatever incident it answers to. */
     default boolean means(Response response) {
+        return false;
+    }
+
+    /** True if the item of an investigation is meant, whatever it says. */
+    default boolean means(Item item) {
         return false;
     }
 
@@ -52,7 +58,7 @@ public sealed interface Target {
         }
     }
 
-    /** All reports of an agency, its incidents, what it answered to others' and the searches that it kept. */
+    /** All reports of an agency, its incidents, what it answered to others', its items in investigations and the searches that it kept. */
     record OfAgency(AgencyId id) implements Target {
         @Override
         public boolean means(Revision revision) {
@@ -67,6 +73,11 @@ public sealed interface Target {
         @Override
         public boolean means(Response response) {
             return response.author().equals(id);
+        }
+
+        @Override
+        public boolean means(Item item) {
+            return item.author().equals(id);
         }
 
         @Override

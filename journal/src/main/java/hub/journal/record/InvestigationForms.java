@@ -39,7 +39,8 @@ final class InvestigationForms {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "on")
     @JsonSubTypes({
         @Type(value = Command.OnAgreement.class, name = "agreement"),
-        @Type(value = Command.OnItem.class, name = "item")
+        @Type(value = Command.OnItem.class, name = "item"),
+        @Type(value = Command.Erase.class, name = "erasure")
     })
     private interface Commands {}
 
@@ -47,6 +48,7 @@ final class InvestigationForms {
     @JsonSubTypes({
         @Type(value = Event.OfAgreement.class, name = "agreement"),
         @Type(value = Event.OfItem.class, name = "item"),
+        @Type(value = Event.Erased.class, name = "erasure"),
         @Type(value = Answer.class, name = "answer")
     })
     private interface Entries {}

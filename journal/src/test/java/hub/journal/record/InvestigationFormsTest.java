@@ -115,9 +115,10 @@ class InvestigationFormsTest {
     }
 
     static Stream<Command> commands() {
-        return Stream.concat(
-                agreementActs().stream().map(act -> new Command.OnAgreement(BY, act)),
-                itemActs().stream().map(act -> new Command.OnItem(BY, act)));
+        Stream<Command> agreement = agreementActs().stream().map(act -> new Command.OnAgreement(BY, act));
+        Stream<Command> item = itemActs().stream().map(act -> new Command.OnItem(BY, act));
+        Command erase = new Command.Erase(BY, ITEM, new TreeSet<>(Set.of(SOUTH)));
+        return Stream.of(agreement, item, Stream.of(erase)).flatMap(each -> each);
     }
 
     @ParameterizedTest
@@ -132,6 +133,7 @@ class InvestigationFormsTest {
         Stream<Entry> others = Stream.of(
                 new Event.OfAgreement(agreement()),
                 new Event.OfItem(item(null, Progress.NONE)),
+                new Event.Erased(ID, ITEM, 3, new TreeSet<>(Set.of(SOUTH))),
                 new Answer(ID, "k", "r", T, List.of("a", "b"), null, null),
                 new Answer(ID, "k", "r", T, List.of(), Problem.of(ProblemCode.CONFLICT, "/x", "m"), 4L));
         return Stream.of(items, advanced, others).flatMap(each -> each);

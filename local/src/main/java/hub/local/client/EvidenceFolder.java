@@ -34,12 +34,15 @@ public final class EvidenceFolder {
      * @param missing is not there
      * @param changed is there with other bytes
      * @param idle is there, older than a day, and nothing in the log refers to it; or was never whole
+     * @param young the same of the last day: it may be about to be stated
      */
-    public record Found(Set<String> whole, Set<String> missing, Set<String> changed, List<Path> idle) {}
+    public record Found(
+            Set<String> whole, Set<String> missing, Set<String> changed, List<Path> idle, List<Path> young) {}
 
-    /** @param referred the hashes that items in the log name */
+    /** @param referred the hashes that the log names */
     public Found compare(Set<String> referred) {
-        Found found = new Found(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new ArrayList<>());
+        Found found =
+                new Found(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new ArrayList<>(), new ArrayList<>());
         try {
             for (String hash : referred) {
                 Path file = folder.resolve(hash);
@@ -52,38 +55,67 @@ public final class EvidenceFolder {
                                 : found.changed();
                 which.add(hash);
             }
-            found.idle().addAll(idle(referred));
+            Instant old = clock.instant().minus(YOUNG);
+            for (Path file : unnamed(referred)) {
+                (isOlder(file, old) ? found.idle() : found.young()).add(file);
+            }
         } catch (IOException e) {
             throw new ClientFault(folder + " cannot be read: " + e);
         }
         return found;
     }
 
-    private List<Path> idle(Set<String> referred) throws IOException {
+    private List<Path> unnamed(Set<String> referred) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        Instant old = clock.instant().minus(YOUNG);
-        List<Path> idle = new ArrayList<>();
+        List<Path> unnamed = new ArrayList<>();
         try (var files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                boolean named = referred.contains(file.getFileName().toString());
-                if (!named && Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
-                    idle.add(file);
+                if (!referred.contains(file.getFileName().toString())) {
+                    unnamed.add(file);
                 }
             }
         }
-        return idle;
+        return unnamed;
+    }
+
+    private static boolean isOlder(Path file, Instant time) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isBefore(time);
     }
 
     /** Deletes what nothing refers to. */
     public static void sweep(Found found) {
-        for (Path file : found.idle()) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new ClientFault(file + " cannot be deleted: " + e);
+        found.idle().forEach(EvidenceFolder::delete);
+    }
+
+    /**
+     * Deletes the files with these hashes, which nothing refers to any more; what came again since is left.
+     *
+     * @param since when it was looked what refers to them
+     * @return how many there were
+     */
+    public int delete(Set<String> hashes, Instant since) {
+        int count = 0;
+        try {
+            for (String hash : hashes) {
+                Path file = folder.resolve(hash);
+                if (Files.isRegularFile(file) && isOlder(file, since)) {
+                    delete(file);
+                    count++;
+                }
             }
+        } catch (IOException e) {
+            throw new ClientFault(folder + " cannot be read: " + e);
+        }
+        return count;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new ClientFault(file + " cannot be deleted: " + e);
         }
     }
 }

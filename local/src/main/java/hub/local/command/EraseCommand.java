@@ -2,7 +2,12 @@ package hub.local.command;
 
 import hub.journal.order.Erasures;
 import hub.journal.order.Target;
+import hub.local.client.EvidenceFolder;
+import hub.local.client.EvidenceLog;
+import hub.local.client.HubConfig;
 import hub.local.client.PartnerAdmin;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -28,11 +33,19 @@ final class EraseCommand implements Command {
         if (!given.has("--yes")) {
             throw new UsageFault("erase " + what + " cannot be undone: say --yes if it is meant");
         }
-        try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
+        HubConfig config = given.config(context);
+        try (PartnerAdmin admin = PartnerAdmin.open(config)) {
             admin.acts(List.of(name(), "target", what));
+            Clock clock = Clock.systemUTC();
+            Instant begin = clock.instant();
+            Set<String> orphans = EvidenceLog.read(config.kafka()).all();
             Erasures.Erased erased = admin.erasures().erase(target);
-            context.out().println("erased incidents: " + erased.incidents() + ", reports: " + erased.reports());
-            return erased.incidents() + erased.reports() == 0 ? 1 : 0;
+            orphans.removeAll(EvidenceLog.read(config.kafka()).all());
+            int files = new EvidenceFolder(config.evidence(), clock).delete(orphans, begin);
+            context.out()
+                    .println("erased incidents: " + erased.incidents() + ", reports: " + erased.reports()
+                            + ", items of investigations: " + erased.items() + ", files: " + files);
+            return erased.incidents() + erased.reports() + erased.items() == 0 ? 1 : 0;
         }
     }
 }

@@ -20,8 +20,8 @@ final class EvidenceCommand implements Command {
 
     @Override
     public String help() {
-        return "evidence verify [--sweep] [--config FILE]   each file that is evidence, by its hash; --sweep deletes those"
-                + " of no item";
+        return "evidence verify [--sweep] [--config FILE]   each file of an item or an incident, by its hash; --sweep deletes"
+                + " those of none";
     }
 
     @Override
@@ -32,20 +32,22 @@ final class EvidenceCommand implements Command {
         }
         HubConfig config = given.config(context);
         EvidenceFolder folder = new EvidenceFolder(config.evidence(), Clock.systemUTC());
-        EvidenceFolder.Found found = folder.compare(new EvidenceLog(config.kafka()).hashes());
+        EvidenceFolder.Found found =
+                folder.compare(EvidenceLog.read(config.kafka()).standing());
         found.missing().forEach(hash -> context.out().println("MISSING " + hash));
         found.changed().forEach(hash -> context.out().println("CHANGED " + hash));
         context.out()
                 .printf(
-                        "%d whole, %d missing, %d changed, %d of no item%n",
+                        "%d whole, %d missing, %d changed, %d of nothing, %d of nothing yet and younger than a day%n",
                         found.whole().size(),
                         found.missing().size(),
                         found.changed().size(),
-                        found.idle().size());
+                        found.idle().size(),
+                        found.young().size());
         if (given.has(SWEEP) && !found.idle().isEmpty()) {
             new OperatorActs(config).record(Action.ADMIN, List.of(), List.of(name(), "verify", SWEEP));
             EvidenceFolder.sweep(found);
-            context.out().println("deleted those of no item");
+            context.out().println("deleted those of nothing");
         }
         return found.missing().isEmpty() && found.changed().isEmpty() ? 0 : 1;
     }

@@ -65,10 +65,26 @@ class EvidenceFolderTest {
         EvidenceFolder.sweep(found);
 
         assertThat(found.idle()).hasSize(2);
+        assertThat(found.young()).containsExactly(folder.resolve(young));
         assertThat(folder.resolve(old)).doesNotExist();
         assertThat(folder.resolve("incoming-17")).doesNotExist();
         assertThat(folder.resolve(young)).exists();
         assertThat(folder.resolve(named)).exists();
+    }
+
+    @Test
+    void ofWhatWasErasedOnlyWhatCameBeforeGoes() throws IOException {
+        String before = file("before", Duration.ofMinutes(2));
+        String again = file("again", Duration.ofMinutes(0));
+        String kept = file("kept", Duration.ofMinutes(2));
+
+        int count = new EvidenceFolder(folder, Clock.fixed(NOW, ZoneOffset.UTC))
+                .delete(Set.of(before, again, "ab".repeat(32)), NOW.minus(Duration.ofMinutes(1)));
+
+        assertThat(count).isEqualTo(1);
+        assertThat(folder.resolve(before)).doesNotExist();
+        assertThat(folder.resolve(again)).exists();
+        assertThat(folder.resolve(kept)).exists();
     }
 
     @Test

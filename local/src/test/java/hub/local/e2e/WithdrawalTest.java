@@ -3,11 +3,13 @@ package hub.local.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.hash.Hashing;
 import hub.local.client.Api;
 import hub.local.client.ClientFault;
 import hub.local.testing.SecondApi;
 import hub.local.testing.Terminal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -169,8 +171,13 @@ class WithdrawalTest {
         String id = outcome.path("incidents").get(0).asString();
         Hub.until(() -> Hub.total("cert-west", "lagoon") == 1);
         String response = answer("cert-west", id);
+        CaseMember north = new CaseMember("cert-north");
+        String file = north.file("/api/v1/incidents/" + id + "/attachments", "{}", "lagoon.pcap", "bytes of a lagoon");
+        assertThat(new CaseMember("cert-west").get(file).text()).isEqualTo("bytes of a lagoon");
+        String link = linked(north, id);
 
-        assertThat(Terminal.run("erase", id, "--yes")).contains("erased incidents: 1, reports: 2");
+        assertThat(Terminal.run("erase", id, "--yes"))
+                .contains("erased incidents: 1, reports: 2, items of investigations: 1, files: 1");
 
         assertGoneEventually("cert-west", id, "lagoon", "192.0.2.46");
         assertGoneEventually("cert-north", id, "lagoon", "192.0.2.46");
@@ -178,6 +185,10 @@ class WithdrawalTest {
         Hub.until(() -> refuses(
                 "cert-north", "/api/v1/reports/" + outcome.path("report").asString() + "/raw"));
         Hub.until(() -> refuses("cert-west", "/api/v1/incidents/" + id + "/responses/" + response));
+        Hub.until(() -> north.get(link).status() == 404);
+        assertThat(new CaseMember("cert-west").get(file).status()).isEqualTo(404);
+        assertThat(Hub.local().config().evidence().resolve(sha256("bytes of a lagoon")))
+                .doesNotExist();
         JsonNode again = Hub.publish("cert-north", report);
         assertThat(again.path("problem").path("code").asString()).isEqualTo("ERASED");
         String digest = Hub.digest();
@@ -188,6 +199,27 @@ class WithdrawalTest {
         assertThat(Topics.newest("hub.incidents", id + "@1")).isNull();
         assertThat(Topics.last("hub.responses", (key, value) -> key.startsWith(response)))
                 .isNull();
+        assertThat(Topics.last("hub.responses", (key, value) -> key.startsWith(last(file))))
+                .isNull();
+        assertThat(Topics.newest("hub.investigations", last(link) + "@1")).isNull();
+    }
+
+    /** The address of an item that stands for the incident. */
+    private static String linked(CaseMember lead, String id) {
+        String path = lead.post(CaseMember.CASES, """
+                        {'title': 'Of a lagoon', 'purpose': 'x', 'tlpCeiling': 'GREEN', 'until': '2029-01-01T00:00:00Z'}""").ok().location();
+        return lead.item(
+                path,
+                "{'kind':'incident','incident':'" + id
+                        + "','reason':'the lagoon','marking':{'tlp':'GREEN'},'audience':[]}");
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String sha256(String text) {
+        return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
     }
 
     /** The author keeps it after a recall, so it has to go by itself. */

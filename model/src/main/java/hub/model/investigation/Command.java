@@ -1,10 +1,15 @@
 package hub.model.investigation;
 
+import hub.model.id.AgencyId;
 import hub.model.investigation.agreement.Actor;
 import hub.model.investigation.agreement.AgreementAct;
 import hub.model.investigation.agreement.By;
 import hub.model.investigation.item.ItemAct;
+import hub.model.investigation.item.ItemId;
+import java.util.Collections;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** One record of {@code hub.commands}: who wants what. */
 public sealed interface Command {
@@ -23,6 +28,19 @@ public sealed interface Command {
         public OnItem {
             Objects.requireNonNull(by, "by");
             Objects.requireNonNull(act, "act");
+        }
+    }
+
+    /**
+     * The operator's, on an item that is to be gone for good.
+     *
+     * @param agencies that any revision of it names
+     */
+    record Erase(By by, ItemId item, SortedSet<AgencyId> agencies) implements Command {
+        public Erase {
+            Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(item, "item");
+            agencies = Collections.unmodifiableSortedSet(new TreeSet<>(agencies));
         }
     }
 

@@ -1,9 +1,16 @@
 package hub.model.investigation;
 
+import hub.model.id.AgencyId;
 import hub.model.investigation.agreement.Agreement;
 import hub.model.investigation.agreement.InvestigationId;
 import hub.model.investigation.item.Item;
+import hub.model.investigation.item.ItemId;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /** What happened, as the log has it: the whole of what there is after it, so that the last one of each is the state. */
 public sealed interface Event extends Entry {
@@ -38,6 +45,35 @@ public sealed interface Event extends Entry {
         @Override
         public InvestigationId investigation() {
             return item.investigation();
+        }
+    }
+
+    /**
+     * An item that is erased for good; of what it said nothing is left, here neither.
+     *
+     * @param investigation where it was
+     * @param item which
+     * @param revisions how many records of it there were
+     * @param agencies that any of them named
+     */
+    record Erased(InvestigationId investigation, ItemId item, long revisions, SortedSet<AgencyId> agencies)
+            implements Event {
+        public Erased {
+            Objects.requireNonNull(investigation, "investigation");
+            Objects.requireNonNull(item, "item");
+            agencies = Collections.unmodifiableSortedSet(new TreeSet<>(agencies));
+        }
+
+        @Override
+        public String key() {
+            return item + "@erased";
+        }
+
+        /** The keys of the records that go with it. */
+        public List<String> keys() {
+            return LongStream.rangeClosed(1, revisions)
+                    .mapToObj(number -> Item.key(item, number))
+                    .toList();
         }
     }
 }

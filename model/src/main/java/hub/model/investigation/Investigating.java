@@ -1,5 +1,6 @@
 package hub.model.investigation;
 
+import hub.model.investigation.agreement.Actor;
 import hub.model.investigation.agreement.Agreeing;
 import hub.model.investigation.agreement.Agreement;
 import hub.model.investigation.agreement.AgreementAct;
@@ -34,6 +35,7 @@ public final class Investigating {
                     case Step.Refused<Item>(Problem problem, Long current) -> refused(command, problem, current);
                 };
             }
+            case Command.Erase erase -> erase(memory, erase);
         };
     }
 
@@ -60,6 +62,17 @@ public final class Investigating {
                 yield applied(command, events);
             }
         };
+    }
+
+    /** The operator's alone, whatever the agreement says. */
+    private static Decision erase(Memory memory, Command.Erase erase) {
+        By by = erase.by();
+        Item item = by.actor().equals(Actor.HUB) ? memory.item(by.investigation(), erase.item()) : null;
+        return item == null
+                ? refused(erase, Problem.of(ProblemCode.NOT_FOUND, "", erase.item() + " is not there"), null)
+                : applied(
+                        erase,
+                        List.of(new Event.Erased(by.investigation(), item.id(), item.revision(), erase.agencies())));
     }
 
     private static Step<Item> work(Memory memory, @Nullable Agreement agreement, By by, ItemAct act) {

@@ -32,6 +32,7 @@ final class CaseFile implements Memory {
         switch (event) {
             case Event.OfAgreement(Agreement agreement) -> agreements.put(agreement.id(), agreement);
             case Event.OfItem(Item item) -> items.put(item.id(), item);
+            case Event.Erased erased -> items.remove(erased.item());
         }
     }
 

@@ -50,6 +50,7 @@ final class Promises {
             switch (event) {
                 case Event.OfAgreement(Agreement now) -> agreed(command, agreement, now);
                 case Event.OfItem(Item now) -> worked(command, items.get(now.id()), now);
+                case Event.Erased erased -> items.remove(erased.item());
             }
         }
         return decision;

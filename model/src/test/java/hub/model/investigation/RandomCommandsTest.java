@@ -106,6 +106,7 @@ class RandomCommandsTest {
         return switch (event) {
             case Event.OfAgreement(var agreement) -> agreement.change();
             case Event.OfItem(var item) -> item.change();
+            case Event.Erased erased -> "erase";
         };
     }
 

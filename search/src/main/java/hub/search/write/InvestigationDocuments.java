@@ -11,6 +11,7 @@ import hub.model.marking.Token;
 import hub.search.index.HubIndex;
 import hub.search.index.Indices;
 import hub.search.index.InvestigationIndex;
+import hub.search.write.Write.Delete;
 import hub.search.write.Write.Put;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ public final class InvestigationDocuments {
         return switch (event) {
             case Event.OfAgreement(Agreement agreement) -> agreement(agreement, stored, version);
             case Event.OfItem(Item item) -> item(item, stored, version);
+            case Event.Erased erased -> erased(erased, version);
         };
     }
 
@@ -92,6 +95,27 @@ public final class InvestigationDocuments {
         return writes;
     }
 
+    private static List<Write> erased(Event.Erased erased, long version) {
+        String id = erased.item().value();
+        return Stream.of(
+                        Stream.of(id),
+                        erased.keys().stream().flatMap(key -> Stream.of(key, gone(key))),
+                        erased.agencies().stream().map(agency -> kept(id, agency)))
+                .flatMap(ids -> ids)
+                .<Write>map(each -> new Delete(Indices.ITEMS, each, version))
+                .toList();
+    }
+
+    /** The document of what an agency keeps. */
+    private static String kept(String id, AgencyId agency) {
+        return id + "#" + agency;
+    }
+
+    /** The document that says to whom the revision with this key took the thing away. */
+    private static String gone(String key) {
+        return key + "-";
+    }
+
     /** Who had the revision before and was taken off the list; whoever stopped taking part keeps it and is told nothing. */
     private static Audience lost(Item now) {
         List<Token> keep = Audience.among(Tlp.AMBER, now.kept().keySet()).tokens();
@@ -134,18 +158,21 @@ public final class InvestigationDocuments {
 
         Write kept(AgencyId agency, long number, Tlp tlp) {
             Source source = source(Audience.among(tlp, List.of(agency)), InvestigationIndex.KEPT);
-            return put(id + "#" + agency, source.put("kept", key(number)).bytes());
+            return put(
+                    InvestigationDocuments.kept(id, agency),
+                    source.put("kept", key(number)).bytes());
         }
 
         Write keptNoMore(AgencyId agency) {
             return put(
-                    id + "#" + agency,
+                    InvestigationDocuments.kept(id, agency),
                     source(Audience.NOBODY, InvestigationIndex.KEPT).bytes());
         }
 
         Write gone(Audience lost) {
             return put(
-                    key(revision) + "-", source(lost, InvestigationIndex.GONE).bytes());
+                    InvestigationDocuments.gone(key(revision)),
+                    source(lost, InvestigationIndex.GONE).bytes());
         }
 
         private String key(long number) {

@@ -24,7 +24,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -93,6 +95,27 @@ class InvestigationDocumentsTest {
                         List.of(new Invitation(SOUTH, Role.CONTRIBUTOR))));
         agree(SOUTH, new AgreementAct.Accept(null));
         work(NORTH, "note", new ItemAct.Add(AMBER, List.of(SOUTH), new Note(null, "a")));
+    }
+
+    /** S58. */
+    @Test
+    void nothingIsLeftOfWhatIsErased() {
+        shared();
+        revise(RED, SOUTH);
+        revise(null);
+        agree(SOUTH, new AgreementAct.Leave("done"));
+        SortedSet<AgencyId> all = new TreeSet<>(List.of(NORTH, SOUTH));
+        Event.Erased erased = new Event.Erased(ID, NOTE, 9, all);
+
+        InvestigationDocuments.of(erased, new byte[0], 99).forEach(write -> {
+            assertThat(write).isInstanceOf(Write.Delete.class);
+            documents.remove(write.id());
+        });
+
+        assertThat(documents.keySet()).isNotEmpty().noneMatch(id -> id.startsWith(NOTE.value()));
+        assertThat(NoticeDocuments.of(erased, 99))
+                .extracting(Write::id)
+                .contains(ID + "/" + NOTE + "#shared#cert-south", ID + "/" + NOTE + "#moved#cert-north");
     }
 
     @Test

@@ -82,6 +82,11 @@ public record Item(
 
     /** The record's key in {@code hub.investigations}. */
     public String key() {
+        return key(id, revision);
+    }
+
+    /** The same of any revision. */
+    public static String key(ItemId id, long revision) {
         return id + "@" + revision;
     }
 

@@ -6,8 +6,11 @@ import hub.model.investigation.agreement.InvestigationId;
 import hub.model.investigation.item.ItemId;
 import hub.model.marking.Audience;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,7 @@ public record Notice(
         Actor by,
         Instant at,
         Audience audience) {
-    /** Why something is told. */
+    /** Why something is told: of the agreement, and from {@link #SHARED} on of an item. */
     public enum Reason {
         /** The agency is asked to take part. */
         INVITED,
@@ -82,7 +85,20 @@ public record Notice(
 
     /** The same for the same thing told again: of an item the last is kept for each reason, of an agreement each. */
     public String id() {
-        String about = item == null ? investigation + "@" + revision : investigation + "/" + item;
+        return item == null
+                ? id(investigation + "@" + revision, reason, to)
+                : id(investigation + "/" + item, reason, to);
+    }
+
+    /** The ids of all that may ever have been told of an item to these agencies. */
+    public static Stream<String> ids(InvestigationId investigation, ItemId item, Collection<AgencyId> told) {
+        return told.stream()
+                .flatMap(to -> Arrays.stream(Reason.values())
+                        .filter(reason -> reason.compareTo(Reason.SHARED) >= 0)
+                        .map(reason -> id(investigation + "/" + item, reason, to)));
+    }
+
+    private static String id(String about, Reason reason, AgencyId to) {
         return about + "#" + reason.label() + "#" + to;
     }
 }

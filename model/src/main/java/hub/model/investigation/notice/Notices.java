@@ -31,6 +31,7 @@ public final class Notices {
         return switch (event) {
             case Event.OfAgreement(Agreement agreement) -> of(agreement);
             case Event.OfItem(Item item) -> of(item);
+            case Event.Erased erased -> List.of();
         };
     }
 
