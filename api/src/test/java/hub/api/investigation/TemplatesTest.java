@@ -85,10 +85,10 @@ class TemplatesTest {
 
     @Test
     void aSavedSearchBecomesACase() {
-        Revision incident = Samples.revision(Samples.incident("CASE-SEARCHED", "flood", Tlp.GREEN), 1);
+        Revision incident = Samples.first(Samples.EAST, Samples.incident("CASE-SEARCHED", "flood", Tlp.GREEN));
         ApiServer.ELASTIC.index(incident);
         String search = new Caller("north")
-                .expect(201, "POST", "/api/v1/searches", "{\"title\":\"Of the north\",\"q\":\"owner:cert-north\"}")
+                .expect(201, "POST", "/api/v1/searches", "{\"title\":\"Of the east\",\"q\":\"owner:cert-east\"}")
                 .at("/search/id")
                 .asString();
         String given = ",'search':'" + search + "'";

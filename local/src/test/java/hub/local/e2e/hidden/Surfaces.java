@@ -140,13 +140,17 @@ final class Surfaces {
         routes.put("GET " + all, eyes -> below("/attachments"));
         routes.put(
                 "POST " + all,
-                eyes -> SOME.stream()
+                eyes -> Target.inEveryForm().stream()
                         .map(target -> Call.post(
                                 INCIDENTS + "/" + target.id() + "/attachments",
                                 "multipart/form-data; boundary=cut",
                                 "--cut--\r\n"))
                         .toList());
-        routes.put("GET " + all + "/{attachment}", eyes -> below(one));
+        routes.put(
+                "GET " + all + "/{attachment}",
+                eyes -> SOME.stream()
+                        .map(target -> Call.get(INCIDENTS + "/" + target.id() + one))
+                        .toList());
         routes.put("PATCH " + all + "/{attachment}", eyes -> change("PATCH", one));
     }
 
