@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import org.springframework.validation.annotation.Validated;
  * @param evidence where files are kept; null, and no route takes one
  * @param audit the key that signs bundles of investigations; null, and there are none
  * @param allowPlainHttp that others may be listened to without TLS, because something before this process has it
+ * @param publicAddress where browsers find the hub, {@code https://hub.example}; null, and it is what they say themselves
  * @param secret seals cursors; the same for all api processes, at least 32 characters
  */
 @Validated
@@ -49,4 +51,15 @@ public record ApiSettings(
         @Valid @Nullable EvidenceSettings evidence,
         @Nullable AuditSettings audit,
         @DefaultValue List<String> webhookAllowedHosts,
-        boolean allowPlainHttp) {}
+
+        @Pattern(regexp = "https?://[A-Za-z0-9.:\\[\\]-]+") @Nullable
+        String publicAddress,
+
+        boolean allowPlainHttp) {
+    public ApiSettings {
+        if (oidc != null && oidc.client() != null && publicAddress == null) {
+            throw new IllegalArgumentException(
+                    "hub.public-address: absent (expected with hub.oidc.client: people come back there)");
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package hub.api.access;
 
 import hub.api.problem.ApiProblem;
+import hub.api.session.OwnOrigin;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.problem.Printable;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.core.MethodParameter;
@@ -19,12 +21,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Before an endpoint runs: the caller has one of the roles it names, and the query has no parameter that it does not. */
+/**
+ * Before an endpoint runs: the caller has one of the roles it names, a browser did not come of another site's will, and the query has no parameter that the
+ * endpoint does not.
+ */
 final class CallInterceptor implements HandlerInterceptor {
+    private final OwnOrigin origin;
+
+    CallInterceptor(OwnOrigin origin) {
+        this.origin = origin;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && !isAnotherTurn(request)) {
-            if (method.getBeanType().getPackageName().startsWith("hub.")) {
+            if (method.getBeanType().getPackageName().startsWith("hub.") && !method.hasMethodAnnotation(Public.class)) {
+                checkOrigin(request);
                 checkRole(method);
             }
             checkParameters(request, method);
@@ -38,10 +50,18 @@ final class CallInterceptor implements HandlerInterceptor {
                 || request.getDispatcherType() == DispatcherType.ASYNC;
     }
 
-    private static void checkRole(HandlerMethod method) {
-        if (method.hasMethodAnnotation(Public.class)) {
-            return;
+    /** A browser adds a session's cookie by itself, whoever made it ask. */
+    private void checkOrigin(HttpServletRequest request) {
+        if (authentication().credential().session() != null && !origin.asks(request)) {
+            throw ApiProblem.of(
+                    ProblemCode.CROSS_SITE,
+                    "",
+                    "the session's cookie counts for the hub's own pages alone (expected Sec-Fetch-Site: same-origin, or"
+                            + " an Origin that is the hub's)");
         }
+    }
+
+    private static void checkRole(HandlerMethod method) {
         Needs needs = method.getMethodAnnotation(Needs.class);
         List<Role> roles = needs == null ? List.of() : Arrays.asList(needs.value());
         if (roles.stream().noneMatch(viewer()::has)) {
@@ -54,8 +74,9 @@ final class CallInterceptor implements HandlerInterceptor {
     /** Each parameter is known and given once: of two values, two readers would take different ones. */
     private static void checkParameters(HttpServletRequest request, HandlerMethod method) {
         Set<String> known = known(method);
+        boolean any = takesAny(method);
         QueryString.parse(request.getQueryString()).forEach((name, values) -> {
-            if (!known.contains(name)) {
+            if (!any && !known.contains(name)) {
                 String message = Printable.quote(name) + " (expected one of " + known + ")";
                 throw ApiProblem.of(ProblemCode.UNKNOWN_PARAMETER, name, message);
             }
@@ -64,6 +85,12 @@ final class CallInterceptor implements HandlerInterceptor {
                 throw ApiProblem.of(ProblemCode.INVALID_VALUE, name, message);
             }
         });
+    }
+
+    /** What another standard says may be added to at any time. */
+    private static boolean takesAny(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == Map.class);
     }
 
     private static Set<String> known(HandlerMethod method) {

@@ -1,5 +1,6 @@
 package hub.api.access;
 
+import hub.api.session.Sessions;
 import hub.api.trail.AuditDesk;
 import hub.model.partner.ApiToken;
 import hub.normalize.Sha256;
@@ -18,9 +19,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 final class RefusedSignIns extends OncePerRequestFilter {
     private final AuditDesk desk;
+    private final Sessions sessions;
 
-    RefusedSignIns(AuditDesk desk) {
+    RefusedSignIns(AuditDesk desk, Sessions sessions) {
         this.desk = desk;
+        this.sessions = sessions;
     }
 
     @Override
@@ -28,7 +31,11 @@ final class RefusedSignIns extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
-            SignIn.bearerOf(request).map(Sha256::hex).map(ApiToken::id).ifPresent(desk::refusedSignIn);
+            SignIn.bearerOf(request)
+                    .or(() -> sessions.sent(request))
+                    .map(Sha256::hex)
+                    .map(ApiToken::id)
+                    .ifPresent(id -> desk.refusedSignIn("token", id));
         }
     }
 }

@@ -21,7 +21,9 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 /** Everything needs a known caller but a short, explicit list. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String[] WITHOUT_CREDENTIALS = {"/openapi.json", "/schemas/**", "/error"};
+    private static final String[] WITHOUT_CREDENTIALS = {
+        "/openapi.json", "/schemas/**", "/error", "/api/v1/session/login", "/api/v1/session/callback"
+    };
 
     /** Health and metrics have a port of their own, which only operators reach; there is no content behind them. */
     @Bean

@@ -1,6 +1,10 @@
 package hub.api.access;
 
 import hub.api.ApiSettings;
+import hub.api.OidcSettings;
+import hub.api.oidc.OidcTokens;
+import hub.api.session.Credential;
+import hub.api.session.Sessions;
 import hub.model.partner.ApiToken;
 import hub.model.partner.Directory;
 import hub.model.partner.Viewer;
@@ -17,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who calls: the bearer of an API token or of a token of the identity provider; for TAXII also an agency's id with an API token, as Basic
- * credentials, for MISP without a scheme. Secrets are looked up by their hash, so that neither the directory nor a heap dump of it holds one.
+ * credentials, for MISP without a scheme; and, where a request says nothing of this, the person of a browser's session. Secrets are looked up by their hash, so that neither the directory nor a heap dump of it holds one.
  */
 @Component
 final class SignIn {
@@ -29,13 +33,16 @@ final class SignIn {
     private final Supplier<Directory> directory;
     private final Clock clock;
     private final LastUses uses;
+    private final Sessions sessions;
     private final @Nullable OidcTokens oidc;
 
-    SignIn(Supplier<Directory> directory, Clock clock, LastUses uses, ApiSettings settings) {
+    SignIn(Supplier<Directory> directory, Clock clock, LastUses uses, Sessions sessions, ApiSettings settings) {
         this.directory = directory;
         this.clock = clock;
         this.uses = uses;
-        this.oidc = settings.oidc() == null ? null : new OidcTokens(settings.oidc(), clock);
+        this.sessions = sessions;
+        OidcSettings provider = settings.oidc();
+        this.oidc = provider == null ? null : new OidcTokens(provider, provider.audience(), clock);
     }
 
     Optional<ViewerAuthentication> caller(HttpServletRequest request) {
@@ -45,6 +52,9 @@ final class SignIn {
     }
 
     private Optional<ViewerAuthentication> claimed(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            return sessions.of(request).flatMap(this::session);
+        }
         Optional<String> bearer = bearerOf(request);
         if (bearer.isPresent()) {
             return bearer.flatMap(this::bearer);
@@ -78,8 +88,23 @@ final class SignIn {
 
     private Optional<ViewerAuthentication> jwt(OidcTokens tokens, String secret) {
         Supplier<Optional<Viewer>> again =
-                () -> tokens.identity(secret).flatMap(who -> directory.get().viewer(who));
-        return again.get().map(viewer -> new ViewerAuthentication(viewer, again));
+                () -> tokens.read(secret).flatMap(word -> directory.get().viewer(word.identity()));
+        return tokens.read(secret)
+                .flatMap(word -> directory
+                        .get()
+                        .viewer(word.identity())
+                        .map(viewer -> new ViewerAuthentication(
+                                viewer, Credential.ofIdentity(word.identity(), word.until()), again)));
+    }
+
+    private Optional<ViewerAuthentication> session(Credential session) {
+        return sessions.viewer(session).map(viewer -> {
+            String hash = session.token();
+            if (hash != null) {
+                uses.note(hash);
+            }
+            return new ViewerAuthentication(viewer, session, () -> sessions.viewer(session));
+        });
     }
 
     private Optional<ViewerAuthentication> apiToken(String secret) {
@@ -87,7 +112,9 @@ final class SignIn {
         Supplier<Optional<Viewer>> again = () -> directory.get().viewer(hash, clock.instant());
         return again.get().map(viewer -> {
             uses.note(hash);
-            ViewerAuthentication caller = new ViewerAuthentication(viewer, again);
+            ApiToken token = directory.get().apiTokens().get(hash);
+            Credential shown = Credential.ofToken(hash, token == null ? null : token.expires());
+            ViewerAuthentication caller = new ViewerAuthentication(viewer, shown, again);
             caller.setDetails(ApiToken.id(hash)); // what the audit calls a machine by
             return caller;
         });

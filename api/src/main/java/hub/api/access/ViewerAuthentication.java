@@ -1,5 +1,6 @@
 package hub.api.access;
 
+import hub.api.session.Credential;
 import hub.model.partner.Viewer;
 import java.io.Serial;
 import java.util.List;
@@ -15,12 +16,17 @@ final class ViewerAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1;
 
     private final transient Viewer viewer;
+    private final transient Credential credential;
     private final transient Supplier<Optional<Viewer>> again;
 
-    /** @param again who stands behind the same secret at the moment when it is asked */
-    ViewerAuthentication(Viewer viewer, Supplier<Optional<Viewer>> again) {
+    /**
+     * @param credential by what she is known
+     * @param again who stands behind the same secret at the moment when it is asked
+     */
+    ViewerAuthentication(Viewer viewer, Credential credential, Supplier<Optional<Viewer>> again) {
         super(List.of(new SimpleGrantedAuthority("viewer")));
         this.viewer = viewer;
+        this.credential = credential;
         this.again = again;
         setAuthenticated(true);
     }
@@ -28,6 +34,10 @@ final class ViewerAuthentication extends AbstractAuthenticationToken {
     @Override
     public Viewer getPrincipal() {
         return viewer;
+    }
+
+    Credential credential() {
+        return credential;
     }
 
     Supplier<Optional<Viewer>> again() {

@@ -1,6 +1,8 @@
 package hub.api.access;
 
 import hub.api.problem.ProblemWriter;
+import hub.api.session.Credential;
+import hub.api.session.OwnOrigin;
 import hub.api.trail.Trail;
 import hub.model.partner.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,20 +26,24 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
     private final AuditedCalls calls;
+    private final OwnOrigin origin;
 
-    WebConfiguration(AuditedCalls calls) {
+    WebConfiguration(AuditedCalls calls, OwnOrigin origin) {
         this.calls = calls;
+        this.origin = origin;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(calls); // the first, so that it hears of what the next one refuses
-        registry.addInterceptor(new CallInterceptor());
+        registry.addInterceptor(new CallInterceptor(origin));
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new FromCall<>(Viewer.class, request -> CallInterceptor.viewer()));
+        resolvers.add(new FromCall<>(
+                Credential.class, request -> CallInterceptor.authentication().credential()));
         resolvers.add(new FromCall<>(
                 Trail.class,
                 request -> Trail.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)))));

@@ -4,41 +4,23 @@ import hub.api.ApiSettings;
 import hub.api.problem.ApiProblem;
 import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
-import hub.normalize.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Seals a position with AES-GCM; whose it is and what was asked is authenticated with it. */
 @Component
 public final class CursorSeal {
-    private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
-    private static final int LONGEST = 4_096;
-
-    private final SecretKeySpec key;
-    private final SecureRandom random = new SecureRandom();
+    private final Seal seal;
 
     public CursorSeal(ApiSettings settings) {
-        key = new SecretKeySpec(Sha256.bytes("cursor\n" + settings.secret()), "AES");
+        seal = new Seal("cursor", settings.secret());
     }
 
     public String seal(byte[] position, Viewer viewer, String query) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, position, viewer, query);
-        byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);
-        System.arraycopy(sealed, 0, all, NONCE, sealed.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+        return seal.seal(position, about(viewer, query));
     }
 
     /** A place that is a text. */
@@ -74,18 +56,7 @@ public final class CursorSeal {
 
     /** @throws ApiProblem INVALID_CURSOR if it is not one that this viewer got for this query */
     public byte[] open(String cursor, Viewer viewer, String query) {
-        try {
-            byte[] all = cursor.length() > LONGEST
-                    ? new byte[0]
-                    : Base64.getUrlDecoder().decode(cursor);
-            if (all.length <= NONCE) {
-                throw invalid();
-            }
-            byte[] nonce = Arrays.copyOf(all, NONCE);
-            return run(Cipher.DECRYPT_MODE, nonce, Arrays.copyOfRange(all, NONCE, all.length), viewer, query);
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw invalid();
-        }
+        return seal.open(cursor, about(viewer, query)).orElseThrow(CursorSeal::invalid);
     }
 
     private static ApiProblem invalid() {
@@ -93,15 +64,8 @@ public final class CursorSeal {
                 ProblemCode.INVALID_CURSOR, "cursor", "expected the `next` of an answer to you for this same query");
     }
 
-    private byte[] run(int mode, byte[] nonce, byte[] text, Viewer viewer, String query) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD((whose(viewer) + "\n" + query).getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(text);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String about(Viewer viewer, String query) {
+        return whose(viewer) + "\n" + query;
     }
 
     /** A person may be called anything; a machine has no name. */

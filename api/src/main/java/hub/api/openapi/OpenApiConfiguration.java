@@ -3,6 +3,7 @@ package hub.api.openapi;
 import hub.api.access.Caller;
 import hub.api.access.Needs;
 import hub.api.access.Public;
+import hub.api.session.Credential;
 import hub.api.trail.Trail;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
@@ -28,6 +29,7 @@ import org.springframework.web.method.HandlerMethod;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
     private static final String BEARER = "token";
+    private static final String SESSION = "session";
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry("q", "Lucene syntax over the published fields; empty finds everything"),
             Map.entry("from", "first moment, RFC 3339"),
@@ -58,7 +60,7 @@ class OpenApiConfiguration {
             Map.entry("viewAs", "for the owner: what this recipient gets, such as agency:cert-south or group:eu5g"));
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class, Trail.class, Caller.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class, Trail.class, Caller.class, Credential.class);
     }
 
     @Bean
@@ -74,6 +76,13 @@ class OpenApiConfiguration {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer"))
+                        .addSecuritySchemes(
+                                SESSION,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.APIKEY)
+                                        .in(SecurityScheme.In.COOKIE)
+                                        .name("hub-session")
+                                        .description("a person's; under TLS __Host-hub-session; see docs/api.md"))
                         .addSchemas(Refusals.SCHEMA, Refusals.schema()));
     }
 
@@ -101,8 +110,8 @@ class OpenApiConfiguration {
                         .filter(Objects::nonNull)
                         .flatMap(List::stream)
                         .forEach(parameter -> {
-                            parameter.setDescription(
-                                    PARAMETERS.getOrDefault(parameter.getName(), parameter.getDescription()));
+                            String own = parameter.getDescription();
+                            parameter.setDescription(own == null ? PARAMETERS.get(parameter.getName()) : own);
                             ParameterSchemas.describe(address, parameter);
                         }));
     }
@@ -114,6 +123,7 @@ class OpenApiConfiguration {
                 : Arrays.stream(needs.value()).map(Role::label).toList();
         operation
                 .description("Needs one of the roles " + String.join(", ", roles) + ".")
-                .addSecurityItem(new SecurityRequirement().addList(BEARER, roles));
+                .addSecurityItem(new SecurityRequirement().addList(BEARER, roles))
+                .addSecurityItem(new SecurityRequirement().addList(SESSION, roles));
     }
 }

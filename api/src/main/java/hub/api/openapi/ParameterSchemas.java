@@ -33,7 +33,8 @@ final class ParameterSchemas {
         if (parameter.getName().equals("limit")) {
             BigDecimal most = BigDecimal.valueOf(mostOn(path));
             parameter.setSchema(typed("integer").minimum(BigDecimal.ONE).maximum(most));
-        } else if (BY_NAME.containsKey(parameter.getName())) {
+        } else if (BY_NAME.containsKey(parameter.getName())
+                && parameter.getSchema().getPattern() == null) {
             parameter.setSchema(BY_NAME.get(parameter.getName()).get());
         }
     }

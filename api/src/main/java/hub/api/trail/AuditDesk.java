@@ -71,12 +71,13 @@ public final class AuditDesk {
      * After credentials that the hub does not know, or no longer. Anybody may show any number of them, so that of many only some get an entry
      * of their own, which counts the others.
      *
-     * @param token how the API token would be called if it were known
+     * @param kind of what was shown, {@code token} or {@code login}
+     * @param id what an API token would be called if it were known, or what is wrong with the answer of the identity provider
      */
-    public void refusedSignIn(String token) {
+    public void refusedSignIn(String kind, String id) {
         Instant now = now();
         refusedSignIns.take(now).ifPresent(others -> {
-            Map<String, List<String>> details = new TreeMap<>(Map.of("token", List.of(token)));
+            Map<String, List<String>> details = new TreeMap<>(Map.of(kind, List.of(id)));
             if (others > 0) {
                 details.put("othersBefore", List.of(Long.toString(others)));
             }

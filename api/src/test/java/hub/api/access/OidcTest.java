@@ -12,7 +12,6 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 import hub.api.testing.ApiServer;
 import hub.api.testing.Caller;
 import hub.api.testing.FakeIssuer;
@@ -59,13 +58,7 @@ class OidcTest {
     }
 
     private static String signed(JWSHeader header, JWSSigner signer, Consumer<JWTClaimsSet.Builder> change) {
-        try {
-            SignedJWT token = new SignedJWT(header, claims(change));
-            token.sign(signer);
-            return token.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return FakeIssuer.signed(header, signer, claims(change));
     }
 
     private static JWSHeader.Builder header(JWSAlgorithm algorithm) {

@@ -131,11 +131,11 @@ class SignInTest {
 
     @Test
     void anIdentityProviderIsAskedUnderTls() {
-        assertThatThrownBy(() -> new OidcSettings("http://idp.example", "hub", null))
+        assertThatThrownBy(() -> new OidcSettings("http://idp.example", "hub", null, null))
                 .hasMessageContaining("hub.oidc.issuer: http://idp.example (expected an https address)");
-        assertThatThrownBy(() -> new OidcSettings("https://idp.example", " ", null))
+        assertThatThrownBy(() -> new OidcSettings("https://idp.example", " ", null, null))
                 .hasMessageContaining("hub.oidc.audience");
-        assertThatThrownBy(() -> new OidcSettings("https://idp.example", "hub", "file:///etc/keys"))
+        assertThatThrownBy(() -> new OidcSettings("https://idp.example", "hub", "file:///etc/keys", null))
                 .hasMessageContaining("hub.oidc.jwks-uri");
     }
 }

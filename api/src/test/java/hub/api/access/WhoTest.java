@@ -2,6 +2,7 @@ package hub.api.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hub.api.session.Credential;
 import hub.api.testing.ApiServer;
 import hub.api.testing.Samples;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Whom the hub takes a caller for. */
 class WhoTest {
+    private static final Credential SHOWN = Credential.ofToken("ab", null);
 
     @Test
     void aPersonHasANameAndReadsRed() {
@@ -68,11 +70,11 @@ class WhoTest {
 
     @Test
     void viewersAreEqualByWhatTheyAre() {
-        ViewerAuthentication one = new ViewerAuthentication(Samples.viewer("north"), Optional::empty);
+        ViewerAuthentication one = new ViewerAuthentication(Samples.viewer("north"), SHOWN, Optional::empty);
 
-        assertThat(one).isEqualTo(new ViewerAuthentication(Samples.viewer("north"), Optional::empty));
-        assertThat(one).hasSameHashCodeAs(new ViewerAuthentication(Samples.viewer("north"), Optional::empty));
-        assertThat(one).isNotEqualTo(new ViewerAuthentication(Samples.viewer("south"), Optional::empty));
+        assertThat(one).isEqualTo(new ViewerAuthentication(Samples.viewer("north"), SHOWN, Optional::empty));
+        assertThat(one).hasSameHashCodeAs(new ViewerAuthentication(Samples.viewer("north"), SHOWN, Optional::empty));
+        assertThat(one).isNotEqualTo(new ViewerAuthentication(Samples.viewer("south"), SHOWN, Optional::empty));
         assertThat(one.getCredentials()).isEqualTo("");
         assertThat(one.isAuthenticated()).isTrue();
     }

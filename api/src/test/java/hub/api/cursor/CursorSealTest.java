@@ -122,6 +122,7 @@ class CursorSealTest {
                 null,
                 null,
                 List.of(),
+                null,
                 false);
     }
 }

@@ -70,6 +70,7 @@ class EventStreamTest {
                 null,
                 null,
                 List.of(),
+                null,
                 false));
     }
 

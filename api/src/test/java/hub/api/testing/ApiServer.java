@@ -32,6 +32,9 @@ public final class ApiServer {
     /** What stands in {@code aud}. */
     public static final String AUDIENCE = "hub-test";
 
+    /** Where browsers find it, behind something that speaks TLS. */
+    public static final String ADDRESS = "https://hub.example";
+
     /** Where files are kept. */
     public static final String EVIDENCE = Samples.folder();
 
@@ -60,6 +63,9 @@ public final class ApiServer {
                 Map.entry("hub.oidc.issuer", ISSUER.issuer()),
                 Map.entry("hub.oidc.audience", AUDIENCE),
                 Map.entry("hub.oidc.jwks-uri", ISSUER.keys()),
+                Map.entry("hub.oidc.client.id", FakeIssuer.CLIENT),
+                Map.entry("hub.oidc.client.secret", FakeIssuer.SECRET),
+                Map.entry("hub.public-address", ADDRESS),
                 Map.entry("hub.secret", "a secret of thirty-two characters")));
         application.addInitializers(context -> context.addBeanFactoryPostProcessor(
                 beans -> TestClients.install((DefaultListableBeanFactory) beans, LOG, PARTNERS)));

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code hub.incidents}, {@code hub.investigations} and {@code hub.positions} in memory: all readers see all of it, and what is added later. */
 public final class FakeIncidents implements Supplier<Consumer<String, byte[]>> {
-    private static final Set<String> FOLLOWED =
-            Set.of(Topics.INCIDENTS.name(), Topics.INVESTIGATIONS.name(), Topics.DELIVERIES.name());
+    private static final Set<String> FOLLOWED = Set.of(
+            Topics.INCIDENTS.name(), Topics.INVESTIGATIONS.name(), Topics.DELIVERIES.name(), Topics.SESSIONS.name());
 
     private final Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> logs = new HashMap<>();
     private final Map<String, Long> visible = new TreeMap<>();

@@ -115,6 +115,10 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
                 Map.Entry<TopicPartition, Long> end = investigations.take(message.value());
                 seen(end.getKey(), end.getValue());
             }
+            if (message.topic().equals(Topics.SESSIONS.name()) && sendException == null) {
+                String key = new String(message.key(), StandardCharsets.UTF_8);
+                incidents.write(new TopicPartition(message.topic(), 0), key, message.value());
+            }
             return sent;
         }
     }
@@ -129,7 +133,7 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
     /** A producer that names partitions has to know how many there are. */
     private static Cluster cluster() {
         Node node = new Node(0, "127.0.0.1", 9);
-        List<PartitionInfo> partitions = Stream.of(Topics.RESPONSES, Topics.COMMANDS)
+        List<PartitionInfo> partitions = Stream.of(Topics.RESPONSES, Topics.COMMANDS, Topics.SESSIONS)
                 .flatMap(topic -> IntStream.range(0, topic.partitions())
                         .mapToObj(number ->
                                 new PartitionInfo(topic.name(), number, node, new Node[] {node}, new Node[] {node})))

@@ -23,7 +23,7 @@ class AuditDeskTest {
 
     @Test
     void aRefusedSignInStandsInTheAuditOfTheHub() {
-        desk.refusedSignIn("0123456789ab");
+        desk.refusedSignIn("token", "0123456789ab");
         List<Entry> written = written();
 
         assertThat(written).hasSize(1);
@@ -39,7 +39,7 @@ class AuditDeskTest {
     @Test
     void aFloodOfThemIsCounted() {
         for (int i = 0; i < 1_000; i++) {
-            desk.refusedSignIn("guess" + i);
+            desk.refusedSignIn("token", "guess" + i);
         }
 
         assertThat(written()).hasSizeBetween(1, 100);

@@ -73,9 +73,9 @@ final class Grants {
         Grants grants = new Grants(API);
         grants.topics(Topics.IN_PREFIX, AclOperation.WRITE);
         grants.topics(Topics.OUT_PREFIX, AclOperation.READ);
-        grants.write(Topics.COMMANDS, Topics.RESPONSES, Topics.AUDIT_IN, Topics.REJECTS);
+        grants.write(Topics.COMMANDS, Topics.RESPONSES, Topics.AUDIT_IN, Topics.REJECTS, Topics.SESSIONS);
         grants.read(Topics.RAW, Topics.INCIDENTS, Topics.INVESTIGATIONS, Topics.REJECTS, Topics.RESPONSES);
-        grants.read(Topics.DIRECTORY, Topics.AUDIT, Topics.POSITIONS, Topics.DELIVERIES);
+        grants.read(Topics.DIRECTORY, Topics.AUDIT, Topics.POSITIONS, Topics.DELIVERIES, Topics.SESSIONS);
         grants.add(ResourceType.GROUP, API, PatternType.PREFIXED, AclOperation.READ);
         grants.topics(Topics.FEED_PREFIX, AclOperation.READ);
         // how far partners have read, for receipts

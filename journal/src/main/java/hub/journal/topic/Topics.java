@@ -39,6 +39,10 @@ public final class Topics {
     public static final TopicSpec AUDIT = TopicSpec.compacted("hub.audit", 3, HOUR);
     public static final TopicSpec SHOWN = TopicSpec.aged("hub.shown", 3, WEEK);
     public static final TopicSpec DELIVERIES = TopicSpec.compacted("hub.deliveries", 1, HOUR);
+
+    /** Kept for longer than any session lasts. */
+    public static final TopicSpec SESSIONS = TopicSpec.aged("hub.sessions", 1, Duration.ofDays(1));
+
     public static final TopicSpec POSITIONS = TopicSpec.compacted("hub.positions", 1, MINUTES);
 
     /** Every topic that exists before the first partner does. */
@@ -55,6 +59,7 @@ public final class Topics {
             AUDIT,
             SHOWN,
             DELIVERIES,
+            SESSIONS,
             POSITIONS);
 
     /** Common beginning of the names of all {@link #in} topics. */

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,13 +76,30 @@ class HttpsTest {
         }
     }
 
+    /** Its name binds it to this host, and it never travels in the clear. */
+    @Test
+    void aSessionsCookieIsForTlsAlone() throws Exception {
+        try (HttpClient north = client("cert-north")) {
+            HttpRequest.Builder begin = request("/api/v1/session", "cert-north").POST(BodyPublishers.noBody());
+            assertThat(north.send(begin.build(), BodyHandlers.discarding())
+                            .headers()
+                            .allValues("Set-Cookie"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("__Host-hub-session=")
+                    .contains("; Secure; HttpOnly; SameSite=Strict");
+        }
+    }
+
     private static int status(HttpClient client, String agency) throws IOException, InterruptedException {
+        return client.send(request("/api/v1/me", agency).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static HttpRequest.Builder request(String path, String agency) throws IOException {
         String token =
                 Files.readString(HOME.credentials().resolve(agency + ".token")).strip();
-        HttpRequest me = HttpRequest.newBuilder(URI.create(api.url() + "/api/v1/me"))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        return client.send(me, BodyHandlers.discarding()).statusCode();
+        return HttpRequest.newBuilder(URI.create(api.url() + path)).header("Authorization", "Bearer " + token);
     }
 
     private static HttpClient client(@Nullable String agency) throws GeneralSecurityException, IOException {

@@ -6,8 +6,10 @@ import java.util.Optional;
 
 /** What was done, or tried. Each endpoint of the API names one. */
 public enum Action {
-    /** Credentials were shown. */
-    SIGN_IN(Kept.REFUSALS),
+    /** Credentials were shown: for a session, or such as the hub does not know. */
+    SIGN_IN(Kept.FIRST),
+    /** A session was ended. */
+    SIGN_OUT(Kept.ALWAYS),
     /** Something without anybody's content was read: the caller's own roles, vocabularies, how an own report stands. */
     LOOK(Kept.REFUSALS),
     /** A report was handed in; the log of reports itself says which. */

@@ -41,6 +41,8 @@ public enum ProblemCode {
     IDEMPOTENCY_KEY_REUSED(Category.PARTNER, 422, "The idempotency key came with another body before."),
     UNAUTHENTICATED(Category.PARTNER, 401, "No credentials, or none that the hub knows."),
     FORBIDDEN(Category.PARTNER, 403, "The caller's role does not allow this."),
+    CROSS_SITE(Category.PARTNER, 403, "A session's cookie came with a request that no page of the hub made."),
+    SIGN_IN_REFUSED(Category.PARTNER, 403, "The identity provider's answer signs nobody in."),
     NOT_A_RECIPIENT(Category.PARTNER, 403, "The recipient named gets nothing of this incident."),
     NOT_FOUND(Category.PARTNER, 404, "Nothing that the caller may see has this address."),
     NOT_ALLOWED(Category.PARTNER, 405, "The resource does not have this method."),

@@ -134,7 +134,7 @@ class ChainTest {
         assertThat(found).containsExactly(Action.values());
         assertThat(Action.parse("SEARCH")).isEmpty();
         assertThat(Action.SIGN_IN.label()).isEqualTo("sign-in");
-        assertThat(Action.SIGN_IN.isKept()).isFalse();
+        assertThat(Action.LOOK.isKept()).isFalse();
         assertThat(Action.READ.isKept()).isTrue();
     }
 }

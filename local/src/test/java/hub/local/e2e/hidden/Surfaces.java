@@ -91,6 +91,7 @@ final class Surfaces {
                         .map(query -> Call.get("/api/v1/feed/indicators.csv" + query))
                         .toList());
         routes.put("GET /api/v1/me", eyes -> List.of(Call.get("/api/v1/me")));
+        sessions(routes);
         routes.put("GET /api/v1/vocabulary", eyes -> List.of(Call.get("/api/v1/vocabulary")));
         routes.put("GET /api/v1/vocabulary/{name}", eyes -> List.of(Call.get("/api/v1/vocabulary/nf")));
         routes.put("GET /schemas/", eyes -> List.of(Call.get("/schemas/")));
@@ -116,6 +117,16 @@ final class Surfaces {
                 "GET {id}/deliveries",
                 "POST {id}/replay")) {
             String address = route.endsWith(" ") ? route + path : route.replace(" ", " " + path + "/");
+            routes.put(address, eyes -> List.of(named(address)));
+        }
+    }
+
+    /** A session sees what its person's token does, and is sealed anew each time: a machine is refused, and whoever shows a token has none. */
+    private static void sessions(Map<String, Function<Eyes, List<Call>>> routes) {
+        String path = "/api/v1/session";
+        routes.put("POST " + path, eyes -> eyes.user().isEmpty() ? List.of(named("POST " + path)) : List.of());
+        for (String address :
+                List.of("GET " + path, "DELETE " + path, "GET " + path + "/login", "GET " + path + "/callback")) {
             routes.put(address, eyes -> List.of(named(address)));
         }
     }
