@@ -76,7 +76,7 @@ public final class Incidents {
                 some(i -> List.of("N4", "N2", "N9").get(i)),
                 some(i -> "001-0" + (i + 1)),
                 some(i -> i + 1 + "-000001"),
-                some(i -> new Product("Omega", "UPF " + i, maybe("4.2"))));
+                some(i -> new Product("Omega", "UPF " + i, maybe("4.2"), maybe("Owned abroad."))));
     }
 
     private Indicator indicator(int i) {

@@ -7,17 +7,22 @@ import hub.api.problem.ApiProblem;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
 import hub.model.audit.Action;
+import hub.model.incident.IncidentId;
+import hub.model.partner.Directory;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
 import hub.search.read.IncidentQuery;
 import hub.search.read.IncidentSearch;
 import hub.search.read.Interval;
+import hub.search.read.ResponseReader;
 import hub.search.read.SearchPage;
 import hub.search.read.SearchPage.FacetValue;
+import hub.search.read.SupplierContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +35,17 @@ import org.springframework.web.bind.annotation.RestController;
 class SupplierController {
     private static final int MAX_VALUES = 100;
 
-    private final IncidentSearch search;
+    /** Incidents and annexes whose contexts are shown. */
+    private static final int MAX_CONTEXTS = 50;
 
-    SupplierController(IncidentSearch search) {
+    private final IncidentSearch search;
+    private final ResponseReader responses;
+    private final Supplier<Directory> directory;
+
+    SupplierController(IncidentSearch search, ResponseReader responses, Supplier<Directory> directory) {
         this.search = search;
+        this.responses = responses;
+        this.directory = directory;
     }
 
     /**
@@ -66,6 +78,7 @@ class SupplierController {
      * @param countries where they had an impact
      * @param techniques as in the matrix
      * @param months the trend, empty months too
+     * @param contexts what owners say of suppliers, the last said first, of at most {@value #MAX_CONTEXTS} incidents and annexes
      */
     record SupplierBody(
             String q,
@@ -77,7 +90,8 @@ class SupplierController {
             List<CountBody> vulnerabilities,
             List<CountBody> countries,
             List<TechniqueBody> techniques,
-            List<MonthBody> months) {}
+            List<MonthBody> months,
+            List<ContextBody> contexts) {}
 
     @GetMapping("/api/v1/suppliers")
     @Costs(Costs.SEARCH)
@@ -100,10 +114,22 @@ class SupplierController {
                         .counting("kind", "owner", "product", "version", "cve", "country", "technique")
                         .withHistogram(Interval.MONTH),
                 MAX_VALUES);
-        return body(q, counted);
+        return body(q, counted, contexts(viewer, trail, q));
     }
 
-    private static SupplierBody body(String q, SearchPage counted) {
+    private List<ContextBody> contexts(Viewer viewer, Trail trail, String q) {
+        List<SupplierContext> said = search.contexts(viewer, IncidentQuery.of(q).limited(MAX_CONTEXTS));
+        said.forEach(each -> trail.lists(each.incident(), each.tlp()));
+        Map<IncidentId, Long> disputes = responses.disputes(
+                viewer,
+                said.stream().map(SupplierContext::incident).toList(),
+                directory.get().holds());
+        return said.stream()
+                .map(each -> ContextBody.of(each, disputes.getOrDefault(each.incident(), 0L)))
+                .toList();
+    }
+
+    private static SupplierBody body(String q, SearchPage counted, List<ContextBody> contexts) {
         Map<String, List<FacetValue>> facets = counted.facets();
         return new SupplierBody(
                 q,
@@ -119,7 +145,8 @@ class SupplierController {
                         .toList(),
                 counted.histogram().stream()
                         .map(bar -> new MonthBody(bar.from(), bar.count()))
-                        .toList());
+                        .toList(),
+                contexts);
     }
 
     private static List<CountBody> counts(Map<String, List<FacetValue>> facets, String field) {

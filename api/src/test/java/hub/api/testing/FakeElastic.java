@@ -40,6 +40,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -155,7 +156,12 @@ public final class FakeElastic implements AutoCloseable {
 
     /** What the last search asked for. */
     public JsonNode lastSearch() {
-        return List.copyOf(asked).getLast();
+        return lastSearch(any -> true);
+    }
+
+    /** What the last search of a kind asked for. */
+    public JsonNode lastSearch(Predicate<JsonNode> kind) {
+        return asked.stream().filter(kind).toList().getLast();
     }
 
     /** What all further requests get; 200 is an answer. */

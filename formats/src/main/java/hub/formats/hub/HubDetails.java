@@ -65,7 +65,11 @@ final class HubDetails {
     }
 
     private @Nullable Product product(Members item) {
-        Product product = new Product(item.text("vendor"), item.text("product"), item.text("version"));
+        Product product = new Product(
+                item.text("vendor"),
+                item.text("product"),
+                item.text("version"),
+                item.value("context", Product::context, "at most " + Product.MAX_CONTEXT + " characters"));
         item.rest();
         return oneOf(item, "vendor, product, version", product.vendor(), product.product(), product.version())
                 ? product

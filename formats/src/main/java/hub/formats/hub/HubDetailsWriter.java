@@ -47,6 +47,7 @@ final class HubDetailsWriter {
                 .text("vendor", product.vendor())
                 .text("product", product.product())
                 .text("version", product.version())
+                .text("context", product.context())
                 .done();
     }
 

@@ -123,7 +123,8 @@ public final class MarkdownWriter {
     }
 
     private static String product(Product product) {
-        return joined(product.vendor(), product.product(), product.version());
+        String name = joined(product.vendor(), product.product(), product.version());
+        return product.context() == null ? name : name + " (" + product.context() + ")";
     }
 
     private static String actor(Actor actor) {

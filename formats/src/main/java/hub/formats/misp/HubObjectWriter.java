@@ -159,7 +159,8 @@ final class HubObjectWriter {
         return new Values()
                 .add("vendor", product.vendor())
                 .add("product", product.product())
-                .add("version", product.version());
+                .add("version", product.version())
+                .add("context", product.context());
     }
 
     private static Values reference(Reference reference) {

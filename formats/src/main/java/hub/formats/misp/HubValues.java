@@ -48,7 +48,7 @@ final class HubValues {
     private static final Map<String, Set<String>> RELATIONS = Map.of(
             HubObjects.INCIDENT, OF_INCIDENT,
             HubObjects.ACTOR, Set.of("name", "confidence", "attributed-by"),
-            HubObjects.PRODUCT, Set.of("vendor", "product", "version"),
+            HubObjects.PRODUCT, Set.of("vendor", "product", "version", "context"),
             HubObjects.REFERENCE, Set.of("url", "name", "external-id"));
 
     /** The members that the core format gives an attribute, section 2.4. */
@@ -127,7 +127,8 @@ final class HubValues {
                 }
             }
             case HubObjects.PRODUCT ->
-                account.products.add(new Product(text("vendor"), text("product"), text("version")));
+                account.products.add(new Product(
+                        text("vendor"), text("product"), text("version"), read("context", Product::context)));
             case HubObjects.REFERENCE ->
                 account.references.add(new Reference(text("url"), text("name"), text("external-id")));
             default -> {

@@ -50,7 +50,11 @@ final class FiveGExtension {
     }
 
     private static Product product(Members item) {
-        Product product = new Product(item.text("vendor"), item.text("product"), item.text("version"));
+        Product product = new Product(
+                item.text("vendor"),
+                item.text("product"),
+                item.text("version"),
+                item.value("context", Product::context, "at most " + Product.MAX_CONTEXT + " characters"));
         item.rest();
         return product;
     }
@@ -80,6 +84,7 @@ final class FiveGExtension {
                 .text("vendor", product.vendor())
                 .text("product", product.product())
                 .text("version", product.version())
+                .text("context", product.context())
                 .done();
     }
 }

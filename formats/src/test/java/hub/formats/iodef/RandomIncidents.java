@@ -141,7 +141,7 @@ final class RandomIncidents {
                 some(List.of("N4", "N32")),
                 some(List.of("001-01")),
                 some(List.of("1-000001")),
-                some(List.of(new Product("Omega", "UPF", "4.2"), new Product(null, "SMF", null))));
+                some(List.of(new Product("Omega", "UPF", "4.2"), new Product(null, "SMF", null, "No support."))));
     }
 
     private List<Indicator> indicators() {

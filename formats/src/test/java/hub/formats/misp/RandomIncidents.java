@@ -95,7 +95,9 @@ final class RandomIncidents {
                         some("N4", "S8"),
                         some("001-01", "001-02"),
                         some("1-000001"),
-                        someOf(new Product("Omega", "UPF", "4.2"), new Product(null, "x", null))))
+                        someOf(
+                                new Product("Omega", "UPF", "4.2"),
+                                new Product(null, "x", null, "Depends on Omega OS, no support"))))
                 .techniques(some("FGT1199.501", "T1498", "T1498.001", "MOT3001", "FGT1498.501", "no id"))
                 .vulnerabilities(some("CVE-2024-0001", "GHSA-x", "CVE-2024-0002"))
                 .actors(actors())

@@ -72,6 +72,10 @@ final class OneField {
             entry(
                     "fiveG.products.version",
                     with -> with.fiveG(fiveG(List.of(), List.of(new Product("Omega", "UPF", "4.2"))))),
+            entry(
+                    "fiveG.products.context",
+                    with -> with.fiveG(
+                            fiveG(List.of(), List.of(new Product("Omega", "UPF", "4.2", "Support ends in 2027."))))),
             entry("techniques", with -> with.techniques(List.of("FGT1498.501", "T1498"))),
             entry("vulnerabilities", with -> with.vulnerabilities(List.of("CVE-2024-0001"))),
             entry("actors.name", with -> with.actors(List.of(new Actor("Red Menshen", null, null)))),

@@ -8,8 +8,23 @@ import org.jspecify.annotations.Nullable;
  * @param vendor the supplier
  * @param product the product line
  * @param version as the supplier writes it
+ * @param context what the owner says of the supplier or the product besides the incident: ownership, country of control, support, dependencies
  */
 public record Product(
         @Nullable String vendor,
         @Nullable String product,
-        @Nullable String version) {}
+        @Nullable String version,
+        @Nullable String context) {
+    /** Of a context in characters: it is a remark, not a report. */
+    public static final int MAX_CONTEXT = 500;
+
+    /** One of which the owner says nothing more. */
+    public Product(@Nullable String vendor, @Nullable String product, @Nullable String version) {
+        this(vendor, product, version, null);
+    }
+
+    /** The text, if it can be a context; null if it is too long. */
+    public static @Nullable String context(String text) {
+        return text.length() > MAX_CONTEXT ? null : text;
+    }
+}

@@ -20,6 +20,11 @@ public sealed interface Statement {
         return null;
     }
 
+    /** True if the author does not agree with what the incident says of suppliers: with all of it, or with that. */
+    default boolean disputesSuppliers() {
+        return false;
+    }
+
     /**
      * An indicator as the incident lists it.
      *
@@ -83,6 +88,11 @@ public sealed interface Statement {
         public Opinion {
             Objects.requireNonNull(scale, "scale");
         }
+
+        @Override
+        public boolean disputesSuppliers() {
+            return scale == Scale.STRONGLY_DISAGREE || scale == Scale.DISAGREE;
+        }
     }
 
     /** From the strongest no to the strongest yes. */
@@ -110,11 +120,18 @@ public sealed interface Statement {
      * @param why for the owner
      */
     record Proposal(String pointer, @Nullable Object value, String why) implements Statement {
+        private static final String PRODUCTS = "/fiveG/products";
+
         public Proposal {
             if (!pointer.startsWith("/")) {
                 throw new IllegalArgumentException("pointer: " + pointer + " (expected a JSON pointer)");
             }
             Objects.requireNonNull(why, "why");
+        }
+
+        @Override
+        public boolean disputesSuppliers() {
+            return pointer.equals(PRODUCTS) || pointer.startsWith(PRODUCTS + "/");
         }
     }
 

@@ -9,7 +9,7 @@ public final class IncidentIndex implements HubIndex {
 
     @Override
     public int schema() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -18,7 +18,7 @@ public final class IncidentIndex implements HubIndex {
                 .number("long", "revision", "tie")
                 .folded("kind", "tlp", "pap", "severity", "status")
                 .number("byte", "severityRank", "confidence")
-                .bool("exercise", "recalled")
+                .bool("exercise", "recalled", "hasContext")
                 .text("title", "text")
                 .dateRange("occurred")
                 .date("occurredStart", "occurredEnd", "detected", "reported", "updated")
@@ -28,6 +28,7 @@ public final class IncidentIndex implements HubIndex {
                 .keyword("indicator")
                 .number("integer", "indicators")
                 .ip("address")
+                .stored("contexts")
                 .stored("record");
     }
 }

@@ -9,13 +9,14 @@ public final class ResponseIndex implements HubIndex {
 
     @Override
     public int schema() {
-        return 2;
+        return 3;
     }
 
     @Override
     public void map(Mapping mapping) {
         mapping.keyword("tokens", "id", "incident", "author", "account", "place")
-                .date("updated")
+                .bool("disputes")
+                .date("updated", "stated")
                 .stored("record");
     }
 }

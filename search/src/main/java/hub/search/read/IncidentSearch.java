@@ -86,6 +86,28 @@ public final class IncidentSearch {
     }
 
     /**
+     * What owners say of suppliers in what a query finds, the last said first.
+     *
+     * @param query of which the limit counts incidents and annexes; its order is passed over
+     * @throws InvalidQuery if the query says what the hub does not answer
+     * @throws hub.search.engine.SearchUnavailable if there is no complete answer
+     */
+    public List<SupplierContext> contexts(Viewer viewer, IncidentQuery query) {
+        Understood asked = understand(viewer, query.sorted(new Sort(Sort.Key.UPDATED, true)));
+        ObjectNode body = SearchBody.contexts(query, asked.sort());
+        ObjectNode saying = Json.object();
+        saying.putArray("filter")
+                .add(asked.filter())
+                .add(Json.object("term", Json.object().put("hasContext", true)));
+        return search.search(viewer, Indices.INCIDENTS.alias(), Json.object("bool", saying), body)
+                .path("hits")
+                .path("hits")
+                .valueStream()
+                .flatMap(hit -> SupplierContext.of(hit.path("_source")))
+                .toList();
+    }
+
+    /**
      * A query as it was meant when its first page was asked for.
      *
      * @param now what its relative times count from

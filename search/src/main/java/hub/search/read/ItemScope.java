@@ -57,7 +57,8 @@ final class ItemScope {
         return Json.object(BOOL, asked);
     }
 
-    private static ObjectNode wrote(String who, String agency, String when, String since) {
+    /** What an agency wrote from a time on. */
+    static ObjectNode wrote(String who, String agency, String when, String since) {
         ArrayNode both = Json.array(List.of())
                 .add(Json.term(who, agency))
                 .add(Json.object("range", Json.object(when, Json.object().put("gte", since))));

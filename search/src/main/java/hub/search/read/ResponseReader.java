@@ -1,5 +1,6 @@
 package hub.search.read;
 
+import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.partner.Viewer;
 import hub.model.response.ResponseId;
@@ -7,9 +8,12 @@ import hub.search.engine.Elastic;
 import hub.search.engine.Json;
 import hub.search.engine.ViewerSearch;
 import hub.search.index.Indices;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -76,6 +80,37 @@ public final class ResponseReader {
         ObjectNode body = Json.object().put("size", MAX_RESPONSES).put("track_total_hits", false);
         body.putArray("sort").add(Json.object("place", Json.object().put("order", "asc")));
         return read(viewer, filter, body);
+    }
+
+    /**
+     * How many responses dispute what these incidents say of suppliers; those without any are not named.
+     *
+     * @param incidents that the viewer sees
+     * @param holds since when nobody is shown what an agency states
+     */
+    public Map<IncidentId, Long> disputes(
+            Viewer viewer, Collection<IncidentId> incidents, Map<AgencyId, Instant> holds) {
+        List<String> ids = incidents.stream().map(IncidentId::value).distinct().toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        ArrayNode filter = Json.array(List.of())
+                .add(Json.terms("incident", ids))
+                .add(Json.object("term", Json.object().put("disputes", true)));
+        ObjectNode body = Json.object().put("size", 0).put("track_total_hits", false);
+        ObjectNode counted = Json.object().put("field", "incident").put("size", ids.size());
+        body.set("aggs", Json.object("incidents", Json.object("terms", counted)));
+        ObjectNode bool = Json.object("filter", filter);
+        ArrayNode not = bool.putArray("must_not");
+        holds.forEach(
+                (agency, since) -> not.add(ItemScope.wrote("author", agency.value(), "stated", since.toString())));
+        Map<IncidentId, Long> disputes = new HashMap<>();
+        search.search(viewer, Indices.RESPONSES.alias(), Json.object("bool", bool), body)
+                .at("/aggregations/incidents/buckets")
+                .forEach(bucket -> disputes.put(
+                        new IncidentId(bucket.path("key").asString()),
+                        bucket.path("doc_count").asLong()));
+        return disputes;
     }
 
     private static ArrayNode filter(Viewer viewer, IncidentId incident, boolean seesIncident) {

@@ -42,6 +42,14 @@ final class SearchBody {
         return body;
     }
 
+    /** What owners say of suppliers, and nothing else of their incidents. */
+    static ObjectNode contexts(IncidentQuery query, Sort sort) {
+        ObjectNode body = Json.object().put("size", query.limit()).put("track_total_hits", false);
+        body.putArray("sort").addAll(sort.clauses());
+        body.set("_source", Json.array(List.of("id", "owner", "tlp", "updated", "contexts")));
+        return body;
+    }
+
     /** The whole source: cutting it down would make Elasticsearch print the record's numbers anew, and round them. */
     static ObjectNode whole(IncidentQuery query, Sort sort) {
         ObjectNode body = Json.object().put("size", query.limit() + 1).put("track_total_hits", false);

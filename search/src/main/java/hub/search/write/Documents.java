@@ -182,7 +182,11 @@ public final class Documents {
                         response.statement() instanceof Statement.Account stated
                                 ? stated.account().value()
                                 : null)
+                .put(
+                        "disputes",
+                        response.statement() != null && response.statement().disputesSuppliers())
                 .put("place", place(response))
+                .put("stated", response.stated())
                 .put("updated", response.updated());
         return new Put(Indices.RESPONSES, response.id().value(), version, source.bytesWith(stored));
     }

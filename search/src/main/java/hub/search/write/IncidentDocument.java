@@ -9,6 +9,7 @@ import hub.model.incident.Revision;
 import hub.model.incident.TimeRange;
 import hub.model.marking.Pap;
 import hub.model.pseudonym.Pseudonyms;
+import hub.search.engine.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The head of an incident as a document. */
 final class IncidentDocument {
@@ -95,6 +97,27 @@ final class IncidentDocument {
                 .put("vendor", parts(fiveG, Product::vendor))
                 .put("product", parts(fiveG, Product::product))
                 .put("version", parts(fiveG, Product::version));
+        contexts(source, fiveG);
+    }
+
+    /** What owners say of suppliers is counted nowhere; it is given back where somebody looks at a supplier. */
+    private static void contexts(Source source, FiveG fiveG) {
+        List<ObjectNode> contexts = fiveG.products().stream()
+                .filter(product -> product.context() != null)
+                .map(IncidentDocument::context)
+                .toList();
+        if (!contexts.isEmpty()) {
+            source.put("hasContext", true).put("contexts", Json.array(List.of()).addAll(contexts));
+        }
+    }
+
+    private static ObjectNode context(Product product) {
+        return new Source()
+                .put("vendor", product.vendor())
+                .put("product", product.product())
+                .put("version", product.version())
+                .put("context", product.context())
+                .fields();
     }
 
     private static List<String> parts(FiveG fiveG, Function<Product, @Nullable String> part) {

@@ -54,7 +54,7 @@ final class SearchText {
     }
 
     private static Stream<@Nullable String> parts(Product product) {
-        return Stream.of(product.vendor(), product.product(), product.version());
+        return Stream.of(product.vendor(), product.product(), product.version(), product.context());
     }
 
     private static Stream<@Nullable String> parts(Reference reference) {

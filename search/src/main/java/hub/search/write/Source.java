@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The source of one document, field by field; what is null or empty is left out. */
@@ -55,6 +56,12 @@ final class Source {
         if (!distinct.isEmpty()) {
             fields.set(name, Json.array(distinct));
         }
+        return this;
+    }
+
+    /** What is only given back. */
+    Source put(String name, JsonNode value) {
+        fields.set(name, value);
         return this;
     }
 

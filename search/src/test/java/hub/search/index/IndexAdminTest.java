@@ -44,7 +44,7 @@ class IndexAdminTest {
         server.admin().ensure();
 
         assertThat(digest(false)).isEqualTo(before);
-        assertThat(server.elastic().behind("hub-incidents")).containsExactly("hub-incidents-v1-1");
+        assertThat(server.elastic().behind("hub-incidents")).containsExactly("hub-incidents-v2-1");
         assertThat(server.admin().outdated()).isEmpty();
     }
 
@@ -75,16 +75,16 @@ class IndexAdminTest {
         server.admin().swap("2");
 
         assertThat(digest(false)).isEqualTo(live);
-        assertThat(server.elastic().behind("hub-incidents")).containsExactly("hub-incidents-v1-2");
+        assertThat(server.elastic().behind("hub-incidents")).containsExactly("hub-incidents-v2-2");
         assertThat(server.elastic().behind("hub-incidents-next")).isEmpty();
         assertThat(server.admin().deleteUnused())
                 .containsExactlyInAnyOrder(
-                        "hub-incidents-v1-1",
+                        "hub-incidents-v2-1",
                         "hub-incident-revisions-v1-1",
                         "hub-sightings-v2-1",
                         "hub-reports-v1-1",
                         "hub-audit-v2-1",
-                        "hub-responses-v2-1",
+                        "hub-responses-v3-1",
                         "hub-searches-v1-1",
                         "hub-feed-objects-v1-1",
                         "hub-investigations-v1-1",
@@ -124,7 +124,7 @@ class IndexAdminTest {
 
         assertThat(digest(true).documents()).isZero();
         assertThat(server.elastic().indices("hub-incidents-v*"))
-                .containsExactly("hub-incidents-v1-1", "hub-incidents-v1-3");
+                .containsExactly("hub-incidents-v2-1", "hub-incidents-v2-3");
     }
 
     @Test

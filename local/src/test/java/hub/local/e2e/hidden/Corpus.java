@@ -103,7 +103,10 @@ final class Corpus {
         incident.putObject("occurred").put("start", year + "-03-01T00:00:00Z").put("end", year + "-03-02T00:00:00Z");
         ObjectNode fiveG = incident.putObject("fiveG");
         fiveG.putArray("functions").add(pick(FUNCTIONS)).add(pick(FUNCTIONS));
-        fiveG.putArray("products").addObject().put("vendor", "Vendor of " + phase.name());
+        fiveG.putArray("products")
+                .addObject()
+                .put("vendor", "Vendor of " + phase.name())
+                .put("context", "What " + phase.name() + " says of it");
         incident.putArray("vulnerabilities").add("CVE-2024-" + (1000 + random.nextInt(9000)));
         indicators(incident.putArray("indicators"));
         return incident;

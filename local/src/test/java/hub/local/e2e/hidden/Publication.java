@@ -43,19 +43,15 @@ final class Publication {
         Hub.until(PATIENCE, Publication::nothingIsUnderWay);
     }
 
-    /** Below an incident that everybody sees, a response that only these two see. */
+    /** Below an incident that everybody sees, responses that only these two see: one of them disputes what it says. */
     private static void respond(Phase phase) {
         IncidentId open = IncidentId.of(new AgencyId("cert-north"), Corpus.plainId(Phase.OPEN, "cert-north", 0));
+        String path = "/api/v1/incidents/" + open + "/responses";
+        JsonNode marking = Hub.JSON.readTree(phase.marking());
         try (Api south = Hub.api("cert-south")) {
-            south.postJson(
-                    "/api/v1/incidents/" + open + "/responses",
-                    Map.of(
-                            "kind",
-                            "question",
-                            "marking",
-                            Hub.JSON.readTree(phase.marking()),
-                            "text",
-                            "Is " + phase.name() + " the same?"));
+            String text = "Is " + phase.name() + " the same?";
+            south.postJson(path, Map.of("kind", "question", "marking", marking, "text", text));
+            south.postJson(path, Map.of("kind", "opinion", "marking", marking, "opinion", "disagree"));
         }
     }
 

@@ -127,6 +127,7 @@ final class UnfilteredElastic implements AutoCloseable {
         return index + " by " + order + " counting " + counts + (question.has("highlight") ? " highlighted" : "")
                 + (question.has("search_after") ? " further" : "")
                 + (question.has("collapse") ? " by owner" : "")
+                + (question.path("_source").toString().contains("contexts") ? " contexts" : "")
                 + (question.has("terminate_after") ? " bounded" : "")
                 + (question.path("query").toString().contains("minimum_should_match") ? " related" : "");
     }
