@@ -158,16 +158,17 @@ class ResponseController {
     }
 
     /** Before the body is looked at: whether this agency may change it at all, and starts from what it is. */
-    private static void begin(Response now, Viewer viewer, Place place, HttpServletRequest request, boolean judges) {
+    private void begin(Response now, Viewer viewer, Place place, HttpServletRequest request, boolean judges) {
         Responding.objection(now, viewer.agency(), judges).ifPresent(problem -> {
             throw new ApiProblem(problem);
         });
-        Version.of(ResponseWriter.bytes(now, viewer.agency(), place.listed())).require(request);
+        Version.of(ResponseWriter.bytes(desk.told(now), viewer.agency(), place.listed()))
+                .require(request);
     }
 
-    private static ResponseEntity<byte[]> answer(ResponseDesk.Done done, Viewer viewer, Trail trail, Place place) {
+    private ResponseEntity<byte[]> answer(ResponseDesk.Done done, Viewer viewer, Trail trail, Place place) {
         ResponseDesk.note(trail, done.response());
-        byte[] body = ResponseWriter.bytes(done.response(), viewer.agency(), place.listed());
+        byte[] body = ResponseWriter.bytes(desk.told(done.response()), viewer.agency(), place.listed());
         return ResponseEntity.status(done.readable() ? 200 : 202)
                 .eTag(Version.of(body).etag())
                 .contentType(MediaType.APPLICATION_JSON)

@@ -12,6 +12,7 @@ import hub.model.response.Responding.Step;
 import hub.model.response.Response;
 import hub.model.response.ResponseId;
 import hub.model.response.Statement;
+import hub.model.response.Verdict;
 import hub.search.read.IncidentReader;
 import hub.search.read.ResponseReader;
 import hub.search.read.ResponseReader.Found;
@@ -66,6 +67,14 @@ public class ResponseDesk {
                         && !response.author().equals(viewer.agency())
                         && incidents.incident(viewer, stated.account()).isEmpty());
         return hidden ? Optional.empty() : Optional.of(response);
+    }
+
+    /** As everybody is told of it: without a verdict that its owner gave since it is on hold. */
+    Response told(Response response) {
+        Verdict verdict = response.verdict();
+        return verdict != null && directory.get().isOnHold(response.owner(), verdict.at())
+                ? response.unjudged()
+                : response;
     }
 
     /** What owners said of whether these are accounts of one event. */

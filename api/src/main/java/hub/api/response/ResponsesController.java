@@ -99,9 +99,9 @@ class ResponsesController {
         return Json.write(page.next() == null ? body : body.put("next", page.next()));
     }
 
-    private static ObjectNode written(Response response, Viewer viewer, Set<Seen> listed, Trail trail) {
+    private ObjectNode written(Response response, Viewer viewer, Set<Seen> listed, Trail trail) {
         ResponseDesk.note(trail, response);
-        return ResponseWriter.write(response, viewer.agency(), listed);
+        return ResponseWriter.write(desk.told(response), viewer.agency(), listed);
     }
 
     /** States a response; 201 once it can be read, or 202 if that takes long. */
@@ -136,10 +136,9 @@ class ResponsesController {
         return answer(done.readable() ? 201 : 202, done.response(), viewer, trail, place);
     }
 
-    private static ResponseEntity<byte[]> answer(
-            int status, Response response, Viewer viewer, Trail trail, Place place) {
+    private ResponseEntity<byte[]> answer(int status, Response response, Viewer viewer, Trail trail, Place place) {
         ResponseDesk.note(trail, response);
-        byte[] body = ResponseWriter.bytes(response, viewer.agency(), place.listed());
+        byte[] body = ResponseWriter.bytes(desk.told(response), viewer.agency(), place.listed());
         return ResponseEntity.status(status)
                 .header("Location", PATH.replace("{id}", place.incident().value()) + "/" + response.id())
                 .eTag(Version.of(body).etag())

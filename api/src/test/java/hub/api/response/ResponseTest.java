@@ -10,15 +10,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.api.testing.ApiServer;
+import hub.api.testing.Samples;
 import hub.journal.record.JournalJson;
+import hub.model.incident.Incident;
 import hub.model.incident.Revision;
 import hub.model.marking.Tlp;
+import hub.model.partner.DirectoryEntry;
+import hub.model.partner.Hold;
 import hub.model.response.Act;
 import hub.model.response.Responding;
 import hub.model.response.Response;
 import hub.model.response.Verdict;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -167,5 +172,30 @@ class ResponseTest {
                 .header("If-Match", etag)
                 .header("Idempotency-Key", "verdict-1")
                 .POST(BodyPublishers.ofString(body.replace('\'', '"'))));
+    }
+
+    /** A held agency's verdict is hidden, and there again when the hold ends; what it judged stays. */
+    @Test
+    void aVerdictOfAHeldAgencyIsNotTold() {
+        Incident content = Samples.incident("R-HELD", "T", Tlp.GREEN);
+        Revision incident = Samples.first(Samples.HELD, content);
+        ApiServer.ELASTIC.index(incident);
+        JsonNode stated = stated("south", incident, "{'kind':'opinion','marking':{'tlp':'GREEN'},'opinion':'agree'}");
+        String path = path(incident, stated);
+        assertThat(change("held", "POST", path, "/accept", REASON).statusCode()).isEqualTo(200);
+
+        JsonNode held = ApiServer.json(ApiServer.get("south", path));
+        assertThat(held.path("status").asString()).isEqualTo("open");
+        assertThat(held.has("verdict")).isFalse();
+        assertThat(held.path("updated")).isEqualTo(stated.path("updated"));
+        String key = DirectoryEntry.of(new Hold(Samples.HELD, Samples.RECEIVED)).key();
+        ApiServer.PARTNERS.forget(key);
+        try {
+            JsonNode released = ApiServer.json(ApiServer.get("south", path));
+            assertThat(released.path("status").asString()).isEqualTo("accepted");
+            assertThat(released.path("verdict").path("reason").asString()).isEqualTo("you are right");
+        } finally {
+            ApiServer.PARTNERS.change(List.of(DirectoryEntry.of(new Hold(Samples.HELD, Samples.RECEIVED))));
+        }
     }
 }

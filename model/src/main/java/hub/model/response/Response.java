@@ -83,6 +83,13 @@ public record Response(
         }
     }
 
+    /** The same without what the owner says of it, as if it had never been judged. */
+    public Response unjudged() {
+        return new Response(
+                id, incident, owner, author, version, revision, created, stated, stated, marking, audience, statement,
+                withdrawn, null, requests);
+    }
+
     /** The owner's verdict counts for the statement that it is about, and for no later one. */
     public Status status() {
         if (withdrawn != null) {
