@@ -25,7 +25,7 @@ class ErrorsController implements ErrorController {
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int number = status instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
-        SecurityHeaders.write(response, request.isSecure());
+        SecurityHeaders.write(response::setHeader, request.isSecure());
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         problems.writeRefusal(response, path == null ? null : path.toString(), number);
     }

@@ -43,7 +43,7 @@ final class QueryString {
                 bytes.write(escape(escaped, i));
                 i += 2;
             } else {
-                // the server passes on only ASCII here
+                // hub.api.server passes on only ASCII
                 bytes.write(c == '+' ? ' ' : c);
             }
         }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** What every answer tells a browser: nothing here is a page, nobody may frame, guess, keep or embed it. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class SecurityHeaders extends OncePerRequestFilter {
+public final class SecurityHeaders extends OncePerRequestFilter {
     private static final Map<String, String> HEADERS = Map.of(
             "Cache-Control", "no-store",
             "Content-Security-Policy",
@@ -27,18 +28,22 @@ final class SecurityHeaders extends OncePerRequestFilter {
             "X-Frame-Options", "DENY");
     private static final String TRANSPORT = "Strict-Transport-Security";
 
-    /** Before a resource sets its own. */
-    static void write(HttpServletResponse response, boolean secure) {
-        HEADERS.forEach(response::setHeader);
+    /**
+     * Before a resource sets its own.
+     *
+     * @param header sets one by its name
+     */
+    public static void write(BiConsumer<String, String> header, boolean secure) {
+        HEADERS.forEach(header);
         if (secure) {
-            response.setHeader(TRANSPORT, "max-age=31536000");
+            header.accept(TRANSPORT, "max-age=31536000");
         }
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        write(response, request.isSecure());
+        write(response::setHeader, request.isSecure());
         chain.doFilter(request, response);
     }
 }

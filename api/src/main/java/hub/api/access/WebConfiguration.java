@@ -1,6 +1,5 @@
 package hub.api.access;
 
-import hub.api.problem.ProblemWriter;
 import hub.api.session.Credential;
 import hub.api.session.OwnOrigin;
 import hub.api.trail.Trail;
@@ -10,9 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -50,15 +46,6 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(new FromCall<>(
                 Caller.class,
                 request -> new Caller(CallInterceptor.authentication().again(), AuditedCalls.who())));
-    }
-
-    /** A body is a report, whatever its media type says: nobody takes it apart for form fields before it is read. */
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> server(ProblemWriter problems) {
-        return factory -> {
-            factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
-            factory.addContextCustomizers(context -> ProblemValve.install(context, problems));
-        };
     }
 
     /** Hands a parameter of a type what belongs to the call. */

@@ -8,14 +8,14 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.time.Duration;
 import java.util.Objects;
-import org.apache.tomcat.util.http.fileupload.FileItemIterator;
-import org.apache.tomcat.util.http.fileupload.FileItemStream;
-import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.FileUploadException;
-import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
-import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletDiskFileUpload;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -62,7 +62,7 @@ public final class Upload implements AutoCloseable {
             upload.parts(request, store, max);
             whole = true;
             return upload;
-        } catch (FileUploadException | InvalidFileNameException e) {
+        } catch (FileUploadException | InvalidPathException e) {
             throw notWhole();
         } finally {
             if (!whole) {
@@ -72,18 +72,19 @@ public final class Upload implements AutoCloseable {
     }
 
     private void parts(HttpServletRequest request, BlobStore store, long max) throws IOException {
-        FileUpload form = new FileUpload();
-        form.setHeaderEncoding(StandardCharsets.UTF_8.name());
-        FileItemIterator parts = form.getItemIterator(new ServletRequestContext(request) {
+        JakartaServletDiskFileUpload form =
+                new JakartaServletDiskFileUpload(); // as iterated here, it puts nothing on the disk
+        form.setHeaderCharset(StandardCharsets.UTF_8);
+        FileItemInputIterator parts = form.getItemIterator(new JakartaServletRequestContext(request) {
             @Override
             public InputStream getInputStream() throws IOException {
                 return new Hurried(super.getInputStream());
             }
         });
         while (next(parts)) {
-            FileItemStream part = parts.next();
+            FileItemInput part = parts.next();
             String field = part.getFieldName();
-            try (InputStream in = part.openStream()) {
+            try (InputStream in = part.getInputStream()) {
                 switch (field) {
                     case "item" -> item(in);
                     case "file" -> file(part, in, store, max);
@@ -101,7 +102,7 @@ public final class Upload implements AutoCloseable {
         }
     }
 
-    private static boolean next(FileItemIterator parts) throws IOException {
+    private static boolean next(FileItemInputIterator parts) throws IOException {
         try {
             return parts.hasNext();
         } catch (FileUploadException e) {
@@ -124,7 +125,7 @@ public final class Upload implements AutoCloseable {
         }
     }
 
-    private void file(FileItemStream part, InputStream in, BlobStore store, long max) throws IOException {
+    private void file(FileItemInput part, InputStream in, BlobStore store, long max) throws IOException {
         once("file", file == null);
         name = FileNames.sent(part.getName());
         mediaType = mediaType(part.getContentType());

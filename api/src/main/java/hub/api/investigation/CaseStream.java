@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What one reader is told of one investigation; whether she may be, is asked anew before each event. */
 final class CaseStream {
-    /** Within this time a reader who may no longer read is cut off. */
+    /** Within this time a reader who may no longer read is cut off, and one who left is noticed. */
     private static final Duration TICK = Duration.ofSeconds(3);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -62,7 +62,7 @@ final class CaseStream {
         this.had = had;
     }
 
-    /** Returns when the reader may no longer read, or takes no part any more. */
+    /** Returns when the reader may no longer read, takes no part any more, or is gone. */
     void run() throws IOException, InterruptedException {
         int partition = Topics.INVESTIGATIONS.partition(id.value());
         TopicPartition log = new TopicPartition(Topics.INVESTIGATIONS.name(), partition);
@@ -76,7 +76,7 @@ final class CaseStream {
                 known = news;
                 goesOn = tellAll();
             }
-            goesOn = goesOn && caller.reader().isPresent();
+            goesOn = goesOn && sink.isOpen() && caller.reader().isPresent();
             if (goesOn && late) {
                 write(BEAT);
             }

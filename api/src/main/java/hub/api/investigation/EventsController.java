@@ -6,7 +6,6 @@ import hub.api.cursor.EventSeal;
 import hub.api.position.PositionTail;
 import hub.api.problem.ApiProblem;
 import hub.api.sse.Streams;
-import hub.api.trail.AuditDesk;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
 import hub.model.audit.Action;
@@ -16,25 +15,23 @@ import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 
 /** Server-sent events: what happens in an investigation, for those who take part in it. */
 @RestController
 class EventsController {
-    private static final String PATH = InvestigationsController.PATH + "/{id}/events";
-
-    /** Of streams at the same time; a process needs connections for everything else too. */
-    private static final int MOST = 2_000;
-
     private final CaseStream.Parts parts;
     private final Streams streams;
 
@@ -44,17 +41,20 @@ class EventsController {
             InvestigationTail tail,
             PositionTail positions,
             EventSeal seal,
-            AuditDesk audit,
+            Streams streams,
             Clock clock) {
         this.parts = new CaseStream.Parts(happenings, desk, tail, positions, seal, clock);
-        this.streams = new Streams(PATH, MOST, audit);
+        this.streams = streams;
     }
 
     /** Events from now on, or from behind the one named; the last one says that the caller's agency takes no part any more. */
-    @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(path = InvestigationsController.PATH + "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.LOOK)
-    ResponseEntity<ResponseBodyEmitter> events(
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = String.class)))
+    void events(
+            HttpServletRequest request,
+            HttpServletResponse response,
             Viewer viewer,
             Caller caller,
             Trail trail,
@@ -74,7 +74,9 @@ class EventsController {
                 .map(given -> open(given, viewer, agreement.id()));
         EventPlace place = had.orElseGet(
                 () -> new EventPlace(agreement.id(), parts.happenings().latest(viewer, agreement.id())));
-        return streams.open(
+        streams.open(
+                request,
+                response,
                 caller,
                 had.isPresent() ? null : parts.seal().seal(place.bytes(), viewer),
                 sink -> new CaseStream(parts, caller, sink, place)::run);

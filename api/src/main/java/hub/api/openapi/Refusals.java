@@ -17,6 +17,8 @@ final class Refusals {
             "400", "The request is wrong; the violations say where.",
             "404", "Nothing that the caller may see has this address.",
             "406", "None of the accepted media types can be served.",
+            "414", "The address is longer than the hub reads.",
+            "431", "The headers are longer than the hub reads.",
             "500", "The hub failed; its operator finds the fault by the id given.",
             "503", "Kafka or Elasticsearch does not answer now; see Retry-After.");
     private static final Map<String, String> WITH_CREDENTIALS = Map.of(

@@ -19,23 +19,35 @@ public final class ProblemWriter {
 
     /** @param path that was asked for: a TAXII client gets an error of TAXII */
     public void write(HttpServletResponse response, @Nullable String path, Problem problem) throws IOException {
-        write(response, path, problem, problem.code().httpStatus());
-    }
-
-    private void write(HttpServletResponse response, @Nullable String path, Problem problem, int status)
-            throws IOException {
-        response.setStatus(status);
-        ErrorForm form = ErrorForm.of(path);
-        response.setContentType(form.mediaType().toString());
-        response.getOutputStream().write(json.writeValueAsBytes(form.body(problem, status)));
+        int status = problem.code().httpStatus();
+        write(response, status, answer(path, problem, status));
     }
 
     /** What the server refused by itself, with its status and no word of its own. */
     public void writeRefusal(HttpServletResponse response, @Nullable String path, int status) throws IOException {
-        write(response, path, Problem.of(codeOf(status), "", refusal(status)), status);
+        write(response, status, refusal(path, status));
     }
 
-    private static String refusal(int status) {
+    private static void write(HttpServletResponse response, int status, Answer answer) throws IOException {
+        response.setStatus(status);
+        response.setContentType(answer.mediaType());
+        response.getOutputStream().write(answer.body());
+    }
+
+    /** The same where not even a response of a servlet is reached. */
+    public Answer refusal(@Nullable String path, int status) {
+        return answer(path, Problem.of(codeOf(status), "", sentence(status)), status);
+    }
+
+    private Answer answer(@Nullable String path, Problem problem, int status) {
+        ErrorForm form = ErrorForm.of(path);
+        return new Answer(form.mediaType().toString(), json.writeValueAsBytes(form.body(problem, status)));
+    }
+
+    /** A problem as it is sent. */
+    public record Answer(String mediaType, byte[] body) {}
+
+    private static String sentence(int status) {
         return switch (status) {
             case 404 -> "nothing that you may see has this address";
             case 405, 501 -> "the hub does not know this method or transfer coding";

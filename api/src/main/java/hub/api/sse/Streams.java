@@ -3,11 +3,11 @@ package hub.api.sse;
 import hub.api.access.Caller;
 import hub.api.problem.ApiProblem;
 import hub.api.trail.AuditDesk;
-import hub.api.trail.Trail;
-import hub.model.audit.Action;
-import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
 import hub.search.engine.SearchUnavailable;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
@@ -16,29 +16,38 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
+import org.springframework.stereotype.Component;
 
-/** The streams of one resource, each with a virtual thread of its own; there is room for so many at the same time. */
+/** The streams of a process, each with a virtual thread of its own; all resources together have room for so many at the same time. */
+@Component
 public final class Streams {
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
 
-    private final String path;
-    private final int most;
+    /** A process needs connections for everything else too. */
+    private static final int MOST = 6_000;
+
+    /** What one takes of the heap at most, as the benchmark {@code idle} measures it. */
+    private static final long BYTES = 32 << 10;
+
+    /** Of the server's own buffer for each stream; an event goes out in pieces of this size. */
+    private static final int BUFFER = 4 << 10;
+
     private final AuditDesk audit;
+    private final int most;
     private final Semaphore room;
 
-    /**
-     * @param path of the resource, for the audit
-     * @param most a process needs connections for everything else too
-     */
-    public Streams(String path, int most, AuditDesk audit) {
-        this.path = path;
-        this.most = most;
+    Streams(AuditDesk audit) {
         this.audit = audit;
+        this.most = room(Runtime.getRuntime().maxMemory());
         this.room = new Semaphore(most);
+    }
+
+    /** Half of the heap is for everything else. */
+    static int room(long heap) {
+        return Math.clamp(heap / 2 / BYTES, 1, MOST);
     }
 
     /** What a stream does until it ends. */
@@ -48,63 +57,63 @@ public final class Streams {
     }
 
     /**
-     * Begins a stream.
+     * Answers with a stream.
      *
      * @param begin the id of the place where it begins, if its reader does not know that
      * @param telling made for where its events go
      * @throws ApiProblem UNAVAILABLE if there are as many as there may be
      */
-    public ResponseEntity<ResponseBodyEmitter> open(
-            Caller caller, @Nullable String begin, Function<Sink, Telling> telling) {
-        ResponseBodyEmitter emitter = new ResponseBodyEmitter(0L);
-        Telling stream = telling.apply(new Wire(emitter, caller));
+    public void open(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Caller caller,
+            @Nullable String begin,
+            Function<Sink, Telling> telling) {
         if (!room.tryAcquire()) {
             String message = "there are " + most + " streams at this process (expected fewer); try again";
             throw ApiProblem.of(ProblemCode.UNAVAILABLE, "", message);
         }
-        String hello = begin == null ? ":\n\n" : "retry: 2000\nid: " + begin + "\n\n";
-        Thread.ofVirtual().name("stream").start(() -> run(stream, emitter, hello));
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_EVENT_STREAM)
-                .cacheControl(CacheControl.noStore())
-                .header("X-Accel-Buffering", "no")
-                .body(emitter);
+        boolean begun = false;
+        try {
+            greet(response, begin == null ? ":\n\n" : "retry: 2000\nid: " + begin + "\n\n");
+            if (HttpMethod.HEAD.matches(request.getMethod())) {
+                return;
+            }
+            AsyncContext connection = request.startAsync();
+            connection.setTimeout(0);
+            Telling stream = telling.apply(Wire.of(request, connection, caller, audit));
+            Thread.ofVirtual().name("stream").start(() -> run(stream, connection));
+            begun = true;
+        } catch (IOException e) {
+            LOG.debug("a reader was gone before her stream began: {}", e.toString());
+        } finally {
+            if (!begun) {
+                room.release();
+            }
+        }
     }
 
-    private void run(Telling stream, ResponseBodyEmitter emitter, String hello) {
+    private static void greet(HttpServletResponse response, String hello) throws IOException {
+        response.setBufferSize(BUFFER);
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CONNECTION, "close"); // no request follows a stream
+        response.setHeader("X-Accel-Buffering", "no");
+        response.getOutputStream().write(hello.getBytes(StandardCharsets.US_ASCII));
+        response.flushBuffer();
+    }
+
+    private void run(Telling stream, AsyncContext connection) {
         try {
-            emitter.send(hello.getBytes(StandardCharsets.US_ASCII));
             stream.run();
         } catch (IOException | IllegalStateException e) {
-            LOG.debug("a reader of {} is gone: {}", path, e.toString());
+            LOG.debug("a reader is gone: {}", e.toString());
         } catch (KafkaException | SearchUnavailable e) {
-            LOG.warn("a stream of {} ends, its reader goes on later: {}", path, e.toString());
+            LOG.warn("a stream ends, its reader goes on later: {}", e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             room.release();
-            emitter.complete();
-        }
-    }
-
-    /** A connection; each event is in the audit as if its reader had asked for it. */
-    private final class Wire implements Sink {
-        private final ResponseBodyEmitter emitter;
-        private final Caller caller;
-
-        private Wire(ResponseBodyEmitter emitter, Caller caller) {
-            this.emitter = emitter;
-            this.caller = caller;
-        }
-
-        @Override
-        public void record(Viewer reader, Trail shown) {
-            audit.shown(reader.agency(), caller.who(), Action.READ, "GET " + path, shown);
-        }
-
-        @Override
-        public void write(byte[] bytes) throws IOException {
-            emitter.send(bytes);
+            connection.complete();
         }
     }
 }

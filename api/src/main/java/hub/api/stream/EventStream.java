@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /** What one reader is told, event by event; she is looked up anew before each of them. */
 final class EventStream {
-    /** Within this time a reader who may no longer read is cut off. */
+    /** Within this time a reader who may no longer read is cut off, and one who left is noticed. */
     private static final Duration TICK = Duration.ofSeconds(3);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -56,7 +56,7 @@ final class EventStream {
         this.had = had;
     }
 
-    /** Returns when the reader may no longer read. */
+    /** Returns when the reader may no longer read, or is gone. */
     void run() throws IOException, InterruptedException {
         boolean goesOn = true;
         while (goesOn) {
@@ -191,7 +191,7 @@ final class EventStream {
         if (System.nanoTime() - written >= HEARTBEAT.toNanos()) {
             write(BEAT);
         }
-        return caller.reader().isPresent();
+        return sink.isOpen() && caller.reader().isPresent();
     }
 
     private void write(byte[] bytes) throws IOException {

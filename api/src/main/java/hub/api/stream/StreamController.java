@@ -5,7 +5,6 @@ import hub.api.access.Needs;
 import hub.api.cursor.EventSeal;
 import hub.api.problem.ApiProblem;
 import hub.api.sse.Streams;
-import hub.api.trail.AuditDesk;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
 import hub.model.audit.Action;
@@ -15,29 +14,24 @@ import hub.model.problem.ProblemCode;
 import hub.search.query.QueryParser;
 import hub.search.query.ValueRecognizer;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
 
 /** Server-sent events: what happens to the incidents that the caller may see. */
 @RestController
 class StreamController {
-    private static final String PATH = "/api/v1/feed";
-
-    /** Of streams at the same time; a process needs connections for everything else too. */
-    private static final int MOST = 6_000;
-
-    /** What one takes of the heap, most of it buffers of its connection, as the benchmark {@code idle} measures it. */
-    private static final long BYTES = 160 << 10;
-
     private final EventStream.Parts parts;
     private final Streams streams;
     private final ValueRecognizer recognizer;
@@ -49,25 +43,23 @@ class StreamController {
             CatchUp catchUp,
             Heads heads,
             EventSeal seal,
-            AuditDesk desk,
+            Streams streams,
             ValueRecognizer recognizer,
             Clock clock) {
         this.recognizer = recognizer;
         this.clock = clock;
         this.parts = new EventStream.Parts(recent, catchUp, heads, seal);
-        this.streams = new Streams(PATH, room(Runtime.getRuntime().maxMemory()), desk);
-    }
-
-    /** Half of the heap is for everything else. */
-    static int room(long heap) {
-        return Math.clamp(heap / 2 / BYTES, 1, MOST);
+        this.streams = streams;
     }
 
     /** Events from now on, or from behind the one named, of what a query finds; an incident's annexes have events of their own. */
-    @GetMapping(path = PATH, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(path = "/api/v1/feed", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.LOOK)
-    ResponseEntity<ResponseBodyEmitter> feed(
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = String.class)))
+    void feed(
+            HttpServletRequest request,
+            HttpServletResponse response,
             Viewer viewer,
             Caller caller,
             Trail trail,
@@ -84,7 +76,9 @@ class StreamController {
                         () -> ApiProblem.of(ProblemCode.UNAVAILABLE, "", "the log is not being read yet; try again"));
         Optional<Place> had =
                 Optional.ofNullable(lastEventId).filter(id -> !id.isEmpty()).map(id -> open(id, viewer, end.place()));
-        return streams.open(
+        streams.open(
+                request,
+                response,
                 caller,
                 had.isPresent() ? null : start(end.place(), viewer),
                 sink -> new EventStream(parts, caller, sink, wanted, had.orElse(end.place()))::run);

@@ -77,7 +77,7 @@ class IndicatorsTest {
     private static List<String> lines(String secret, String query) {
         HttpResponse<byte[]> answer = ApiServer.get(secret, PATH + query);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain;charset=utf-8");
         return new String(answer.body(), UTF_8).lines().toList();
     }
 

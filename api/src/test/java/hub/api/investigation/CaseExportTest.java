@@ -53,7 +53,7 @@ class CaseExportTest {
         HttpResponse<byte[]> answer = export("south", path, "text/html, */*;q=0.1");
         String page = new String(answer.body(), UTF_8);
 
-        assertThat(answer.headers().firstValue("content-type")).contains("text/html;charset=UTF-8");
+        assertThat(answer.headers().firstValue("content-type")).contains("text/html;charset=utf-8");
         assertThat(answer.headers().firstValue("content-security-policy").orElseThrow())
                 .startsWith("default-src 'none'; style-src 'sha256-")
                 .endsWith("sandbox")

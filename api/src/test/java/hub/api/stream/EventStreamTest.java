@@ -98,6 +98,11 @@ class EventStreamTest {
         }
 
         @Override
+        public boolean isOpen() {
+            return true;
+        }
+
+        @Override
         public void record(Viewer reader, Trail shown) {}
 
         @Override

@@ -7,7 +7,14 @@ import hub.api.testing.Samples;
 import hub.model.audit.Action;
 import hub.model.incident.Revision;
 import hub.model.marking.Tlp;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +123,47 @@ class StreamTest {
             assertThat(told.status()).isEqualTo(400);
             assertThat(told.answer().headers().firstValue("Content-Type")).contains("application/problem+json");
         }
+    }
+
+    /** She would count as told. */
+    @Test
+    void whoHasLeftIsNotInTheAudit() throws IOException, InterruptedException {
+        Revision red = revision("SSE-LEFT", Tlp.RED);
+        String begin = place("north");
+        int before = ApiServer.LOG.audited().size();
+        happens(red);
+        try (Told ana = new Told("north", begin)) {
+            assertThat(ana.next().id()).isEqualTo(red.id().value());
+        }
+
+        assertThat(ApiServer.LOG.audited().stream()
+                        .skip(before)
+                        .filter(entry -> entry.objects().contains(red.id().value())))
+                .hasSize(1);
+    }
+
+    /** Where a stream begins that is closed at once. */
+    private static String place(String secret) throws IOException {
+        URI address = ApiServer.address("/api/v1/feed");
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            String request = "GET /api/v1/feed HTTP/1.1\r\nHost: hub\r\nAuthorization: Bearer " + secret + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .lines()
+                    .filter(line -> line.startsWith("id: "))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring("id: ".length());
+        }
+    }
+
+    @Test
+    void itsHeadersAloneAreNoStream() {
+        HttpResponse<byte[]> head =
+                ApiServer.send(ApiServer.as("south", "/api/v1/feed").method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("Content-Type")).contains("text/event-stream");
     }
 
     @Test

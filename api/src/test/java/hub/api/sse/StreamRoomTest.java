@@ -1,4 +1,4 @@
-package hub.api.stream;
+package hub.api.sse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,9 +10,9 @@ class StreamRoomTest {
     /** So many streams would otherwise end the process, with all others that it serves. */
     @Test
     void streamsTakeAtMostHalfOfTheHeap() {
-        assertThat(StreamController.room(384 * MIB)).isEqualTo(1_228);
-        assertThat(StreamController.room(1_024 * MIB)).isEqualTo(3_276);
-        assertThat(StreamController.room(100_000 * MIB)).isEqualTo(6_000);
-        assertThat(StreamController.room(1)).isEqualTo(1);
+        assertThat(Streams.room(128 * MIB)).isEqualTo(2_048);
+        assertThat(Streams.room(384 * MIB)).isEqualTo(6_000);
+        assertThat(Streams.room(100_000 * MIB)).isEqualTo(6_000);
+        assertThat(Streams.room(1)).isEqualTo(1);
     }
 }
