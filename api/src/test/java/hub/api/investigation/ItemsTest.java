@@ -95,6 +95,17 @@ class ItemsTest {
                 .containsExactly("of the south", "first");
     }
 
+    @Test
+    void anEditThatChangesNothingMakesNoRevision() {
+        String path = note("north", joined("Unchanged"), "first", "cert-south");
+
+        assertThat(done(patch("south", path, 1, "{'text':'first'}"))
+                        .path("revision")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(get("north", path + "/revisions").path("revisions")).hasSize(1);
+    }
+
     /** S57. */
     @Test
     void anEditThatComesAgainIsAnsweredAgain() {

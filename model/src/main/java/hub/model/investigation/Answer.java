@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the command's
  * @param request the command's, to know a repetition
  * @param at the command's time
- * @param written keys of the records that it wrote; empty if it was refused
+ * @param written keys of the records that it wrote, or of the one that it left as it was; empty if it was refused
  * @param problem why it was refused; null if it was not
  * @param current the revision that it should have started from; null if that was not the fault
  */

@@ -11,7 +11,7 @@ public sealed interface Decision {
         return List.of();
     }
 
-    /** It took effect. */
+    /** It took effect; no events if things are already as it wanted them. */
     record Applied(List<Event> events, Answer answer) implements Decision {
         public Applied {
             events = List.copyOf(events);

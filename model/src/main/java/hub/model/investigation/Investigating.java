@@ -31,12 +31,19 @@ public final class Investigating {
             case Command.OnItem(By by, ItemAct act) -> {
                 Agreement agreement = memory.agreement(by.investigation());
                 yield switch (work(memory, agreement, by, act)) {
-                    case Step.Written<Item>(Item item) -> applied(command, List.of(new Event.OfItem(item)));
+                    case Step.Written<Item>(Item item) -> worked(memory, command, item);
                     case Step.Refused<Item>(Problem problem, Long current) -> refused(command, problem, current);
                 };
             }
             case Command.Erase erase -> erase(memory, erase);
         };
+    }
+
+    /** An edit that changes nothing writes nothing; it is answered with what there is. */
+    private static Decision worked(Memory memory, Command command, Item item) {
+        Event event = new Event.OfItem(item);
+        boolean same = item.equals(memory.item(item.investigation(), item.id()));
+        return new Decision.Applied(same ? List.of() : List.of(event), answer(command, List.of(event)));
     }
 
     private static Decision agree(Memory memory, Command command, By by, AgreementAct act) {
@@ -80,10 +87,13 @@ public final class Investigating {
     }
 
     private static Decision applied(Command command, List<Event> events) {
+        return new Decision.Applied(events, answer(command, events));
+    }
+
+    private static Answer answer(Command command, List<Event> events) {
         By by = command.by();
         List<String> keys = events.stream().map(Event::key).toList();
-        return new Decision.Applied(
-                events, new Answer(by.investigation(), command.key(), by.request(), by.at(), keys, null, null));
+        return new Answer(by.investigation(), command.key(), by.request(), by.at(), keys, null, null);
     }
 
     private static Decision refused(Command command, Problem problem, @Nullable Long current) {

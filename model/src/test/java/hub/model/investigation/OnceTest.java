@@ -51,6 +51,23 @@ class OnceTest {
     }
 
     @Test
+    void anEditThatChangesNothingWritesNothingAndIsKnownAllTheSame() {
+        Item note = desk.note(LEAD, CONTRIBUTOR);
+        int length = desk.file().log().size();
+        By by = new By(ID, "same", "r", new Actor(CONTRIBUTOR, "ana", true), desk.now(), note.revision());
+        Command same = new Command.OnItem(by, new ItemAct.Revise(note.id(), null, null, null));
+
+        Decision first = desk.file().send(same);
+
+        assertThat(first.answer().written()).containsExactly(note.key());
+        assertThat(desk.file().log()).hasSize(length);
+        desk.work(LEAD, new ItemAct.Revise(note.id(), null, null, new Note(null, "later")));
+        assertThat(desk.file().send(same)).isEqualTo(new Decision.Known(first.answer()));
+        assertThat(Desk.code(desk.send(LEAD, new ItemAct.Revise(note.id(), null, null, null), note.revision())))
+                .isEqualTo(ProblemCode.PRECONDITION_FAILED);
+    }
+
+    @Test
     void anotherRequestUnderTheSameIdIsRefusedAndTheFirstStaysKnown() {
         Decision first = desk.file().send(add("r", desk.now()));
 

@@ -46,6 +46,13 @@ final class Promises {
         }
         assertThat(decision.answer().written().isEmpty())
                 .isEqualTo(decision.answer().problem() != null);
+        if (decision instanceof Decision.Applied && decision.events().isEmpty()) {
+            unchanged(command, items, decision.answer());
+        } else if (decision instanceof Decision.Applied) {
+            assertThat(decision.events())
+                    .extracting(Event::key)
+                    .isEqualTo(decision.answer().written());
+        }
         for (Event event : decision.events()) {
             switch (event) {
                 case Event.OfAgreement(Agreement now) -> agreed(command, agreement, now);
@@ -54,6 +61,13 @@ final class Promises {
             }
         }
         return decision;
+    }
+
+    private static void unchanged(Command command, Map<ItemId, Item> items, Answer answer) {
+        ItemAct.Revise act = (ItemAct.Revise) ((Command.OnItem) command).act();
+        assertThat(act).isEqualTo(new ItemAct.Revise(act.item(), null, null, null));
+        assertThat(answer.written())
+                .containsExactly(Objects.requireNonNull(items.get(act.item())).key());
     }
 
     private void agreed(Command command, @Nullable Agreement before, Agreement now) {
@@ -137,8 +151,8 @@ final class Promises {
         assertThat(read.agreements()).isEqualTo(file.agreements());
         first.values().forEach(answer -> assertThat(keys).containsAll(answer.written()));
         assertThat(first.values().stream()
-                        .mapToInt(answer -> answer.written().size())
-                        .sum())
-                .isEqualTo(keys.size());
+                        .flatMap(answer -> answer.written().stream())
+                        .distinct())
+                .hasSameSizeAs(keys);
     }
 }

@@ -159,7 +159,7 @@ final class RandomCommands {
                 new ItemAct.Revise(id, null, null, chance(80) ? sameKind(item) : statement(seen, agreement));
             case 4, 5 ->
                 new ItemAct.Revise(id, null, new ItemAct.Listing(some(agreement)), chance(30) ? sameKind(item) : null);
-            case 6 -> new ItemAct.Revise(id, marking(), null, null);
+            case 6 -> new ItemAct.Revise(id, chance(80) ? marking() : null, null, null);
             case 7 -> chance(40) ? new ItemAct.Withdraw(id, "w") : new ItemAct.Lapse(id);
             case 8, 9 -> new ItemAct.Move(id, one(List.of(Progress.Work.State.values())), "w" + sent);
             case 10 -> new ItemAct.Answer(id, "w" + sent);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what it was about
  */
 public sealed interface Step<T> {
-    /** What there is now: the next revision, whole. */
+    /** What there is now: the next revision, whole; the same one if nothing was to be changed. */
     record Written<T>(T now) implements Step<T> {
         public Written {
             Objects.requireNonNull(now, "now");

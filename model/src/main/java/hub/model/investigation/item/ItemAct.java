@@ -50,6 +50,10 @@ public sealed interface ItemAct {
         public Revise {
             Objects.requireNonNull(item, "item");
         }
+
+        boolean saysNothing() {
+            return marking == null && audience == null && statement == null;
+        }
     }
 
     /** Its author takes it back, for good. */

@@ -105,6 +105,9 @@ public final class Working {
         if (objection.isPresent()) {
             return Step.refused(objection.get());
         }
+        if (act.saysNothing()) {
+            return new Step.Written<>(now);
+        }
         Faults faults = new Faults();
         SortedMap<AgencyId, Integer> current = Readers.current(agreement, now.readers());
         SortedMap<AgencyId, Integer> readers = act.audience() == null
