@@ -154,14 +154,19 @@ class Commands {
             append(command);
             InvestigationTail.Heard heard = answer.get(ANSWERED.toMillis(), TimeUnit.MILLISECONDS);
             InvestigationTail.Place place = heard.place();
-            boolean readable =
-                    heard.answer().problem() != null || positions.await(place.partition(), place.offset(), READABLE);
+            boolean readable = !isShown(heard.answer()) || positions.await(place.partition(), place.offset(), READABLE);
             return new Done(heard.answer(), readable);
         } catch (ExecutionException | TimeoutException e) {
             tail.forget(command.key(), by.request());
             String message = "the command is not answered yet; ask again with the same " + IdempotencyKeys.HEADER;
             throw ApiProblem.of(ProblemCode.UNAVAILABLE, "", message);
         }
+    }
+
+    /** What it did is read for the answer; of a conflict, what somebody else did before. */
+    private static boolean isShown(hub.model.investigation.Answer answer) {
+        Problem problem = answer.problem();
+        return problem == null || problem.code() == ProblemCode.PRECONDITION_FAILED;
     }
 
     private void append(Command command) throws InterruptedException {
