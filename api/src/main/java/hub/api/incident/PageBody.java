@@ -6,7 +6,6 @@ import hub.search.read.SearchPage;
 import hub.search.read.SearchPage.FacetValue;
 import hub.search.read.Summary;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +84,6 @@ public record PageBody(
 
     private static HitBody hit(SearchPage.Hit hit) {
         Summary summary = hit.summary();
-        Map<String, List<String>> highlights = new LinkedHashMap<>();
-        for (Highlight highlight : hit.highlights()) {
-            highlights
-                    .computeIfAbsent(highlight.field(), field -> new ArrayList<>())
-                    .add(highlight.html());
-        }
         return new HitBody(
                 summary.id().value(),
                 summary.isAnnex() ? summary.root().value() : null,
@@ -110,6 +103,6 @@ public record PageBody(
                 summary.reported(),
                 summary.updated(),
                 summary.indicators(),
-                highlights);
+                Highlight.html(hit.highlights()));
     }
 }

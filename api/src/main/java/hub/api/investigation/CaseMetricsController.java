@@ -11,11 +11,13 @@ import hub.model.investigation.agreement.Agreement;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
+import hub.search.read.InvestigationReader;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CaseMetricsController {
     /** Of requests that are counted. */
-    private static final int MOST = 2_000;
+    private static final int MOST = 10_000;
+
+    private static final int PAGE = InvestigationReader.MOST - 1;
 
     private final InvestigationDesk desk;
     private final Clock clock;
@@ -45,12 +49,23 @@ class CaseMetricsController {
     @Audited(Action.READ)
     byte[] metrics(Viewer viewer, Trail trail, @PathVariable String id) {
         Agreement agreement = desk.agreement(viewer, id);
-        List<Shown> requests = desk.items(viewer, agreement, "request", null, MOST + 1);
-        if (requests.size() > MOST) {
-            String message = "more than " + MOST + " requests (expected at most that many to count)";
-            throw ApiProblem.of(ProblemCode.TOO_LARGE, "", message);
-        }
         InvestigationDesk.note(trail, agreement);
-        return Json.write(CaseMetrics.of(requests.stream().map(Shown::item).toList(), clock.instant()));
+        CaseMetrics metrics = new CaseMetrics(clock.instant());
+        int counted = 0;
+        List<Shown> page = requests(viewer, agreement, null);
+        while (!page.isEmpty()) {
+            counted += page.size();
+            if (counted > MOST) {
+                String message = "more than " + MOST + " requests (expected at most that many to count)";
+                throw ApiProblem.of(ProblemCode.TOO_LARGE, "", message);
+            }
+            page.forEach(shown -> metrics.add(shown.item()));
+            page = requests(viewer, agreement, page.getLast().place());
+        }
+        return Json.write(metrics.body());
+    }
+
+    private List<Shown> requests(Viewer viewer, Agreement agreement, @Nullable String after) {
+        return desk.items(viewer, agreement, "request", after, PAGE);
     }
 }

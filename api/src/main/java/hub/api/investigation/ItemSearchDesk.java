@@ -10,6 +10,7 @@ import hub.model.id.AgencyId;
 import hub.model.investigation.agreement.InvestigationId;
 import hub.model.partner.Directory;
 import hub.model.partner.Viewer;
+import hub.search.read.Highlight;
 import hub.search.read.InvestigationReader;
 import hub.search.read.InvestigationReader.Found;
 import hub.search.read.ItemPage;
@@ -83,7 +84,7 @@ class ItemSearchDesk {
         List<Shown> shown = desk.shown(viewer, page.items());
         shown.forEach(each -> InvestigationDesk.note(trail, each));
         ObjectNode body = Json.object().put("total", page.total());
-        body.set("items", Fill.array(shown, ItemWriter::write));
+        body.set("items", Fill.array(shown, each -> item(each, page)));
         ObjectNode facets = body.putObject("facets");
         page.facets().forEach((field, values) -> facets.set(field, Fill.array(values, ItemSearchDesk::value)));
         body.set("timeline", Fill.array(page.timeline(), ItemSearchDesk::bar));
@@ -95,6 +96,32 @@ class ItemSearchDesk {
         Position end = page.next();
         return Json.write(
                 end == null ? body : body.put("next", cursors.seal(JournalJson.write(end), viewer, identity)));
+    }
+
+    /**
+     * The newest that a query finds.
+     *
+     * @param total how many it finds
+     * @param authors how many each of them wrote
+     */
+    record Newest(List<Shown> shown, long total, List<FacetValue> authors) {}
+
+    /** @param most at most {@link InvestigationReader#MOST} less one */
+    Newest newest(Viewer viewer, InvestigationId investigation, String q, int most) {
+        ItemPage page = search.search(
+                viewer, new ItemQuery(q, investigation, false, ItemSort.NEWEST, most, null), onHold(viewer, false));
+        return new Newest(
+                desk.shown(viewer, page.items()), page.total(), page.facets().getOrDefault("author", List.of()));
+    }
+
+    /** With the pieces of its text in which the words were found, if there were any. */
+    private static ObjectNode item(Shown shown, ItemPage page) {
+        ObjectNode item = ItemWriter.write(shown);
+        List<Highlight> found = page.highlights().getOrDefault(shown.place(), List.of());
+        if (!found.isEmpty()) {
+            item.set("highlights", Json.tree(Highlight.html(found)));
+        }
+        return item;
     }
 
     private static ObjectNode value(FacetValue value) {

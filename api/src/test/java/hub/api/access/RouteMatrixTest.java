@@ -160,6 +160,7 @@ class RouteMatrixTest {
             Route.of("GET /api/v1/investigations/templates", "/api/v1/investigations/templates", READERS),
             investigation("GET", "/metrics", READERS),
             investigation("GET", "/similar", READERS),
+            investigation("GET", "/graph", READERS),
             Route.of("GET /api/v1/notifications", "/api/v1/notifications", READERS),
             Route.of("POST /api/v1/notifications/read", "/api/v1/notifications/read", READERS),
             investigation("GET", "", READERS),

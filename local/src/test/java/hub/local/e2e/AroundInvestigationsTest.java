@@ -75,8 +75,34 @@ class AroundInvestigationsTest {
         assertThat(south.path("facets").path("kind").findValuesAsString("value"))
                 .isEqualTo(List.of("request"));
         assertThat(north.path("total").asLong()).isEqualTo(2);
+        assertThat(south.findValue("highlights").path("text").path(0).asString())
+                .isEqualTo("<mark>zebra</mark> seen?");
         assertThat(SOUTH.get(path + "/metrics").ok().json().path("open").asLong())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aGraphShowsWhatLinkedIncidentsShare() {
+        String body = "{'title':'Okapi','purpose':'p','tlpCeiling':'AMBER','until':'2029-01-01T00:00:00Z'}";
+        String path = NORTH.post(CaseMember.CASES, body).ok().location();
+        for (String externalId : List.of("E2E-GRAPH-1", "E2E-GRAPH-2")) {
+            String report = Reports.small(externalId, externalId, "{\"tlp\": \"AMBER\"}", "203.0.113.77");
+            String incident =
+                    Hub.publish("cert-north", report).path("incidents").path(0).asString();
+            Hub.until(() -> NORTH.get("/api/v1/incidents/" + incident).status() == 200);
+            NORTH.item(
+                    path,
+                    "{'kind':'incident','incident':'" + incident
+                            + "','reason':'same','marking':{'tlp':'AMBER'},'audience':[]}");
+        }
+
+        JsonNode graph = NORTH.get(path + "/graph").ok().json();
+
+        assertThat(graph.path("nodes").findValuesAsString("kind"))
+                .containsExactly("agency", "incident", "incident", "indicator");
+        assertThat(graph.path("edges").findValuesAsString("kind"))
+                .containsExactlyInAnyOrder("linked", "linked", "indicator", "indicator");
+        assertThat(graph.path("cut").toString()).isEqualTo("{\"items\":0,\"values\":0,\"more\":false}");
     }
 
     /** The newest that the south is told of the investigation with this title. */

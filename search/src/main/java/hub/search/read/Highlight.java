@@ -1,7 +1,10 @@
 package hub.search.read;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A piece of text with the places that matched. The text is plain: nothing in it is markup.
@@ -43,6 +46,15 @@ public record Highlight(String field, String text, List<Mark> marks) {
             }
         }
         return new Highlight(field, text.toString(), marks);
+    }
+
+    /** By field the pieces of text, as {@link #html}. */
+    public static Map<String, List<String>> html(List<Highlight> highlights) {
+        return highlights.stream()
+                .collect(Collectors.groupingBy(
+                        Highlight::field,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Highlight::html, Collectors.toList())));
     }
 
     /** HTML in which everything but {@code <mark>} is escaped. */

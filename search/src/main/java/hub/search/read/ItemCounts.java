@@ -6,6 +6,7 @@ import hub.search.read.SearchPage.Bar;
 import hub.search.read.SearchPage.FacetValue;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,9 +92,15 @@ record ItemCounts(
                 .limit(query.limit())
                 .toList();
         boolean more = answer.path("hits").path("hits").size() > query.limit();
-        List<Found> found = hits.stream()
-                .map(hit -> InvestigationReader.found(hit.path("_source")))
-                .toList();
+        List<Found> found = new ArrayList<>();
+        Map<String, List<Highlight>> highlights = new HashMap<>();
+        for (JsonNode hit : hits) {
+            Found item = InvestigationReader.found(hit.path("_source"));
+            found.add(item);
+            if (hit.has("highlight")) {
+                highlights.put(item.place(), SearchAnswer.highlights(hit));
+            }
+        }
         List<Bar> bars = answer.path("aggregations")
                 .path(TIMELINE)
                 .path("buckets")
@@ -104,6 +111,7 @@ record ItemCounts(
         return new ItemPage(
                 answer.path("hits").path("total").path("value").asLong(),
                 found,
+                highlights,
                 facets,
                 bars,
                 interval,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total how many there are that the viewer is shown, exactly
  * @param items on this page, in order
+ * @param highlights by the place of an item the pieces of its text that matched; only where words did
  * @param facets by field, the most frequent values first
  * @param timeline events by the time at which they happened, in order
  * @param interval the width of the timeline's bars, never AUTO; null if there are no events
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 public record ItemPage(
         long total,
         List<Found> items,
+        Map<String, List<Highlight>> highlights,
         Map<String, List<FacetValue>> facets,
         List<Bar> timeline,
         @Nullable Interval interval,
         @Nullable Position next) {
     public ItemPage {
         items = List.copyOf(items);
+        highlights = Map.copyOf(highlights);
         Map<String, List<FacetValue>> copy = new LinkedHashMap<>();
         facets.forEach((field, values) -> copy.put(field, List.copyOf(new ArrayList<>(values))));
         facets = Collections.unmodifiableMap(copy);

@@ -4,6 +4,7 @@ import hub.model.investigation.agreement.InvestigationId;
 import hub.model.partner.Viewer;
 import hub.search.engine.Json;
 import hub.search.engine.ViewerSearch;
+import hub.search.index.HubIndex;
 import hub.search.index.Indices;
 import hub.search.index.InvestigationIndex;
 import hub.search.read.ItemQuery.OnHold;
@@ -23,6 +24,7 @@ final class ItemScope {
     static final int MOST = 50_000;
 
     private static final int SOME = 5_000;
+    private static final String ID = "id";
     private static final String INCIDENT = "incident";
     private static final String ROLE = "role";
     private static final String BOOL = "bool";
@@ -105,18 +107,23 @@ final class ItemScope {
 
     /** The incidents that the items found come from. */
     private List<String> incidents(Viewer viewer, ObjectNode query) {
+        List<String> ids = values(viewer, Indices.ITEMS, query, INCIDENT, MOST + 1);
+        requireFew(ids.size());
+        return ids;
+    }
+
+    /** The values of a field in what is found, without reading any document: they may be large. */
+    private List<String> values(Viewer viewer, HubIndex index, ObjectNode query, String field, int most) {
         ObjectNode body = Json.object().put("size", 0).put("track_total_hits", false);
-        ObjectNode terms = Json.object().put("field", INCIDENT).put("size", MOST + 1);
-        body.putObject("aggs").set(INCIDENT, Json.object("terms", terms));
-        List<String> ids = search.search(viewer, Indices.ITEMS.alias(), query, body)
+        ObjectNode terms = Json.object().put("field", field).put("size", most).put("execution_hint", "map");
+        body.putObject("aggs").set(field, Json.object("terms", terms));
+        return search.search(viewer, index.alias(), query, body)
                 .path("aggregations")
-                .path(INCIDENT)
+                .path(field)
                 .path("buckets")
                 .valueStream()
                 .map(bucket -> bucket.path("key").asString())
                 .toList();
-        requireFew(ids.size());
-        return ids;
     }
 
     /** Items that come from no incident, or from one of these that she may read. */
@@ -124,13 +131,7 @@ final class ItemScope {
         List<String> readable = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += SOME) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + SOME));
-            ObjectNode body = Json.object().put("size", SOME).put("track_total_hits", false);
-            body.putObject("_source").set("includes", Json.array(List.of("id")));
-            ObjectNode query = Json.terms("id", some);
-            search.search(viewer, Indices.INCIDENTS.alias(), query, body)
-                    .path("hits")
-                    .path("hits")
-                    .forEach(hit -> readable.add(hit.path("_source").path("id").asString()));
+            readable.addAll(values(viewer, Indices.INCIDENTS, Json.terms(ID, some), ID, SOME));
         }
         ObjectNode none = Json.object("exists", Json.object().put("field", INCIDENT));
         return any(Json.array(List.of())

@@ -53,7 +53,7 @@ public final class ItemSearch {
         ObjectNode shown = scope.within(viewer, query.investigation(), onHold, asked);
         JsonNode counts = ask(viewer, shown, ItemCounts.request(query.investigation() == null));
         ItemCounts counted = ItemCounts.of(counts);
-        JsonNode page = ask(viewer, shown, request(query, sort, counted));
+        JsonNode page = ask(viewer, shown, request(query, node, sort, counted));
         return counted.page(page, query, now);
     }
 
@@ -67,13 +67,16 @@ public final class ItemSearch {
     }
 
     /** One more than shown, to know whether there is a next page. */
-    private static ObjectNode request(ItemQuery query, ItemSort sort, ItemCounts counted) {
+    private static ObjectNode request(ItemQuery query, Node node, ItemSort sort, ItemCounts counted) {
         ObjectNode body = Json.object().put("size", query.limit() + 1).put("track_total_hits", true);
         body.putArray("sort").addAll(sort.clauses());
         Position after = query.after();
         if (after != null) {
             ArrayNode place = body.putArray("search_after");
             after.after().forEach(place::addPOJO);
+        }
+        if (ElasticQueries.scores(node)) {
+            body.set("highlight", SearchBody.highlight(node));
         }
         ObjectNode bars = counted.bars();
         if (bars != null) {

@@ -41,7 +41,7 @@ public record ItemSort(Key key, boolean descending) {
 
     static final ItemSort RELEVANCE = new ItemSort(Key.RELEVANCE, true);
 
-    static final ItemSort NEWEST = new ItemSort(Key.CREATED, true);
+    public static final ItemSort NEWEST = new ItemSort(Key.CREATED, true);
 
     /** Reads {@code due} or {@code -due}. */
     public static Optional<ItemSort> parse(String text) {

@@ -78,7 +78,7 @@ final class SearchAnswer {
         return value.asDouble();
     }
 
-    private static List<Highlight> highlights(JsonNode hit) {
+    static List<Highlight> highlights(JsonNode hit) {
         List<Highlight> highlights = new ArrayList<>();
         for (String field : List.of("title", "text")) {
             for (JsonNode fragment : hit.path("highlight").path(field)) {

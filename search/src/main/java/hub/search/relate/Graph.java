@@ -3,9 +3,9 @@ package hub.search.relate;
 import java.util.List;
 
 /**
- * What is around an incident or a value, as far as its viewer sees it.
+ * What is around an incident or a value, or between some incidents, as far as its viewer sees it.
  *
- * @param nodes the seed, then the likeliest first
+ * @param nodes the seed, then the likeliest first; without a seed incidents come before values
  * @param edges which incident has which value
  * @param cut what is not shown
  */
@@ -34,7 +34,7 @@ public record Graph(List<Node> nodes, List<Edge> edges, Cut cut) {
     /**
      * @param incidents how many that the viewer may see are not shown
      * @param values how many values of what is shown are not shown
-     * @param more true if there are more incidents than counted
+     * @param more true if there are more than counted
      */
     public record Cut(int incidents, int values, boolean more) {}
 }

@@ -47,6 +47,11 @@ final class GraphBuilder {
         add(node, cutValues);
     }
 
+    /** One that is not asked for any more. */
+    void cut(Feature feature) {
+        cutValues.add(id(feature));
+    }
+
     private void add(Node node, Set<String> cut) {
         if (nodes.containsKey(node.id()) || nodes.size() < limit) {
             nodes.putIfAbsent(node.id(), node);

@@ -14,6 +14,7 @@ final class Questions {
     /** Of documents of one incident: itself and its annexes. */
     private static final int MOST_PARTS = 51;
 
+    static final String ROOT = "root";
     private static final List<String> UNREAD = List.of("record", "text", "address", "indicator");
 
     private Questions() {}
@@ -84,12 +85,44 @@ final class Questions {
 
     /** The newest that have a value. More than are counted are not looked at one by one: the index knows which are the newest. */
     static Question newest(Feature feature, int size) {
-        ObjectNode body = Json.object().put("size", size).put("track_total_hits", Weights.MOST);
+        return new Question(live(feature.query()), newest(size).put("track_total_hits", Weights.MOST));
+    }
+
+    private static ObjectNode newest(int size) {
+        ObjectNode body = Json.object().put("size", size);
         body.putArray("sort")
                 .add(Json.object("reported", Json.object().put("order", "desc")))
                 .add(Json.object("tie", Json.object().put("order", "asc")));
         body.putObject("_source").set("excludes", Json.array(UNREAD));
-        return new Question(live(feature.query()), body);
+        return body;
+    }
+
+    /** What a list shows of incidents or annexes whose ids are known. */
+    static Question summaries(Collection<IncidentId> ids) {
+        ObjectNode body = newest(ids.size()).put("track_total_hits", false);
+        return new Question(live(Json.terms("id", texts(ids))), body);
+    }
+
+    /**
+     * The indicators that most of these incidents have, annexes included, each with the incidents that have it. By the values themselves: few documents
+     * are looked at, and an order of all values of the index would be made for them.
+     */
+    static Question indicators(Collection<IncidentId> roots, int most) {
+        ObjectNode incidents = Json.object().put("field", ROOT).put("size", roots.size());
+        ObjectNode terms = Json.object()
+                .put("field", FeatureKind.INDICATOR.field())
+                .put("size", most)
+                .put("min_doc_count", 2)
+                .put("execution_hint", "map");
+        ObjectNode each = Json.object("terms", terms);
+        each.set("aggs", Json.object(ROOT, Json.object("terms", incidents)));
+        ObjectNode body = Json.object().put("size", 0).put("track_total_hits", false);
+        body.set("aggs", Json.object(FeatureKind.INDICATOR.label(), each));
+        return new Question(live(Json.terms(ROOT, texts(roots))), body);
+    }
+
+    private static List<String> texts(Collection<IncidentId> ids) {
+        return ids.stream().map(IncidentId::value).toList();
     }
 
     private static ObjectNode clause(Shared shared) {

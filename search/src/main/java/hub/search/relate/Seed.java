@@ -38,8 +38,12 @@ record Seed(IncidentId root, List<Feature> features, int values) {
     /** What one document has of a kind; a pseudonym for whoever holds its token alone, to others it would tell who is the same. */
     static Stream<Feature> features(FeatureKind kind, JsonNode source, Set<Token> held) {
         return Summaries.values(source.path(kind.source())).stream()
-                .filter(value -> kind != FeatureKind.INDICATOR
-                        || Pseudonym.tokenOf(value).map(held::contains).orElse(true))
-                .map(value -> new Feature(kind, value));
+                .map(value -> new Feature(kind, value))
+                .filter(feature -> isFor(held, feature));
+    }
+
+    static boolean isFor(Set<Token> held, Feature feature) {
+        return feature.kind() != FeatureKind.INDICATOR
+                || Pseudonym.tokenOf(feature.value()).map(held::contains).orElse(true);
     }
 }

@@ -89,6 +89,19 @@ class ItemSearchTest {
     }
 
     @Test
+    void theWordsThatWereFoundAreMarked() {
+        log.add(NORTH, new Note("A flood", "a <b>flood</b> of N4"), SOUTH);
+        log.add(NORTH, note("quiet"), SOUTH);
+
+        ItemPage page = ask(SAM, "flood");
+
+        assertThat(Highlight.html(page.highlights().values().iterator().next()))
+                .containsEntry("title", List.of("A <mark>flood</mark>"))
+                .containsEntry("text", List.of("a &lt;b&gt;<mark>flood</mark>&lt;/b&gt; of N4"));
+        assertThat(ask(SAM, "author:cert-north").highlights()).isEmpty();
+    }
+
+    @Test
     void whatIsHiddenMovesNoCount() {
         log.add(NORTH, note("flood"), SOUTH);
         log.add(SOUTH, new TimelineEvent("flood", CaseLog.T, null, null, Precision.MINUTE, null), NORTH);

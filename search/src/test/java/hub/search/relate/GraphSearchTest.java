@@ -8,6 +8,7 @@ import static hub.search.fixture.Samples.viewer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.model.incident.IncidentBuilder;
+import hub.model.incident.IncidentId;
 import hub.model.incident.Revision;
 import hub.model.partner.Viewer;
 import hub.search.fixture.Corpus;
@@ -99,6 +100,26 @@ class GraphSearchTest {
         assertThat(all.nodes()).extracting(Node::count).containsExactly(1, 2, 2, 2, 1);
         assertThat(all.edges()).hasSize(6);
         assertThat(malware.nodes()).extracting(Node::kind).containsExactly("incident", "malware", "incident");
+    }
+
+    @Test
+    void betweenIncidentsIsWhatTwoOfThemHave() {
+        Revision hidden = with("H", "agency:cert-west", "Rain");
+        Revision one = with("A", "community", "Storm", "Rain");
+        Revision other = with("B", "community", "storm");
+        corpus.write(one, other, hidden, with("C", "community", "Rain"));
+        List<IncidentId> ids = List.of(one.id(), other.id(), hidden.id());
+
+        Graph graph = search.among(ANA, ids, 300);
+
+        assertThat(graph.nodes())
+                .extracting(Node::kind)
+                .containsExactly("incident", "incident", "indicator", "malware", "cve");
+        assertThat(graph.nodes()).extracting(Node::count).containsExactly(1, 1, 3, 2, 3);
+        assertThat(graph.edges()).hasSize(6).contains(new Edge(other.id().value(), "malware:storm", "malware"));
+        assertThat(graph.cut()).isEqualTo(new Cut(0, 0, false));
+        assertThat(search.among(ANA, ids, 3).cut()).isEqualTo(new Cut(0, 2, false));
+        assertThat(search.among(ANA, List.of(one.id()), 300).nodes()).hasSize(1);
     }
 
     @Test

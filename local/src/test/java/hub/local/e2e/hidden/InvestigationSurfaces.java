@@ -22,6 +22,7 @@ final class InvestigationSurfaces {
         routes.put("GET " + all + "/templates", eyes -> List.of(Call.get(all + "/templates")));
         routes.put("GET " + one + "/metrics", eyes -> both("GET", "/metrics"));
         routes.put("GET " + one + "/similar", eyes -> both("GET", "/similar"));
+        routes.put("GET " + one + "/graph", eyes -> both("GET", "/graph?limit=300"));
         String told = "/api/v1/notifications";
         routes.put("GET " + told, eyes -> List.of(Call.get(told + "?limit=100"), Call.get(told + "?limit=3")));
         routes.put("POST " + told + "/read", eyes -> List.of(call("POST", told + "/read")));
