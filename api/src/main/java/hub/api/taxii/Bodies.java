@@ -2,8 +2,9 @@ package hub.api.taxii;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import hub.search.read.FeedReader.Item;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of answers; members are spelt as TAXII spells them, and a list that is empty is absent. */
@@ -24,15 +25,11 @@ final class Bodies {
             if (items.isEmpty()) {
                 return new Envelope(null, null, null);
             }
-            StringBuilder objects = new StringBuilder("[");
-            for (Item item : items) {
-                byte[] object = item.object();
-                if (object != null) {
-                    objects.append(objects.length() == 1 ? "" : ",").append(new String(object, StandardCharsets.UTF_8));
-                }
-            }
-            return new Envelope(
-                    read.page().more(), read.next(), objects.append("]").toString());
+            String objects = items.stream()
+                    .map(Item::object)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(",", "[", "]"));
+            return new Envelope(read.page().more(), read.next(), objects);
         }
     }
 

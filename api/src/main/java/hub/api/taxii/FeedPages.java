@@ -11,7 +11,6 @@ import hub.search.feed.Micros;
 import hub.search.read.FeedReader;
 import hub.search.read.FeedReader.Item;
 import hub.search.read.FeedReader.Page;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -80,14 +79,12 @@ class FeedPages {
     }
 
     private static boolean isRevoked(Item item) {
-        byte[] object = item.object();
-        return object != null && new String(object, StandardCharsets.UTF_8).contains("\"revoked\":true");
+        return item.object() != null && item.revoked();
     }
 
     /** A manifest shows no marking: it counts as the strictest. */
     private static void show(Trail trail, Item item) {
-        byte[] object = item.object();
-        boolean strict = object == null || new String(object, StandardCharsets.UTF_8).contains(STRICT);
+        boolean strict = item.object() == null || item.object().contains(STRICT);
         trail.shows(new IncidentId(item.incident()), strict ? Tlp.AMBER_STRICT : null);
     }
 }

@@ -4,6 +4,7 @@ import hub.search.engine.Json;
 import hub.search.index.Indices;
 import hub.search.write.Write;
 import hub.search.write.Write.Put;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,6 +20,9 @@ final class Contents {
 
     /** Of a content that stands where every page reads it; a larger one stands where it is read only if it fits. */
     private static final int SMALL_BYTES = 8 << 10;
+
+    private static final String SMALL = "record";
+    private static final String LARGE = "large";
 
     private final FeedStore store;
     private final Map<String, ObjectNode> brought;
@@ -61,13 +65,17 @@ final class Contents {
     }
 
     private static JsonNode stored(JsonNode source) {
-        return source.has("large") ? source.get("large") : source.get("record");
+        String text = source.path(source.has(LARGE) ? LARGE : SMALL).asString();
+        return Json.parse(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** As text, which is given out as it is: read as JSON, it would be taken apart and put together again for each page. */
     private static ObjectNode with(ObjectNode found, JsonNode content) {
-        int bytes = Json.bytes(content).length;
-        ObjectNode source = found.deepCopy().put("bytes", bytes);
-        return source.set(bytes <= SMALL_BYTES ? "record" : "large", content);
+        byte[] bytes = Json.bytes(content);
+        return found.deepCopy()
+                .put("bytes", bytes.length)
+                .put("revoked", content.path("revoked").asBoolean(false))
+                .put(bytes.length <= SMALL_BYTES ? SMALL : LARGE, new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** A farewell may have to be later than the version to which it was said. */

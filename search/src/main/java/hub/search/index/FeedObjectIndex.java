@@ -12,7 +12,7 @@ public final class FeedObjectIndex implements HubIndex {
 
     @Override
     public int schema() {
-        return 1;
+        return 2;
     }
 
     /** One shard is refreshed as a whole, so that whoever sees the mark of a feed sees everything before it. */
@@ -31,7 +31,7 @@ public final class FeedObjectIndex implements HubIndex {
         mapping.keyword("tokens", "kind", "token", "id", "type", "version", "spec", "owner", "incident")
                 .keyword("copies")
                 .number("long", "added", "at", "since", "bytes")
-                .bool("first", "last", "own")
+                .bool("first", "last", "own", "revoked")
                 .stored("record")
                 .stored("large");
     }

@@ -28,7 +28,7 @@ public final class FeedReader {
     public static final int MAX_BYTES = 8 << 20;
 
     private static final List<String> FIELDS =
-            List.of("kind", "id", "version", "added", "at", "owner", "incident", "own");
+            List.of("kind", "id", "version", "added", "at", "owner", "incident", "own", "revoked");
 
     private final ViewerSearch search;
 
@@ -77,7 +77,8 @@ public final class FeedReader {
      * @param owner of that incident
      * @param incident that brought it, of several the first
      * @param own true if the creator of that incident made it
-     * @param object null if it is not wanted
+     * @param revoked true if it only says that the object is gone
+     * @param object JSON as it is served; null if it is not wanted
      */
     public record Item(
             String id,
@@ -86,7 +87,8 @@ public final class FeedReader {
             String owner,
             String incident,
             boolean own,
-            byte @Nullable [] object) {
+            boolean revoked,
+            @Nullable String object) {
         static Item of(JsonNode source, @Nullable JsonNode content) {
             return new Item(
                     source.path("id").asString(),
@@ -95,7 +97,8 @@ public final class FeedReader {
                     source.path("owner").asString(""),
                     source.path("incident").asString(""),
                     source.path("own").asBoolean(),
-                    content == null ? null : Json.bytes(content));
+                    source.path("revoked").asBoolean(false),
+                    content == null ? null : content.asString());
         }
     }
 

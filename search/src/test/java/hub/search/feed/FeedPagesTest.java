@@ -15,6 +15,8 @@ import hub.search.read.FeedReader.Page;
 import hub.search.read.FeedReader.Wanted;
 import hub.search.write.BulkWriter;
 import hub.search.write.Target;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,9 +64,34 @@ class FeedPagesTest {
     }
 
     private static long bytes(Item item) {
-        byte[] object = requireNonNull(item.object());
+        byte[] object = requireNonNull(item.object()).getBytes(StandardCharsets.UTF_8);
         assertThat(Json.parse(object).path("id").asString()).isEqualTo(item.id());
         return object.length;
+    }
+
+    /** Elasticsearch would print numbers anew, and round them. */
+    @Test
+    void anObjectIsServedAsItCame() {
+        ElasticsearchFixture server = ElasticsearchFixture.fresh();
+        FeedHistory history = new FeedHistory();
+        for (String text : List.of("small", "x".repeat(20_000))) {
+            FeedObject object = FeedHistory.own("north", text.substring(0, 1), 1, text);
+            object.node().put("x_share", new BigDecimal("0.10000000000000000000000000000000001"));
+            history.put("north", "incident--" + object.id(), true, List.of(object));
+        }
+        FeedWriter writer =
+                new FeedWriter(server.elastic(), Target.LIVE, new BulkWriter(server.elastic(), Target.LIVE));
+        history.all().forEach(change -> writer.write(List.of(change), () -> false));
+        server.refresh();
+
+        List<Item> items = new FeedReader(server.elastic())
+                .page(NORTH, Token.COMMUNITY, ALL, 10)
+                .items();
+
+        assertThat(items)
+                .hasSize(2)
+                .allSatisfy(item ->
+                        assertThat(item.object()).endsWith("\"x_share\":0.10000000000000000000000000000000001}"));
     }
 
     @Test

@@ -86,7 +86,7 @@ class IndexAdminTest {
                         "hub-audit-v2-1",
                         "hub-responses-v3-1",
                         "hub-searches-v1-1",
-                        "hub-feed-objects-v1-1",
+                        "hub-feed-objects-v2-1",
                         "hub-investigations-v1-1",
                         "hub-investigation-items-v2-1",
                         "hub-notices-v1-1",
