@@ -37,6 +37,8 @@ class ReportClients {
                                 "all",
                                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                                 true,
+                                ProducerConfig.LINGER_MS_CONFIG,
+                                0,
                                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                                 (int) ReportPublisher.LIMIT.toMillis(),
                                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

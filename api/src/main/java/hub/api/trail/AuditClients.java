@@ -21,6 +21,8 @@ class AuditClients {
                                 "all",
                                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                                 true,
+                                ProducerConfig.LINGER_MS_CONFIG,
+                                0,
                                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                                 15_000,
                                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

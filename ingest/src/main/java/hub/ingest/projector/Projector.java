@@ -9,6 +9,8 @@ import hub.model.investigation.Entry;
 import hub.model.investigation.Event;
 import hub.model.pseudonym.Pseudonyms;
 import hub.search.feed.FeedWriter;
+import hub.search.index.HubIndex;
+import hub.search.index.Indices;
 import hub.search.write.BulkOutcome;
 import hub.search.write.BulkWriter;
 import hub.search.write.Documents;
@@ -21,11 +23,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,11 +79,24 @@ public final class Projector {
         this.patience = patience;
     }
 
+    /**
+     * What was acknowledged.
+     *
+     * @param aliases of the indices that were written to, but for the audit: nobody waits to see it
+     * @param taking ids of the events of feeds that took something away
+     */
+    public record Done(Set<String> aliases, List<String> taking) {
+        public Done {
+            aliases = Set.copyOf(aliases);
+            taking = List.copyOf(taking);
+        }
+    }
+
     /** Returns when everything is acknowledged.
      *
      * @throws IndexAway if that takes too long; the same batch can be projected again
      */
-    public List<String> project(Iterable<ConsumerRecord<String, byte[]>> batch, BooleanSupplier stopped) {
+    public Done project(Iterable<ConsumerRecord<String, byte[]>> batch, BooleanSupplier stopped) {
         List<Write> writes = new ArrayList<>();
         Map<Write, ConsumerRecord<String, byte[]>> origins = new HashMap<>();
         List<ConsumerRecord<String, byte[]>> events = new ArrayList<>();
@@ -96,7 +114,20 @@ public final class Projector {
         BooleanSupplier over = () -> stopped.getAsBoolean() || System.nanoTime() > end;
         acknowledged(writer.write(writes, over))
                 .forEach(never -> unwritable.report(Objects.requireNonNull(origins.get(never.write())), never));
-        return feeds.project(events, over);
+        List<String> taking = feeds.project(events, over);
+        return new Done(aliases(writes, events), taking);
+    }
+
+    private static Set<String> aliases(List<Write> writes, List<ConsumerRecord<String, byte[]>> events) {
+        Set<String> aliases = writes.stream()
+                .map(Write::index)
+                .filter(index -> index != Indices.AUDIT)
+                .map(HubIndex::alias)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (!events.isEmpty()) {
+            aliases.add(Indices.FEED_OBJECTS.alias());
+        }
+        return aliases;
     }
 
     private List<Rejected> acknowledged(BulkOutcome outcome) {

@@ -10,7 +10,6 @@ import hub.search.engine.SearchUnavailable;
 import hub.search.feed.FeedWriter;
 import hub.search.index.IndexAdmin;
 import hub.search.index.IndexOptions;
-import hub.search.index.Indices;
 import hub.search.write.BulkWriter;
 import hub.search.write.Pause;
 import hub.search.write.Target;
@@ -66,8 +65,7 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
             ProjectRejects rejects) {
         this.elastic = elastic;
         Producer<String, byte[]> producer = producer(settings);
-        this.refresher = new Refresher(
-                settings.instance(), () -> elastic.refresh(Indices.live().values()), producer);
+        this.refresher = new Refresher(settings.instance(), elastic::refresh, producer);
         this.notes = new DeletionNotes(producer);
         BulkWriter writer = new BulkWriter(elastic, Target.LIVE);
         FeedWriter feeds = new FeedWriter(elastic, Target.LIVE, writer);
@@ -76,6 +74,8 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
         ContainerProperties properties = new ContainerProperties(Topics.INDEXED);
         properties.setGroupId(GROUP);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        // what is projected twice changes nothing: the next batch need not wait until this one is committed
+        properties.setSyncCommits(false);
         properties.setMessageListener(new BatchMessageListener<String, byte[]>() {
             @Override
             public void onMessage(List<ConsumerRecord<String, byte[]>> batch) {
@@ -93,13 +93,17 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
 
     /** What an answer waits for is said before the batch is committed, or nobody would say it after a crash. */
     private void project(Projector projector, List<ConsumerRecord<String, byte[]>> batch) {
-        List<String> taking = projector.project(batch, () -> stopped);
+        Projector.Done done = projector.project(batch, () -> stopped);
         notes.send(batch);
-        taking.forEach(refresher::taking);
-        batch.stream()
-                .filter(log -> !log.topic().equals(Topics.AUDIT.name())) // nobody waits to see it
-                .forEach(refresher::written);
-        if (!taking.isEmpty() || batch.stream().anyMatch(log -> log.headers().lastHeader(HubHeaders.ANSWER) != null)) {
+        List<ConsumerRecord<String, byte[]>> awaited = batch.stream()
+                .filter(log -> !log.topic().equals(Topics.AUDIT.name()))
+                .toList();
+        if (awaited.isEmpty()) {
+            return;
+        }
+        refresher.written(awaited, done.aliases(), done.taking());
+        if (!done.taking().isEmpty()
+                || batch.stream().anyMatch(log -> log.headers().lastHeader(HubHeaders.ANSWER) != null)) {
             try {
                 refresher.await(Projector.PATIENCE);
             } catch (InterruptedException e) {
@@ -111,7 +115,7 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
 
     private static Producer<String, byte[]> producer(IngestSettings settings) {
         return new KafkaProducer<>(
-                settings.kafka().client(Map.of(ProducerConfig.ACKS_CONFIG, "all")),
+                settings.kafka().client(Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.LINGER_MS_CONFIG, 0)),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

@@ -8,11 +8,15 @@ import hub.search.engine.SearchUnavailable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,7 +37,7 @@ final class Refresher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Refresher.class);
 
     private final String process;
-    private final Runnable refresh;
+    private final Consumer<Collection<String>> refresh;
     private final Producer<String, byte[]> producer;
     private final Thread thread;
     private final Map<String, Long> seen = new HashMap<>();
@@ -45,6 +49,7 @@ final class Refresher implements AutoCloseable {
     /** What was acknowledged since the last refresh. */
     private static final class Written {
         private final Map<String, Long> offsets = new HashMap<>();
+        private final Set<String> aliases = new HashSet<>();
         private final List<ProducerRecord<String, byte[]>> awaited = new ArrayList<>();
         private long last;
 
@@ -63,6 +68,7 @@ final class Refresher implements AutoCloseable {
 
         void add(Written other) {
             other.offsets.forEach((partition, next) -> offsets.merge(partition, next, Math::max));
+            aliases.addAll(other.aliases);
             awaited.addAll(other.awaited);
             last = Math.max(last, other.last);
         }
@@ -70,10 +76,10 @@ final class Refresher implements AutoCloseable {
 
     /**
      * @param process a name that no other projector has
-     * @param refresh returns when all that was acknowledged before is visible
+     * @param refresh of the indices with these aliases; returns when all that was acknowledged before is visible
      * @param producer for {@code hub.positions}; closed with this
      */
-    Refresher(String process, Runnable refresh, Producer<String, byte[]> producer) {
+    Refresher(String process, Consumer<Collection<String>> refresh, Producer<String, byte[]> producer) {
         this.process = process;
         this.refresh = refresh;
         this.producer = producer;
@@ -85,16 +91,19 @@ final class Refresher implements AutoCloseable {
         return this;
     }
 
-    /** The record, and everything before it in its partition, is acknowledged by Elasticsearch. */
-    synchronized void written(ConsumerRecord<String, byte[]> log) {
-        written.add(log);
+    /**
+     * These records, and everything before them in their partitions, are acknowledged by Elasticsearch.
+     *
+     * @param aliases of the indices that hold something of them
+     * @param taking the events of feeds among them that take something away
+     */
+    synchronized void written(
+            List<ConsumerRecord<String, byte[]>> logs, Collection<String> aliases, List<String> taking) {
+        taking.forEach(written::add);
+        logs.forEach(written::add);
+        written.aliases.addAll(aliases);
         written.last = ++taken;
         notifyAll();
-    }
-
-    /** An event of a feed takes something away; its record is acknowledged too and said to be {@link #written} next. */
-    synchronized void taking(String event) {
-        written.add(event);
     }
 
     /**
@@ -140,7 +149,9 @@ final class Refresher implements AutoCloseable {
     private Duration makeVisible(Written done) {
         long begin = System.nanoTime();
         try {
-            refresh.run();
+            if (!done.aliases.isEmpty()) {
+                refresh.accept(done.aliases);
+            }
         } catch (SearchUnavailable e) {
             LOG.warn("not refreshed, tried again: {}", e.getMessage());
             giveBack(done);

@@ -30,6 +30,7 @@ public final class TopologyRunner implements SmartLifecycle, HealthIndicator {
     private static final Logger LOG = LoggerFactory.getLogger(TopologyRunner.class);
     private static final int PARTITIONS = 6;
     private static final int MAX_MESSAGE = 16 << 20;
+    private static final long LONGEST_POLL = 100;
 
     private final KafkaStreams streams;
 
@@ -54,6 +55,10 @@ public final class TopologyRunner implements SmartLifecycle, HealthIndicator {
         own.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
+        // what comes in before the interval has passed is committed after the next poll, however long that waits
+        own.put(
+                StreamsConfig.POLL_MS_CONFIG,
+                Math.min(LONGEST_POLL, settings.commitInterval().toMillis()));
         // the folds take what they hear in any order, so no input waits until another is known to be empty
         own.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         own.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.streamThreads());

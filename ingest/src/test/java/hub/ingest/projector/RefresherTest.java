@@ -8,12 +8,16 @@ import hub.journal.record.Positions;
 import hub.search.engine.SearchUnavailable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -44,8 +48,8 @@ class RefresherTest {
     @Test
     void saysHowFarASearchSeesOnceItDoes() throws InterruptedException {
         Semaphore mayRefresh = new Semaphore(0);
-        try (Refresher refresher = new Refresher("one", mayRefresh::acquireUninterruptibly, producer).start()) {
-            refresher.written(log(LOG, 6));
+        try (Refresher refresher = new Refresher("one", any -> mayRefresh.acquireUninterruptibly(), producer).start()) {
+            written(refresher, log(LOG, 6));
             assertThat(published.poll(50, TimeUnit.MILLISECONDS)).isNull();
             mayRefresh.release(100);
             assertThat(next().refreshed()).isEqualTo(Map.of("hub.incidents-3", 7L));
@@ -56,9 +60,9 @@ class RefresherTest {
     void saysOfEachRecordThatAnAnswerWaitsForBeforeTheWaitIsOver() throws InterruptedException {
         ConsumerRecord<String, byte[]> recall = log(LOG, 8);
         recall.headers().add("hub-answer", "cert-north/4#0#0".getBytes(StandardCharsets.UTF_8));
-        try (Refresher refresher = new Refresher("one", () -> {}, producer).start()) {
-            refresher.written(log(LOG, 7));
-            refresher.written(recall);
+        try (Refresher refresher = new Refresher("one", any -> {}, producer).start()) {
+            written(refresher, log(LOG, 7));
+            written(refresher, recall);
             refresher.await(Duration.ofSeconds(30));
 
             assertThat(shown).singleElement().satisfies(message -> {
@@ -70,14 +74,18 @@ class RefresherTest {
 
     @Test
     void waitEndsWithAFaultWhenElasticsearchStaysAway() throws InterruptedException {
-        Runnable away = () -> {
+        Consumer<Collection<String>> away = any -> {
             throw new SearchUnavailable("away", null);
         };
         try (Refresher refresher = new Refresher("one", away, producer).start()) {
-            refresher.written(log(LOG, 8));
+            written(refresher, log(LOG, 8));
             assertThatThrownBy(() -> refresher.await(Duration.ofMillis(20))).isInstanceOf(IndexAway.class);
             assertThat(shown).isEmpty();
         }
+    }
+
+    private static void written(Refresher refresher, ConsumerRecord<String, byte[]> log) {
+        refresher.written(List.of(log), Set.of(log.topic()), List.of());
     }
 
     private static ConsumerRecord<String, byte[]> log(TopicPartition partition, long offset) {
@@ -86,10 +94,10 @@ class RefresherTest {
 
     @Test
     void keepsWhatItSaidOfOtherPartitions() throws InterruptedException {
-        try (Refresher refresher = new Refresher("one", () -> {}, producer).start()) {
-            refresher.written(log(LOG, 6));
+        try (Refresher refresher = new Refresher("one", any -> {}, producer).start()) {
+            written(refresher, log(LOG, 6));
             next();
-            refresher.written(log(new TopicPartition("out.cert-north", 0), 1));
+            written(refresher, log(new TopicPartition("out.cert-north", 0), 1));
             assertThat(next().refreshed()).isEqualTo(Map.of("hub.incidents-3", 7L, "out.cert-north-0", 2L));
         }
     }
@@ -97,15 +105,35 @@ class RefresherTest {
     @Test
     void refusedRefreshIsTriedAgainAndSaidOnlyThen() throws InterruptedException {
         AtomicInteger attempts = new AtomicInteger();
-        Runnable refresh = () -> {
+        Consumer<Collection<String>> refresh = any -> {
             if (attempts.incrementAndGet() == 1) {
                 throw new SearchUnavailable("away", null);
             }
         };
         try (Refresher refresher = new Refresher("one", refresh, producer).start()) {
-            refresher.written(log(LOG, 8));
+            written(refresher, log(LOG, 8));
             assertThat(next().refreshed()).isEqualTo(Map.of("hub.incidents-3", 9L));
             assertThat(attempts).hasValue(2);
+        }
+    }
+
+    @Test
+    void onlyWhatWasWrittenIsRefreshedAndWhatWasRefusedIsAgain() throws InterruptedException {
+        BlockingQueue<Set<String>> asked = new LinkedBlockingQueue<>();
+        Consumer<Collection<String>> refresh = aliases -> {
+            asked.add(Set.copyOf(aliases));
+            if (asked.size() == 1) {
+                throw new SearchUnavailable("away", null);
+            }
+        };
+        try (Refresher refresher = new Refresher("one", refresh, producer).start()) {
+            written(refresher, log(LOG, 8));
+            next();
+            written(refresher, log(new TopicPartition("out.cert-north", 0), 1));
+            next();
+
+            assertThat(asked)
+                    .containsExactly(Set.of("hub.incidents"), Set.of("hub.incidents"), Set.of("out.cert-north"));
         }
     }
 
