@@ -81,6 +81,14 @@ public final class Corpora implements AutoCloseable {
         return new Server(distribution, home);
     }
 
+    /** One with these incidents, for a benchmark that writes more beside them; the caller closes it. */
+    public Server own(Synthetic incidents) {
+        Server server = empty();
+        new IndexAdmin(server.elastic(), OPTIONS).ensure();
+        new Filling(server, incidents, line -> {}).run();
+        return server;
+    }
+
     /** The whole hub, for a benchmark of what its users wait for; the caller closes it. */
     public LiveHub hub() {
         return new LiveHub(distribution, directory.resolve("hub"));

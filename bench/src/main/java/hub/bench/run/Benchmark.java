@@ -16,7 +16,9 @@ public interface Benchmark {
             new SizeBenchmark(),
             new SubscriptionBenchmark(),
             new TaxiiBenchmark(),
+            new CaseBenchmark(),
             new StreamBenchmark(),
+            new CommandBenchmark(),
             new IdleBenchmark());
 
     /** As on the command line. */
