@@ -1,7 +1,9 @@
 package hub.api.evidence;
 
 import hub.model.investigation.item.Evidence;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -36,12 +38,24 @@ public final class FileAnswer {
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
-        if (!isWithin(request.getHeader(HttpHeaders.RANGE), file.size())) {
+        String range = range(request, tag);
+        if (!isWithin(range, file.size())) {
             return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
                     .header(HttpHeaders.CONTENT_RANGE, "bytes */" + file.size())
                     .build();
         }
-        return answer.body(bytes.get());
+        Resource all = bytes.get();
+        return range == null && request.getHeader(HttpHeaders.RANGE) != null
+                ? answer.contentLength(file.size()).body(new InputStreamResource(all)) // of this Spring makes no parts
+                : answer.body(all);
+    }
+
+    /** The part that is asked for; null for all: of another unit (RFC 9110 14.2), or of another file than this (13.1.5). */
+    private static @Nullable String range(ServletWebRequest request, String tag) {
+        String range = request.getHeader(HttpHeaders.RANGE);
+        String same = request.getHeader(HttpHeaders.IF_RANGE);
+        boolean counts = range != null && range.toLowerCase(Locale.ROOT).startsWith("bytes=");
+        return counts && (same == null || same.equals(tag)) ? range : null;
     }
 
     /** Spring would answer 416 too, and send all of the bytes with it. */

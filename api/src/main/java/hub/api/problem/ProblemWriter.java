@@ -52,6 +52,7 @@ public final class ProblemWriter {
             case 404 -> "nothing that you may see has this address";
             case 405, 501 -> "the hub does not know this method or transfer coding";
             case 413, 414, 431 -> "the address or the headers are too long";
+            case 426, 505 -> "the request line names a version that the hub does not speak (expected HTTP/1.1)";
             default ->
                 status < 500
                         ? "the request was refused before it reached a resource; check its address and headers"
@@ -62,7 +63,7 @@ public final class ProblemWriter {
     /** The code for what a server or framework refuses on its own, by its status. */
     public static ProblemCode codeOf(int status) {
         return switch (status) {
-            case 400 -> ProblemCode.MALFORMED;
+            case 400, 426, 505 -> ProblemCode.MALFORMED;
             case 401 -> ProblemCode.UNAUTHENTICATED;
             case 403 -> ProblemCode.FORBIDDEN;
             case 404 -> ProblemCode.NOT_FOUND;

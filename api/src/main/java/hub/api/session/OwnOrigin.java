@@ -2,6 +2,8 @@ package hub.api.session;
 
 import hub.api.ApiSettings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,11 +26,17 @@ public final class OwnOrigin {
      */
     public boolean asks(HttpServletRequest request) {
         boolean harmless = WITHOUT_EFFECT.contains(request.getMethod());
-        String site = request.getHeader("Sec-Fetch-Site");
+        String site = only(request, "Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin") || (harmless && site.equals("none"));
         }
-        return harmless || of(request).equals(request.getHeader(HttpHeaders.ORIGIN));
+        return harmless || of(request).equals(only(request, HttpHeaders.ORIGIN));
+    }
+
+    /** Of two values nobody knows which another reader takes: they are like none that is ours. */
+    private static @Nullable String only(HttpServletRequest request, String header) {
+        List<String> values = Collections.list(request.getHeaders(header));
+        return values.size() > 1 ? "" : request.getHeader(header);
     }
 
     /** True if browsers speak TLS, with the hub or with what stands before it. */

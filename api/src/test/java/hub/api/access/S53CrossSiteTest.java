@@ -59,6 +59,19 @@ class S53CrossSiteTest {
         assertThat(new String(answer.body(), UTF_8).contains("CROSS_SITE")).isEqualTo(status == 403);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Sec-Fetch-Site, same-origin, cross-site", "Origin, https://hub.example, https://evil.example"})
+    void ofTwoWordsNoneCounts(String header, String ours, String other) {
+        assertThat(ApiServer.send(Browser.signedIn("north")
+                                .from(LOOKUP)
+                                .header(header, ours)
+                                .header(header, other)
+                                .header("Content-Type", JSON)
+                                .POST(BodyPublishers.ofString(BODY)))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
     @Test
     void whatTheBrowserSaysOfTheSiteCountsBeforeTheOrigin() {
         assertThat(ApiServer.send(Browser.signedIn("north")

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +120,20 @@ class EvidenceTest {
         assertThat(behind.statusCode()).isEqualTo(416);
         assertThat(behind.body()).isEmpty();
         assertThat(custody(item)).containsExactly("cert-south received");
+    }
+
+    /** RFC 9110 13.1.5 and 14.2. */
+    @ParameterizedTest
+    @CsvSource({"bytes=1-3, \"another\"", "items=1-3, ", "lines=1-3, "})
+    void aPieceOfAnotherFileOrOfAnotherUnitIsTheWhole(String range, @Nullable String same) {
+        var request =
+                ApiServer.as("south", evidence(joined("Whole"), SVG) + "/file").header("Range", range);
+
+        HttpResponse<byte[]> whole = ApiServer.send((same == null ? request : request.header("If-Range", same)).GET());
+
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(new String(whole.body(), UTF_8)).isEqualTo(SVG);
+        assertThat(header(whole, "content-length")).isEqualTo(Integer.toString(SVG.length()));
     }
 
     @Test

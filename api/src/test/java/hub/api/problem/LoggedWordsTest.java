@@ -95,6 +95,8 @@ class LoggedWordsTest {
         ApiServer.raw("GET /" + SECRET + "\u0001 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + SECRET + "\r\n\r\n");
         ApiServer.raw("GET /?" + SECRET + "<> HTTP/1.1\r\nHost: x\r\n" + SECRET + " x: y\r\n\r\n");
         ApiServer.raw("GET /;" + SECRET + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        ApiServer.raw("GET / HTTP/1.1\r\nHost: x " + SUBSCRIBER + " y\r\n\r\n");
+        ApiServer.raw("GET / HTTP/1.1\r\nHost: " + SUBSCRIBER + "\r\nHost: " + SECRET + "\r\n\r\n");
 
         assertThat(logged()).doesNotContain(NEVER);
     }

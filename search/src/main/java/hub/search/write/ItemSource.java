@@ -33,7 +33,7 @@ final class ItemSource {
                 .put("updated", item.updated());
         Statement statement = item.statement();
         return statement == null
-                ? source.put("text", item.withdrawn())
+                ? source.put("text", clean(item.withdrawn()))
                 : stated(source, statement, said(item.progress()));
     }
 
@@ -46,21 +46,26 @@ final class ItemSource {
                 .put(
                         "text",
                         Stream.concat(words(statement).filter(Objects::nonNull), said.stream())
+                                .map(SearchText::clean)
                                 .toList());
         switch (statement) {
-            case Note note -> source.put("title", note.title());
+            case Note note -> source.put("title", clean(note.title()));
             case Hypothesis claim -> source.put("confidence", (long) claim.confidence());
             case TimelineEvent event -> times(source, event);
             case Comment comment ->
                 source.put(
                         "mentioned",
                         comment.addresses().stream().map(AgencyId::value).toList());
-            case Evidence file -> source.put("title", file.name());
+            case Evidence file -> source.put("title", SearchText.clean(file.name()));
             default -> {
                 // what it says is its text
             }
         }
         return source;
+    }
+
+    private static @Nullable String clean(@Nullable String text) {
+        return text == null ? null : SearchText.clean(text);
     }
 
     private static Stream<@Nullable String> words(Statement statement) {

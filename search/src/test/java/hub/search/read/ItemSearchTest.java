@@ -102,6 +102,15 @@ class ItemSearchTest {
     }
 
     @Test
+    void noTextForgesAMark() {
+        log.add(NORTH, new Note("\uE000quiet\uE001", "\uE001 flood \uE000forged\uE001"), SOUTH);
+
+        assertThat(Highlight.html(
+                        ask(SAM, "flood").highlights().values().iterator().next()))
+                .containsExactly(Map.entry("text", List.of("<mark>flood</mark> forged")));
+    }
+
+    @Test
     void whatIsHiddenMovesNoCount() {
         log.add(NORTH, note("flood"), SOUTH);
         log.add(SOUTH, new TimelineEvent("flood", CaseLog.T, null, null, Precision.MINUTE, null), NORTH);
