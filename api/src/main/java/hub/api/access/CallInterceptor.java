@@ -75,13 +75,13 @@ final class CallInterceptor implements HandlerInterceptor {
     private static void checkParameters(HttpServletRequest request, HandlerMethod method) {
         Set<String> known = known(method);
         boolean any = takesAny(method);
-        QueryString.parse(request.getQueryString()).forEach((name, values) -> {
+        request.getParameterMap().forEach((name, values) -> {
             if (!any && !known.contains(name)) {
                 String message = Printable.quote(name) + " (expected one of " + known + ")";
                 throw ApiProblem.of(ProblemCode.UNKNOWN_PARAMETER, name, message);
             }
-            if (values.size() > 1) {
-                String message = name + ": given " + values.size() + " times (expected once)";
+            if (values.length > 1) {
+                String message = name + ": given " + values.length + " times (expected once)";
                 throw ApiProblem.of(ProblemCode.INVALID_VALUE, name, message);
             }
         });

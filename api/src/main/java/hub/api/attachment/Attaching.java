@@ -5,6 +5,7 @@ import hub.api.evidence.Upload;
 import hub.api.problem.ApiProblem;
 import hub.api.request.IdempotencyKeys;
 import hub.api.request.JsonBody;
+import hub.api.request.Markings;
 import hub.formats.hub.HubMarking;
 import hub.model.attachment.Attachment;
 import hub.model.attachment.AttachmentId;
@@ -13,7 +14,6 @@ import hub.model.incident.IncidentId;
 import hub.model.investigation.agreement.Faults;
 import hub.model.investigation.item.Evidence;
 import hub.model.marking.Marking;
-import hub.model.marking.Token;
 import hub.model.partner.Directory;
 import hub.model.partner.Viewer;
 import hub.model.problem.ProblemCode;
@@ -65,10 +65,7 @@ class Attaching {
                 file(body, upload, stated.text()),
                 pseudonyms.seal("attachment", incident + "\n" + body),
                 now);
-        if (!attachment.audience().meets(viewer.tokens())) {
-            String message = "marking: " + stated.marking().label() + " (expected a person with the role red for this)";
-            throw ApiProblem.of(ProblemCode.FORBIDDEN, "/marking", message);
-        }
+        Markings.requireRead(stated.marking(), attachment.audience(), viewer);
         return attachment;
     }
 
@@ -111,11 +108,6 @@ class Attaching {
                     "marking: " + marking.label() + " (expected " + own.label() + " as the incident has, or stricter)";
             throw ApiProblem.of(ProblemCode.INVALID_VALUE, "/marking", message);
         }
-        for (Token recipient : marking.recipients()) {
-            if (!directory.get().knows(recipient)) {
-                String message = recipient + " (expected an agency, group or user of the hub)";
-                throw ApiProblem.of(ProblemCode.UNKNOWN_RECIPIENT, "/marking/recipients", message);
-            }
-        }
+        Markings.requireKnown(marking, directory.get());
     }
 }

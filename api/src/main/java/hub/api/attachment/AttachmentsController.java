@@ -6,6 +6,7 @@ import hub.api.evidence.KeptFiles;
 import hub.api.evidence.Upload;
 import hub.api.incident.Heads;
 import hub.api.problem.ApiProblem;
+import hub.api.request.IdempotencyKeys;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
 import hub.formats.json.Fill;
@@ -124,8 +125,7 @@ class AttachmentsController {
     /** Who comes later with another file under the same key is told so. */
     private static Attachment same(Attachment known, Attachment asked) {
         if (!known.request().equals(asked.request())) {
-            String message = "Idempotency-Key: came with another request before (expected a new key)";
-            throw ApiProblem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, "Idempotency-Key", message);
+            throw IdempotencyKeys.reused();
         }
         return known;
     }

@@ -7,9 +7,7 @@ import hub.api.request.Parameters;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
 import hub.model.audit.Action;
-import hub.model.incident.IncidentId;
 import hub.model.investigation.agreement.Agreement;
-import hub.model.investigation.item.IncidentLink;
 import hub.model.marking.Tlp;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
@@ -87,7 +85,8 @@ class CaseGraphController {
         int third = most / 3;
         Newest links = search.newest(viewer, agreement.id(), LINKS, Math.min(third, MOST_ITEMS));
         Newest others = search.newest(viewer, agreement.id(), OTHERS, MOST_ITEMS);
-        Graph between = graphs.among(viewer, incidents(links), 2 * third);
+        Graph between =
+                graphs.among(viewer, Links.incidents(links.shown().stream().map(Shown::item)), 2 * third);
         CaseGraph graph = new CaseGraph()
                 .members(agreement, most - 2 * third, written(links, others))
                 .incidents(links.shown(), between);
@@ -104,15 +103,6 @@ class CaseGraphController {
                 graph.nodes(),
                 graph.edges(),
                 new CaseCut(cut, between.cut().values(), between.cut().more()));
-    }
-
-    private static List<IncidentId> incidents(Newest links) {
-        return links.shown().stream()
-                .map(shown -> shown.item().statement())
-                .filter(IncidentLink.class::isInstance)
-                .map(link -> ((IncidentLink) link).linked())
-                .distinct()
-                .toList();
     }
 
     private static Map<String, Integer> written(Newest links, Newest others) {

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,9 +54,8 @@ class SimilarCases {
 
     /** The most alike first. */
     List<Similar> of(Viewer viewer, Agreement agreement, int limit) {
-        List<IncidentId> here = incidents(desk.items(viewer, agreement, "incident", null, MOST_LINKS).stream()
-                .map(Shown::item)
-                .toList());
+        List<IncidentId> here = Links.incidents(desk.items(viewer, agreement, "incident", null, MOST_LINKS).stream()
+                .map(Shown::item));
         return here.isEmpty()
                 ? List.of()
                 : reasons(viewer, here, linked(viewer, agreement)).stream()
@@ -74,7 +72,7 @@ class SimilarCases {
         Map<InvestigationId, Set<IncidentId>> linked = new LinkedHashMap<>();
         for (Item link : desk.linksElsewhere(viewer, agreement.id(), RelatedSearch.MAX_AMONG)) {
             linked.computeIfAbsent(link.investigation(), id -> new LinkedHashSet<>())
-                    .addAll(incidents(List.of(link)));
+                    .addAll(Links.incidents(Stream.of(link)));
         }
         return linked;
     }
@@ -106,14 +104,5 @@ class SimilarCases {
                 .limit(MOST_REASONS)
                 .toList();
         return new Reasons(there, same, heaviest);
-    }
-
-    private static List<IncidentId> incidents(List<Item> links) {
-        return links.stream()
-                .map(Item::statement)
-                .filter(Objects::nonNull)
-                .flatMap(statement -> Stream.ofNullable(statement.incident()))
-                .distinct()
-                .toList();
     }
 }

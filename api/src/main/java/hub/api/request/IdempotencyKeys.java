@@ -68,6 +68,12 @@ public final class IdempotencyKeys {
         return key;
     }
 
+    /** The refusal of a key under which something else was asked for, wherever that is remembered. */
+    public static ApiProblem reused() {
+        String message = HEADER + ": came with another request before (expected a new key)";
+        return ApiProblem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, HEADER, message);
+    }
+
     /**
      * Runs the action, or answers what it gave for the same key and body before.
      *

@@ -1,6 +1,8 @@
 package hub.api.response;
 
 import hub.api.problem.ApiProblem;
+import hub.api.request.IdempotencyKeys;
+import hub.api.request.Markings;
 import hub.api.trail.Trail;
 import hub.journal.record.JournalJson;
 import hub.model.incident.IncidentId;
@@ -100,8 +102,7 @@ public class ResponseDesk {
     static boolean isRepeated(Response response, By by) {
         String known = by.requestKey() == null ? null : response.requests().get(by.requestKey());
         if (known != null && !known.equals(by.request())) {
-            String message = "Idempotency-Key: came with another request before (expected a new key)";
-            throw ApiProblem.of(ProblemCode.IDEMPOTENCY_KEY_REUSED, "Idempotency-Key", message);
+            throw IdempotencyKeys.reused();
         }
         return known != null;
     }
@@ -116,10 +117,7 @@ public class ResponseDesk {
             case Step.Refused refused -> throw new ApiProblem(refused.problem());
             case Step.Written written -> written.response();
         };
-        if (!next.audience().meets(viewer.tokens())) {
-            String message = "marking: " + next.marking().label() + " (expected a person with the role red for this)";
-            throw ApiProblem.of(ProblemCode.FORBIDDEN, "/marking", message);
-        }
+        Markings.requireRead(next.marking(), next.audience(), viewer);
         if (!log.append(next.id().value(), next.version(), JournalJson.write(next))) {
             return new Done(next, false);
         }

@@ -4,10 +4,9 @@ import hub.api.incident.Heads;
 import hub.api.problem.ApiProblem;
 import hub.api.request.IdempotencyKeys;
 import hub.api.request.JsonBody;
+import hub.api.request.Markings;
 import hub.formats.json.Json;
 import hub.model.incident.IncidentId;
-import hub.model.marking.Marking;
-import hub.model.marking.Token;
 import hub.model.partner.Directory;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
@@ -76,7 +75,7 @@ class Statements {
                 Stated.names(clean),
                 (members, findings) -> Stated.read(members, findings, indicators, clock.instant()));
         mayState(viewer, stated.statement());
-        recipientsExist(stated.marking());
+        Markings.requireKnown(stated.marking(), directory.get());
         if (stated.statement() instanceof Statement.Account own) {
             isHers(viewer, own.account());
         }
@@ -118,14 +117,5 @@ class Statements {
     /** A text of the body that stands beside the statement. */
     static String withoutSubscribers(String text, Place place) {
         return String.valueOf(Privacy.beside(text, place.content()));
-    }
-
-    private void recipientsExist(Marking marking) {
-        for (Token recipient : marking.recipients()) {
-            if (!directory.get().knows(recipient)) {
-                String message = recipient + " (expected an agency, group or user of the hub)";
-                throw ApiProblem.of(ProblemCode.UNKNOWN_RECIPIENT, "/marking/recipients", message);
-            }
-        }
     }
 }

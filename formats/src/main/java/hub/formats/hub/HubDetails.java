@@ -2,6 +2,7 @@ package hub.formats.hub;
 
 import hub.formats.json.Findings;
 import hub.formats.json.Members;
+import hub.formats.value.Products;
 import hub.model.incident.Actor;
 import hub.model.incident.FiveG;
 import hub.model.incident.Impact;
@@ -65,12 +66,7 @@ final class HubDetails {
     }
 
     private @Nullable Product product(Members item) {
-        Product product = new Product(
-                item.text("vendor"),
-                item.text("product"),
-                item.text("version"),
-                item.value("context", Product::context, "at most " + Product.MAX_CONTEXT + " characters"));
-        item.rest();
+        Product product = Products.read(item);
         return oneOf(item, "vendor, product, version", product.vendor(), product.product(), product.version())
                 ? product
                 : null;

@@ -1,12 +1,12 @@
 package hub.formats.hub;
 
 import hub.formats.json.Fill;
+import hub.formats.value.Products;
 import hub.model.incident.Actor;
 import hub.model.incident.FiveG;
 import hub.model.incident.Impact;
 import hub.model.incident.Incident;
 import hub.model.incident.Indicator;
-import hub.model.incident.Product;
 import hub.model.incident.Reference;
 import hub.model.pseudonym.PseudonymKeys;
 import hub.model.warninglist.WarningHit;
@@ -38,16 +38,7 @@ final class HubDetailsWriter {
                 .texts("interfaces", fiveG.interfaces())
                 .texts("plmns", fiveG.plmns())
                 .texts("slices", fiveG.slices())
-                .list("products", fiveG.products(), HubDetailsWriter::product)
-                .done();
-    }
-
-    private static ObjectNode product(Product product) {
-        return new Fill()
-                .text("vendor", product.vendor())
-                .text("product", product.product())
-                .text("version", product.version())
-                .text("context", product.context())
+                .list("products", fiveG.products(), Products::write)
                 .done();
     }
 

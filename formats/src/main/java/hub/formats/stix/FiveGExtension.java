@@ -4,13 +4,13 @@ import hub.formats.json.Fill;
 import hub.formats.json.Members;
 import hub.formats.stix.object.StixExtensions;
 import hub.formats.stix.object.StixObject;
+import hub.formats.value.Products;
 import hub.formats.value.Times;
 import hub.model.incident.FiveG;
 import hub.model.incident.Impact;
 import hub.model.incident.Incident;
 import hub.model.incident.IncidentBuilder;
 import hub.model.incident.Kind;
-import hub.model.incident.Product;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -44,19 +44,9 @@ final class FiveGExtension {
                 in.texts("interfaces"),
                 in.texts("plmns"),
                 in.texts("slices"),
-                in.objects("products", FiveGExtension::product)));
+                in.objects("products", Products::read)));
         incident.impact(new Impact(
                 impact.users(), in.integer("duration_minutes", 0), in.texts("services"), impact.countries()));
-    }
-
-    private static Product product(Members item) {
-        Product product = new Product(
-                item.text("vendor"),
-                item.text("product"),
-                item.text("version"),
-                item.value("context", Product::context, "at most " + Product.MAX_CONTEXT + " characters"));
-        item.rest();
-        return product;
     }
 
     static ObjectNode write(Incident incident) {
@@ -73,18 +63,9 @@ final class FiveGExtension {
                 .texts("interfaces", fiveG.interfaces())
                 .texts("plmns", fiveG.plmns())
                 .texts("slices", fiveG.slices())
-                .list("products", fiveG.products(), FiveGExtension::product)
+                .list("products", fiveG.products(), Products::write)
                 .number("duration_minutes", incident.impact().durationMinutes())
                 .texts("services", incident.impact().services())
-                .done();
-    }
-
-    private static ObjectNode product(Product product) {
-        return new Fill()
-                .text("vendor", product.vendor())
-                .text("product", product.product())
-                .text("version", product.version())
-                .text("context", product.context())
                 .done();
     }
 }

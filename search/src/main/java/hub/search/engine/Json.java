@@ -45,6 +45,11 @@ public final class Json {
         return object("term", object().put(field, value));
     }
 
+    /** The same of a field that says whether. */
+    public static ObjectNode term(String field, boolean value) {
+        return object("term", object().put(field, value));
+    }
+
     /** The clause that a field has one of these values. */
     public static ObjectNode terms(String field, Collection<String> values) {
         return object("terms", object(field, array(values)));

@@ -94,9 +94,7 @@ public final class Operations {
         ObjectNode reports = Json.object("composite", composite);
         ObjectNode each = reports.putObject("aggs");
         each.set("parts", Json.object("max", Json.object().put("field", "parts")));
-        each.set(
-                ACCEPTED,
-                Json.object("filter", Json.object("term", Json.object().put("status", ACCEPTED))));
+        each.set(ACCEPTED, Json.object("filter", Json.term("status", ACCEPTED)));
         ObjectNode body =
                 counting(Json.object("range", Json.object("parts", Json.object().put("gt", 1))));
         body.set("aggs", Json.object("reports", reports));

@@ -134,9 +134,7 @@ final class FeedStore {
 
     private static ObjectNode question(String copy, Set<String> folded) {
         ObjectNode bool = Json.object();
-        bool.putArray("filter")
-                .add(Json.object("term", Json.object().put("kind", "incident")))
-                .add(Json.object("term", Json.object().put("copies", copy)));
+        bool.putArray("filter").add(Json.term("kind", "incident")).add(Json.term("copies", copy));
         bool.putArray("must_not").add(Json.object("ids", Json.object("values", Json.array(folded))));
         ObjectNode body = Json.object().put("size", 1).put("track_total_hits", false);
         body.putArray("sort").add(Json.object("since", Json.object().put("order", "asc")));

@@ -36,7 +36,7 @@ public final class ElasticQueries {
             case Not not -> bool("must_not", List.of(of(not.node())));
             case Phrase phrase -> phrase(phrase);
             case Prefix prefix -> prefix(prefix);
-            case Term term -> constant(Json.object("term", Json.object().put(whole(term.field()), term.value())));
+            case Term term -> constant(Json.term(whole(term.field()), term.value()));
             case Times times ->
                 range(
                         times.field(),
@@ -52,7 +52,7 @@ public final class ElasticQueries {
             case Keys keys ->
                 constant(Json.object(
                         "terms", Json.object(Fields.INDICATOR_FIELD.target(), Json.array(keys.matchKeys()))));
-            case Cidr cidr -> constant(Json.object("term", Json.object().put("address", cidr.network())));
+            case Cidr cidr -> constant(Json.term("address", cidr.network()));
             case Exists exists ->
                 constant(Json.object(
                         "exists", Json.object().put("field", exists.field().target())));

@@ -228,10 +228,10 @@ public final class FeedReader {
         ObjectNode bool = Json.object();
         ArrayNode should = bool.putArray("should");
         if (wanted.first()) {
-            should.add(Json.object("term", Json.object().put("first", true)));
+            should.add(Json.term("first", true));
         }
         if (wanted.last()) {
-            should.add(Json.object("term", Json.object().put("last", true)));
+            should.add(Json.term("last", true));
         }
         any(should, "version", wanted.versions().stream().map(Instant::toString).toList());
         bool.put("minimum_should_match", 1);

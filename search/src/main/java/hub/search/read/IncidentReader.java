@@ -52,9 +52,7 @@ public final class IncidentReader {
     /** What a list shows of an incident or annex; nothing of a recalled one. */
     public Optional<Summary> summary(Viewer viewer, IncidentId id) {
         ObjectNode bool = Json.object();
-        bool.putArray("filter")
-                .add(Json.object("term", Json.object().put("id", id.value())))
-                .add(Json.object("term", Json.object().put("recalled", false)));
+        bool.putArray("filter").add(Json.term("id", id.value())).add(Json.term("recalled", false));
         ObjectNode body = body(1, "id", "asc");
         body.putObject("_source").set("excludes", Json.array(List.of("record", "text", "indicator", "address")));
         return search.search(viewer, Indices.INCIDENTS.alias(), Json.object("bool", bool), body)
@@ -68,9 +66,7 @@ public final class IncidentReader {
     /** The annexes of an incident that the viewer may see, ordered by id; not the recalled ones. */
     public List<Stored> annexes(Viewer viewer, IncidentId root) {
         ObjectNode bool = Json.object();
-        bool.putArray("filter")
-                .add(Json.object("term", Json.object().put("annexOf", root.value())))
-                .add(Json.object("term", Json.object().put("recalled", false)));
+        bool.putArray("filter").add(Json.term("annexOf", root.value())).add(Json.term("recalled", false));
         return read(viewer, Indices.INCIDENTS, Json.object("bool", bool), body(MAX_ANNEXES, "id", "asc"));
     }
 
@@ -89,7 +85,7 @@ public final class IncidentReader {
         }
         ObjectNode bool = Json.object();
         ArrayNode filter = bool.putArray("filter");
-        filter.add(Json.object("term", Json.object().put("id", id.value())));
+        filter.add(Json.term("id", id.value()));
         if (before != null) {
             filter.add(
                     Json.object("range", Json.object("revision", Json.object().put("lt", before))));
@@ -104,7 +100,7 @@ public final class IncidentReader {
         }
         ObjectNode bool = Json.object();
         bool.putArray("filter")
-                .add(Json.object("term", Json.object().put("id", id.value())))
+                .add(Json.term("id", id.value()))
                 .add(Json.object("range", Json.object("updated", Json.object().put("lte", moment.toString()))));
         return read(viewer, Indices.REVISIONS, Json.object("bool", bool), body(1, "revision", "desc")).stream()
                 .findFirst();

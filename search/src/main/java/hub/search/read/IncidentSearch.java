@@ -96,9 +96,7 @@ public final class IncidentSearch {
         Understood asked = understand(viewer, query.sorted(new Sort(Sort.Key.UPDATED, true)));
         ObjectNode body = SearchBody.contexts(query, asked.sort());
         ObjectNode saying = Json.object();
-        saying.putArray("filter")
-                .add(asked.filter())
-                .add(Json.object("term", Json.object().put("hasContext", true)));
+        saying.putArray("filter").add(asked.filter()).add(Json.term("hasContext", true));
         return search.search(viewer, Indices.INCIDENTS.alias(), Json.object("bool", saying), body)
                 .path("hits")
                 .path("hits")
@@ -140,7 +138,7 @@ public final class IncidentSearch {
     private static ObjectNode filter(IncidentQuery query, Node node) {
         ObjectNode bool = Json.object();
         bool.putArray("must").add(ElasticQueries.of(node));
-        bool.putArray("filter").add(Json.object("term", Json.object().put("recalled", false)));
+        bool.putArray("filter").add(Json.term("recalled", false));
         if (query.from() != null || query.to() != null) {
             ObjectNode range = Json.object();
             put(range, "gte", query.from());

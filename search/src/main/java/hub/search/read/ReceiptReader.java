@@ -191,7 +191,7 @@ public final class ReceiptReader {
         ObjectNode bool = Json.object();
         ArrayNode filter = bool.putArray("filter");
         wanted.forEach(filter::add);
-        filter.add(Json.object("term", Json.object().put("allowed", true)));
+        filter.add(Json.term("allowed", true));
         ObjectNode body = Json.object().put("size", 0).put("track_total_hits", true);
         body.set("aggs", aggs);
         return search.search(audits(agencies), Indices.AUDIT.alias(), Json.object("bool", bool), body);

@@ -42,7 +42,7 @@ public final class ReportReader {
     public List<Part> parts(Viewer viewer, ReportId report, int from) {
         ObjectNode bool = Json.object();
         bool.putArray("filter")
-                .add(Json.object("term", Json.object().put("report", report.toString())))
+                .add(Json.term("report", report.toString()))
                 .add(Json.object("range", Json.object("part", Json.object().put("gte", from))));
         ObjectNode body = Json.object().put("size", MAX_PARTS).put("track_total_hits", false);
         body.putArray("sort").add(Json.object().put("part", "asc"));

@@ -75,7 +75,7 @@ public final class ResponseReader {
         List<String> ids = incidents.stream().map(IncidentId::value).toList();
         ArrayNode filter = Json.array(List.of());
         for (String field : List.of("incident", "account")) {
-            filter.add(Json.object("terms", Json.object().set(field, Json.array(ids))));
+            filter.add(Json.terms(field, ids));
         }
         ObjectNode body = Json.object().put("size", MAX_RESPONSES).put("track_total_hits", false);
         body.putArray("sort").add(Json.object("place", Json.object().put("order", "asc")));
@@ -94,9 +94,8 @@ public final class ResponseReader {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        ArrayNode filter = Json.array(List.of())
-                .add(Json.terms("incident", ids))
-                .add(Json.object("term", Json.object().put("disputes", true)));
+        ArrayNode filter =
+                Json.array(List.of()).add(Json.terms("incident", ids)).add(Json.term("disputes", true));
         ObjectNode body = Json.object().put("size", 0).put("track_total_hits", false);
         ObjectNode counted = Json.object().put("field", "incident").put("size", ids.size());
         body.set("aggs", Json.object("incidents", Json.object("terms", counted)));

@@ -49,9 +49,7 @@ public final class SightingReader {
      */
     public Some toActOn(Viewer viewer, String type, Collection<AgencyId> owners, @Nullable Sighting after) {
         ObjectNode bool = Json.object();
-        ArrayNode filter = bool.putArray("filter")
-                .add(Json.object("term", Json.object().put("type", type)))
-                .add(Json.object("term", Json.object().put("exercise", false)));
+        ArrayNode filter = bool.putArray("filter").add(Json.term("type", type)).add(Json.term("exercise", false));
         if (!owners.isEmpty()) {
             List<String> ids = owners.stream().map(AgencyId::value).toList();
             filter.add(Json.object("terms", Json.object("owner", Json.array(ids))));

@@ -28,6 +28,6 @@ public record Feature(FeatureKind kind, String value) {
                     .put("lte", start.plus(NEAR).toString());
             return Json.object("range", Json.object(kind.field(), range));
         }
-        return Json.object("term", Json.object().put(kind.field(), value));
+        return Json.term(kind.field(), value);
     }
 }

@@ -11,10 +11,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What correlation asks; the viewer's filter is added where it is sent. */
 final class Questions {
+    static final String ROOT = "root";
+
     /** Of documents of one incident: itself and its annexes. */
     private static final int MOST_PARTS = 51;
 
-    static final String ROOT = "root";
     private static final List<String> UNREAD = List.of("record", "text", "address", "indicator");
 
     private Questions() {}
@@ -46,7 +47,7 @@ final class Questions {
     static List<Question> candidates(IncidentId root, List<Shared> weighed, int size) {
         ObjectNode bool = Json.object();
         bool.putArray("filter").add(notRecalled());
-        bool.putArray("must_not").add(Json.object("term", Json.object().put("root", root.value())));
+        bool.putArray("must_not").add(Json.term(ROOT, root.value()));
         ArrayNode should = Json.array(List.of());
         ArrayNode joins = Json.array(List.of());
         for (FeatureKind kind : FeatureKind.values()) {
@@ -72,14 +73,13 @@ final class Questions {
 
     /** Those of these incidents, or of their annexes, that have one of the values; each says which. */
     static Question among(Collection<IncidentId> roots, Collection<Shared> weighed) {
-        List<String> ids = roots.stream().map(IncidentId::value).toList();
         ObjectNode bool = Json.object();
-        bool.putArray("filter").add(Json.terms("root", ids)).add(notRecalled());
+        bool.putArray("filter").add(Json.terms(ROOT, texts(roots))).add(notRecalled());
         ArrayNode should = bool.putArray("should");
         weighed.forEach(one -> should.add(clause(one)));
         bool.put("minimum_should_match", 1);
         ObjectNode body = body(2 * roots.size());
-        body.putObject("_source").set("includes", Json.array(List.of("root")));
+        body.putObject("_source").set("includes", Json.array(List.of(ROOT)));
         return new Question(Json.object("bool", bool), body);
     }
 
@@ -143,6 +143,6 @@ final class Questions {
     }
 
     private static ObjectNode notRecalled() {
-        return Json.object("term", Json.object().put("recalled", false));
+        return Json.term("recalled", false);
     }
 }

@@ -87,13 +87,15 @@ public final class RelatedSearch {
                 .path("hits")
                 .path("hits")
                 .forEach(hit -> found.computeIfAbsent(
-                                new IncidentId(hit.path("_source").path("root").asString()), root -> new ArrayList<>())
+                                new IncidentId(
+                                        hit.path("_source").path(Questions.ROOT).asString()),
+                                root -> new ArrayList<>())
                         .addAll(reasons(hit, byName)));
         return found;
     }
 
     Seed seed(Viewer viewer, IncidentId root) {
-        var query = Questions.live(Json.object("term", Json.object().put("root", root.value())));
+        var query = Questions.live(Json.term(Questions.ROOT, root.value()));
         ArrayNode sources = Json.array(List.of());
         search.search(viewer, Indices.INCIDENTS.alias(), query, Questions.seedBody())
                 .path("hits")

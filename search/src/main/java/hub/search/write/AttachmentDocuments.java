@@ -9,9 +9,7 @@ import hub.search.index.AttachmentIndex;
 import hub.search.index.Indices;
 import hub.search.write.Write.Delete;
 import hub.search.write.Write.Put;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** What the files of incidents, and who was given one, become in Elasticsearch. */
 public final class AttachmentDocuments {
@@ -26,7 +24,7 @@ public final class AttachmentDocuments {
     public static Write of(Attachment attachment, byte[] stored, long version) {
         String id = attachment.id().value();
         Source source = source(attachment.audience(), AttachmentIndex.FILE, id, attachment.incident())
-                .put("place", place(attachment.created(), id));
+                .put("place", Place.of(attachment.created(), id));
         return new Put(Indices.ATTACHMENTS, id, version, source.bytesWith(stored));
     }
 
@@ -39,7 +37,7 @@ public final class AttachmentDocuments {
     public static Write of(Handover handover, byte[] stored, long version) {
         Audience both = Audience.among(Tlp.AMBER, List.of(handover.owner(), handover.agency()));
         Source source = source(both, AttachmentIndex.HANDOVER, handover.id(), handover.incident())
-                .put("place", place(handover.at(), handover.id()));
+                .put("place", Place.of(handover.at(), handover.id()));
         return new Put(Indices.ATTACHMENTS, handover.id(), version, source.bytesWith(stored));
     }
 
@@ -51,10 +49,5 @@ public final class AttachmentDocuments {
 
     private static Source source(Audience audience, String kind, String id, IncidentId incident) {
         return Source.seenBy(audience).put("kind", kind).put("id", id).put("incident", incident.value());
-    }
-
-    /** Orders by age, the oldest first: one text that is never the same for two. */
-    private static String place(Instant begun, String id) {
-        return String.format(Locale.ROOT, "%019d %s", begun.toEpochMilli(), id);
     }
 }

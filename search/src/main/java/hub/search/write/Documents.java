@@ -185,14 +185,9 @@ public final class Documents {
                 .put(
                         "disputes",
                         response.statement() != null && response.statement().disputesSuppliers())
-                .put("place", place(response))
+                .put("place", Place.of(response.created(), response.id()))
                 .put("stated", response.stated())
                 .put("updated", response.updated());
         return new Put(Indices.RESPONSES, response.id().value(), version, source.bytesWith(stored));
-    }
-
-    /** Orders responses by their age, the oldest first: one text that is never the same for two. */
-    private static String place(Response response) {
-        return String.format(Locale.ROOT, "%019d %s", response.created().toEpochMilli(), response.id());
     }
 }

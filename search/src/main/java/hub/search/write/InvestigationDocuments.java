@@ -13,10 +13,8 @@ import hub.search.index.Indices;
 import hub.search.index.InvestigationIndex;
 import hub.search.write.Write.Delete;
 import hub.search.write.Write.Put;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -48,7 +46,7 @@ public final class InvestigationDocuments {
                 Indices.INVESTIGATIONS,
                 now.id().value(),
                 now.id().value(),
-                place(now.opened(), now.id()),
+                Place.of(now.opened(), now.id()),
                 null,
                 source -> source,
                 now.revision(),
@@ -69,7 +67,7 @@ public final class InvestigationDocuments {
                 Indices.ITEMS,
                 now.id().value(),
                 now.investigation().value(),
-                place(now.created(), now.id()),
+                Place.of(now.created(), now.id()),
                 statement == null ? null : statement.kind(),
                 source -> ItemSource.fill(source, now),
                 now.revision(),
@@ -128,11 +126,6 @@ public final class InvestigationDocuments {
     private static boolean sees(Audience audience, AgencyId agency) {
         Token token = Token.agency(agency.value());
         return audience.contains(token) || audience.contains(token.red());
-    }
-
-    /** Orders things by their age: one text that is never the same for two. */
-    private static String place(Instant begun, Object id) {
-        return String.format(Locale.ROOT, "%019d %s", begun.toEpochMilli(), id);
     }
 
     private record Thing(

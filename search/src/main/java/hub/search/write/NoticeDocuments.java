@@ -11,7 +11,6 @@ import hub.search.index.Indices;
 import hub.search.write.Write.Delete;
 import hub.search.write.Write.Put;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
 
 /** What a record of {@code hub.investigations} tells agencies, as documents; the later one about the same takes the place of the earlier. */
@@ -42,12 +41,7 @@ public final class NoticeDocuments {
                                 ? null
                                 : notice.by().agency().value())
                 .put("at", notice.at())
-                .put("place", place(notice));
+                .put("place", Place.of(notice.at(), notice.id()));
         return new Put(Indices.NOTICES, notice.id(), version, source.bytes());
-    }
-
-    /** Orders notices by time: one text that is never the same for two. */
-    private static String place(Notice notice) {
-        return String.format(Locale.ROOT, "%019d %s", notice.at().toEpochMilli(), notice.id());
     }
 }

@@ -8,7 +8,6 @@ import hub.search.index.SavedSearchIndex;
 import hub.search.write.Write.Delete;
 import hub.search.write.Write.Put;
 import java.util.List;
-import java.util.Locale;
 
 /** What saved searches and their runs become in Elasticsearch. */
 public final class SavedSearchDocuments {
@@ -25,7 +24,7 @@ public final class SavedSearchDocuments {
                 .put("kind", SavedSearchIndex.SEARCH)
                 .put("search", search.id().value())
                 .put("owner", search.owner().toString())
-                .put("place", place(search))
+                .put("place", Place.of(search.created(), search.id()))
                 .put("at", search.updated());
         return new Put(Indices.SEARCHES, search.id().value(), version, source.bytesWith(stored));
     }
@@ -52,10 +51,5 @@ public final class SavedSearchDocuments {
      */
     public static Write erased(String id, long version) {
         return new Delete(Indices.SEARCHES, id, version);
-    }
-
-    /** Orders searches by their age: one text that is never the same for two. */
-    private static String place(SavedSearch search) {
-        return String.format(Locale.ROOT, "%019d %s", search.created().toEpochMilli(), search.id());
     }
 }
