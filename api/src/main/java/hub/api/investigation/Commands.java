@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Sends commands and waits until they are answered and what they did can be read. */
+/** Sends commands and waits until they are answered and what they did can be read; and no more can be read, if they took something away. */
 @Component
 class Commands {
     private static final Duration ACKNOWLEDGED = Duration.ofSeconds(15);
@@ -101,7 +101,7 @@ class Commands {
      * What became of a command.
      *
      * @param answer of the log
-     * @param readable false if searches do not see yet what it did
+     * @param readable false if what it did cannot be read yet
      */
     record Done(hub.model.investigation.Answer answer, boolean readable) {}
 
@@ -154,7 +154,9 @@ class Commands {
             append(command);
             InvestigationTail.Heard heard = answer.get(ANSWERED.toMillis(), TimeUnit.MILLISECONDS);
             InvestigationTail.Place place = heard.place();
-            boolean readable = !isShown(heard.answer()) || positions.await(place.partition(), place.offset(), READABLE);
+            boolean readable = heard.given()
+                    || !isShown(heard.answer())
+                    || positions.await(place.partition(), place.offset(), READABLE);
             return new Done(heard.answer(), readable);
         } catch (ExecutionException | TimeoutException e) {
             tail.forget(command.key(), by.request());

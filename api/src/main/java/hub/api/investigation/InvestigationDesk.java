@@ -43,11 +43,14 @@ class InvestigationDesk {
     private static final int SOME = InvestigationReader.MOST - 1;
 
     private final InvestigationReader reader;
+    private final Unindexed unindexed;
     private final IncidentReader incidents;
     private final Supplier<Directory> directory;
 
-    InvestigationDesk(InvestigationReader reader, IncidentReader incidents, Supplier<Directory> directory) {
+    InvestigationDesk(
+            InvestigationReader reader, Unindexed unindexed, IncidentReader incidents, Supplier<Directory> directory) {
         this.reader = reader;
+        this.unindexed = unindexed;
         this.incidents = incidents;
         this.directory = directory;
     }
@@ -82,9 +85,31 @@ class InvestigationDesk {
                 .orElseThrow(ApiProblem::notFound);
     }
 
+    /** The same, for who has this revision already, maybe from another process. */
+    Shown item(Viewer viewer, Agreement agreement, String id, @Nullable Long revision) throws InterruptedException {
+        Shown item = item(viewer, agreement, id);
+        if (revision == null || revision <= item.item().revision()) {
+            return item;
+        }
+        unindexed.awaitRevision(item.item().id(), revision);
+        return item(viewer, agreement, id);
+    }
+
     /** Of these items, those that she is shown. */
     List<Shown> items(Viewer viewer, InvestigationId investigation, Collection<ItemId> ids) {
-        return shown(viewer, investigation, reader.items(viewer, investigation, ids));
+        return shown(viewer, investigation, newest(viewer, investigation, ids));
+    }
+
+    private List<Found> newest(Viewer viewer, InvestigationId investigation, Collection<ItemId> ids) {
+        List<Found> newest = new ArrayList<>();
+        List<ItemId> indexed = new ArrayList<>();
+        for (ItemId id : ids) {
+            Optional<Found> found =
+                    unindexed.item(viewer, id).filter(one -> one.investigation().equals(investigation.value()));
+            found.ifPresentOrElse(newest::add, () -> indexed.add(id));
+        }
+        newest.addAll(reader.items(viewer, investigation, indexed));
+        return newest;
     }
 
     /**
@@ -202,7 +227,7 @@ class InvestigationDesk {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        List<Item> found = reader.items(viewer, investigation, ids).stream()
+        List<Item> found = newest(viewer, investigation, ids).stream()
                 .flatMap(one -> candidate(one).stream())
                 .map(Visible::item)
                 .toList();

@@ -9,6 +9,7 @@ import hub.model.investigation.Entry;
 import hub.model.investigation.Event;
 import hub.model.investigation.agreement.Agreement;
 import hub.model.investigation.agreement.InvestigationId;
+import hub.model.investigation.item.Item;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,10 +48,15 @@ public final class InvestigationTail extends Tail implements HealthIndicator {
             return size() > REMEMBERED;
         }
     };
+    /** Of each partition, whether all that was written since the last answer is items that take nothing from anybody; absent if nothing was. */
+    private final Map<Integer, Boolean> onlyGiven = new HashMap<>();
+
+    private final Unindexed unindexed;
     private volatile boolean following;
 
-    public InvestigationTail(Supplier<Consumer<String, byte[]>> consumers) {
+    InvestigationTail(Supplier<Consumer<String, byte[]>> consumers, Unindexed unindexed) {
         super("investigations", consumers);
+        this.unindexed = unindexed;
     }
 
     /** Where a record stands. */
@@ -64,8 +70,13 @@ public final class InvestigationTail extends Tail implements HealthIndicator {
      */
     private record Newest(Place place, @Nullable Set<AgencyId> active) {}
 
-    /** An answer, and where it stands: what the command did stands before it. */
-    record Heard(Answer answer, Place place) {}
+    /**
+     * An answer.
+     *
+     * @param place where it stands: what the command did stands before it
+     * @param given true if all that the command did is known to {@link Unindexed} and took nothing from anybody
+     */
+    record Heard(Answer answer, Place place, boolean given) {}
 
     /**
      * The answer to a command that is about to be sent.
@@ -146,12 +157,23 @@ public final class InvestigationTail extends Tail implements HealthIndicator {
             newest.put(entry.investigation(), new Newest(place, active));
             newest.notifyAll();
         }
-        if (entry instanceof Answer answer) {
-            synchronized (expected) {
-                CompletableFuture<Heard> waiting = expected.remove(answer.key() + "\n" + answer.request());
-                if (waiting != null) {
-                    waiting.complete(new Heard(answer, place));
-                }
+        switch (entry) {
+            case Event.OfItem(Item item) -> {
+                unindexed.add(item, each.value(), place);
+                onlyGiven.merge(each.partition(), !item.takes(), Boolean::logicalAnd);
+            }
+            case Event other -> onlyGiven.put(each.partition(), false);
+            case Answer answer -> answered(answer, place);
+        }
+    }
+
+    /** What a command did stands right before its answer; one that is answered again or refused did nothing. */
+    private void answered(Answer answer, Place place) {
+        boolean given = Boolean.TRUE.equals(onlyGiven.remove(place.partition().partition()));
+        synchronized (expected) {
+            CompletableFuture<Heard> waiting = expected.remove(answer.key() + "\n" + answer.request());
+            if (waiting != null) {
+                waiting.complete(new Heard(answer, place, given));
             }
         }
     }

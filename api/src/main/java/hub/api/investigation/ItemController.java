@@ -12,6 +12,7 @@ import hub.formats.json.Fill;
 import hub.formats.json.Json;
 import hub.model.audit.Action;
 import hub.model.investigation.agreement.Agreement;
+import hub.model.investigation.agreement.Step;
 import hub.model.investigation.item.ItemAct;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
@@ -115,13 +116,20 @@ class ItemController {
             Viewer viewer, Trail trail, HttpServletRequest request, @PathVariable String id, @PathVariable String item)
             throws InterruptedException {
         Agreement agreement = desk.agreement(viewer, id);
-        Shown now = desk.item(viewer, agreement, item);
         ObjectNode body = Bodies.of(request);
         Long expected = RevisionTag.expected(request);
+        Shown now = desk.item(viewer, agreement, item, expected);
         boolean edit = ItemBodies.isEdit(body);
         if (edit && expected == null) {
             String message = "If-Match: absent (expected the ETag of the revision that you read)";
             throw ApiProblem.of(ProblemCode.PRECONDITION_REQUIRED, "If-Match", message);
+        }
+        long revision = now.item().revision();
+        if (edit
+                && expected != null
+                && expected > revision) { // a patch of what is not read yet would be a patch of something else
+            Problem early = Step.outdatedBy(now.item().id().value(), expected, revision);
+            return conflicts.answer(early, viewer, trail, agreement, now.item().id(), expected, null);
         }
         Commands.Asked asked = commands.asked(viewer, request, body, expected);
         ItemAct act = edit

@@ -35,7 +35,7 @@ public final class PositionTail extends Tail {
     public synchronized boolean await(TopicPartition partition, long offset, Duration limit)
             throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
-        while (refreshed.getOrDefault(partition.toString(), 0L) <= offset) {
+        while (!isSeen(partition, offset)) {
             long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
             if (left <= 0) {
                 return false;
@@ -43,6 +43,11 @@ public final class PositionTail extends Tail {
             wait(left);
         }
         return true;
+    }
+
+    /** True if searches see the record at this offset. */
+    public synchronized boolean isSeen(TopicPartition partition, long offset) {
+        return refreshed.getOrDefault(partition.toString(), 0L) > offset;
     }
 
     /** Counts what was heard, for {@link #awaitMore}. */

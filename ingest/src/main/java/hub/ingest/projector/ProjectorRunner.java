@@ -14,13 +14,17 @@ import hub.search.write.BulkWriter;
 import hub.search.write.Pause;
 import hub.search.write.Target;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -33,6 +37,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.stereotype.Component;
@@ -76,6 +81,12 @@ public final class ProjectorRunner implements SmartLifecycle, HealthIndicator {
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         // what is projected twice changes nothing: the next batch need not wait until this one is committed
         properties.setSyncCommits(false);
+        properties.setConsumerRebalanceListener(new ConsumerAwareRebalanceListener() {
+            @Override
+            public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+                refresher.began(consumer.committed(Set.copyOf(partitions)));
+            }
+        });
         properties.setMessageListener(new BatchMessageListener<String, byte[]>() {
             @Override
             public void onMessage(List<ConsumerRecord<String, byte[]>> batch) {

@@ -5,6 +5,7 @@ import hub.journal.record.JournalJson;
 import hub.journal.record.Positions;
 import hub.journal.topic.Topics;
 import hub.search.engine.SearchUnavailable;
+import hub.search.index.Indices;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,9 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,6 +105,22 @@ final class Refresher implements AutoCloseable {
         taking.forEach(written::add);
         logs.forEach(written::add);
         written.aliases.addAll(aliases);
+        written.last = ++taken;
+        notifyAll();
+    }
+
+    /**
+     * What a projector before this one has acknowledged: whoever begins to listen now has not heard that.
+     *
+     * @param committed the offsets where it goes on; null for a partition where it begins
+     */
+    synchronized void began(Map<TopicPartition, ? extends @Nullable OffsetAndMetadata> committed) {
+        committed.forEach((partition, next) -> {
+            if (next != null) {
+                written.offsets.merge(partition.toString(), next.offset(), Math::max);
+            }
+        });
+        Indices.all().forEach(index -> written.aliases.add(index.alias()));
         written.last = ++taken;
         notifyAll();
     }

@@ -9,6 +9,7 @@ import hub.search.engine.SearchUnavailable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -54,6 +56,19 @@ class RefresherTest {
             mayRefresh.release(100);
             assertThat(next().refreshed()).isEqualTo(Map.of("hub.incidents-3", 7L));
         }
+    }
+
+    @Test
+    void saysAtOnceHowFarTheOneBeforeItCame() throws InterruptedException {
+        Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+        committed.put(LOG, new OffsetAndMetadata(9));
+        committed.put(new TopicPartition("hub.audit", 0), null);
+        BlockingQueue<Collection<String>> refreshed = new LinkedBlockingQueue<>();
+        try (Refresher refresher = new Refresher("one", refreshed::add, producer).start()) {
+            refresher.began(committed);
+            assertThat(next().refreshed()).isEqualTo(Map.of("hub.incidents-3", 9L));
+        }
+        assertThat(refreshed.remove()).contains("hub-incidents", "hub-investigation-items");
     }
 
     @Test

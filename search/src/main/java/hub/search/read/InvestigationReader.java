@@ -1,6 +1,7 @@
 package hub.search.read;
 
 import hub.model.investigation.agreement.InvestigationId;
+import hub.model.investigation.item.Item;
 import hub.model.investigation.item.ItemId;
 import hub.model.partner.Viewer;
 import hub.search.engine.Elastic;
@@ -9,6 +10,7 @@ import hub.search.engine.ViewerSearch;
 import hub.search.index.HubIndex;
 import hub.search.index.Indices;
 import hub.search.index.InvestigationIndex;
+import hub.search.write.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,7 +51,13 @@ public final class InvestigationReader {
      * @param record the stored JSON of the {@code Event}; null where something was taken away
      */
     public record Found(
-            String id, String investigation, String place, long revision, long seq, byte @Nullable [] record) {}
+            String id, String investigation, String place, long revision, long seq, byte @Nullable [] record) {
+        /** An item as the index will keep it; nobody knows yet where it stands among all records. */
+        public static Found of(Item item, byte[] record) {
+            String place = Place.of(item.created(), item.id());
+            return new Found(item.id().value(), item.investigation().value(), place, item.revision(), 0, record);
+        }
+    }
 
     /** The investigations that the viewer takes or took part in, or is invited to; the newest first. */
     public List<Found> investigations(Viewer viewer, @Nullable String after, int limit) {

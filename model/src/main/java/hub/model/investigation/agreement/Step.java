@@ -39,8 +39,13 @@ public sealed interface Step<T> {
 
     /** The command started from another revision than the current one. */
     static <T> Step<T> outdated(String what, long expected, long current) {
+        return new Refused<>(outdatedBy(what, expected, current), current);
+    }
+
+    /** Why a command that starts from another revision than the current one is refused. */
+    static Problem outdatedBy(String what, long expected, long current) {
         String message = what + " has revision " + current + " now (expected " + expected + ", as the request says)";
-        return new Refused<>(Problem.of(ProblemCode.PRECONDITION_FAILED, "", message), current);
+        return Problem.of(ProblemCode.PRECONDITION_FAILED, "", message);
     }
 
     /** What is absent and what is hidden are refused with the same words. */

@@ -7,7 +7,9 @@ import hub.model.investigation.agreement.InvestigationId;
 import hub.model.marking.Audience;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
+import hub.model.marking.Token;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -94,6 +96,16 @@ public record Item(
     public boolean isKnownTo(Actor actor) {
         boolean keeps = kept.containsKey(actor.agency()) && (actor.red() || marking.tlp() != Tlp.RED);
         return keeps || audience.meets(actor.tokens());
+    }
+
+    /** True if it is nothing to any of these, neither now nor in the revision before. */
+    public boolean isNothingTo(Collection<Token> held) {
+        return !audience.meets(held) && !before.meets(held);
+    }
+
+    /** True if somebody may read less of it than of the revision before. */
+    public boolean takes() {
+        return withdrawn != null || before.tokens().stream().anyMatch(token -> !audience.contains(token));
     }
 
     /** True if this revision is given to the agency as the agreement stands, and not only kept from before it stopped taking part. */
