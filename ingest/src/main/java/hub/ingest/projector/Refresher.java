@@ -32,8 +32,11 @@ import org.slf4j.LoggerFactory;
  * search can see: on {@code hub.positions} as offsets, and on {@code hub.shown} for each record that an answer waits for.
  */
 final class Refresher implements AutoCloseable {
-    /** Between two refreshes, how many times as long as a refresh takes is left to everything else. */
+    /** Between two refreshes, how many times as long as a refresh takes is left to everything else, if there is much to write. */
     private static final int SHARE = 4;
+
+    /** Of records: with no more there is little else to leave time to, and somebody may be waiting for one of them. */
+    private static final int FEW = 100;
 
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
     private static final Duration RETRY = Duration.ofSeconds(1);
@@ -54,9 +57,11 @@ final class Refresher implements AutoCloseable {
         private final Map<String, Long> offsets = new HashMap<>();
         private final Set<String> aliases = new HashSet<>();
         private final List<ProducerRecord<String, byte[]>> awaited = new ArrayList<>();
+        private int records;
         private long last;
 
         void add(ConsumerRecord<String, byte[]> log) {
+            records++;
             offsets.merge(new TopicPartition(log.topic(), log.partition()).toString(), log.offset() + 1, Math::max);
             HubHeaders.text(log.headers(), HubHeaders.ANSWER)
                     .ifPresent(answer -> awaited.add(new ProducerRecord<>(
@@ -73,6 +78,7 @@ final class Refresher implements AutoCloseable {
             other.offsets.forEach((partition, next) -> offsets.merge(partition, next, Math::max));
             aliases.addAll(other.aliases);
             awaited.addAll(other.awaited);
+            records += other.records;
             last = Math.max(last, other.last);
         }
     }
@@ -184,7 +190,7 @@ final class Refresher implements AutoCloseable {
             producer.flush();
         }
         visible(done);
-        Duration pause = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(SHARE);
+        Duration pause = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(done.records <= FEW ? 1 : SHARE);
         return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
     }
 
