@@ -89,8 +89,9 @@ final class Unindexed {
 
     /** Returns when searches see what she may see and was heard of before, or after a while. */
     void await(Viewer viewer) throws InterruptedException {
+        long end = System.nanoTime() + READABLE.toNanos();
         for (Map.Entry<TopicPartition, Long> newest : newest(viewer).entrySet()) {
-            positions.await(newest.getKey(), newest.getValue(), READABLE);
+            positions.await(newest.getKey(), newest.getValue(), Duration.ofNanos(end - System.nanoTime()));
         }
     }
 

@@ -174,6 +174,24 @@ class ReadersTest {
                 .isEqualTo(ProblemCode.CONFLICT);
     }
 
+    @Test
+    void aRevisionTakesWhatSomebodyCouldReadBefore() {
+        Item note = desk.note(LEAD, CONTRIBUTOR, OBSERVER);
+
+        assertThat(note.takes()).isFalse();
+        assertThat(edit(note, LEAD, "more").takes()).isFalse();
+        assertThat(listed(note, CONTRIBUTOR).takes()).isTrue();
+        assertThat(edit(note, LEAD, "even more").takes()).isFalse();
+        assertThat(listed(note, CONTRIBUTOR, OBSERVER).takes()).isFalse();
+        assertThat(desk.work(LEAD, new ItemAct.Withdraw(note.id(), "wrong")).takes())
+                .isTrue();
+    }
+
+    private Item listed(Item item, AgencyId... agencies) {
+        ItemAct.Listing listing = new ItemAct.Listing(Arrays.asList(agencies));
+        return desk.work(LEAD, new ItemAct.Revise(item.id(), null, listing, null));
+    }
+
     /** An id that a reader may not follow would tell of what is hidden from her. */
     @Test
     void whatIsNamedIsSeenByAllReaders() {

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads what a feed holds, a page a query (and one more for large objects), in the order in which it was added; never beyond what all of is there. */
+/** Reads what a feed holds, a page a query (and one more for large objects, and two where the feed ends), in the order in which it was added; never beyond what all of is there. */
 public final class FeedReader {
     /** Of objects in one answer. */
     public static final int MAX_OBJECTS = 1_000;
@@ -28,9 +29,12 @@ public final class FeedReader {
     public static final int MAX_BYTES = 8 << 20;
 
     private static final List<String> FIELDS =
-            List.of("kind", "id", "version", "added", "at", "owner", "incident", "own", "revoked");
+            List.of("id", "version", "added", "at", "owner", "incident", "own", "revoked");
 
     private final ViewerSearch search;
+
+    /** How far each feed was seen to be complete. */
+    private final Map<Token, Long> marks = new ConcurrentHashMap<>();
 
     public FeedReader(Elastic elastic) {
         this.search = new ViewerSearch(elastic);
@@ -118,16 +122,7 @@ public final class FeedReader {
         if (limit < 1 || limit > MAX_OBJECTS) {
             throw IncidentQuery.invalid("limit", limit + " (expected 1.." + MAX_OBJECTS + ")");
         }
-        // one more than the page, to know if it is the last, and the mark, which sorts before all
-        ObjectNode body = Json.object().put("size", limit + 2).put("track_total_hits", false);
-        body.putArray("sort").add(Json.object("added", Json.object().put("order", "asc")));
-        List<String> fields = new ArrayList<>(FIELDS);
-        if (wanted.content()) {
-            fields.addAll(List.of("record", "bytes"));
-        }
-        body.set("_source", Json.array(fields));
-        List<JsonNode> found =
-                complete(search.search(viewer, Indices.FEED_OBJECTS.alias(), query(token, wanted), body));
+        List<JsonNode> found = complete(viewer, token, wanted, limit);
         List<JsonNode> fitting = fitting(found, limit);
         List<Item> items = wanted.content()
                 ? withContent(viewer, query(token, wanted), fitting)
@@ -137,19 +132,50 @@ public final class FeedReader {
         return new Page(items, found.size() > fitting.size());
     }
 
-    /** Those of events that all of is there. */
-    private static List<JsonNode> complete(JsonNode answer) {
-        long mark = Long.MIN_VALUE;
-        List<JsonNode> found = new ArrayList<>();
-        for (JsonNode hit : answer.path("hits").path("hits")) {
-            JsonNode source = hit.path("_source");
-            if (source.path("kind").asString("").equals("mark")) {
-                mark = source.path("at").asLong();
-            } else if (source.path("at").asLong() <= mark) {
-                found.add(hit);
-            }
+    /** The versions of events that all of is there: up to the mark, which was read before them. */
+    private List<JsonNode> complete(Viewer viewer, Token token, Wanted wanted, int limit) {
+        List<JsonNode> found = found(viewer, token, wanted, limit);
+        long mark = marks.getOrDefault(token, Long.MIN_VALUE);
+        if (found.stream().allMatch(hit -> at(hit) <= mark)) {
+            return found;
         }
-        return found;
+        long later = mark(viewer, token);
+        return found(viewer, token, wanted, limit).stream()
+                .filter(hit -> at(hit) <= later)
+                .toList();
+    }
+
+    private static long at(JsonNode hit) {
+        return hit.path("_source").path("at").asLong();
+    }
+
+    /** How far the feed is complete now; it never goes back. */
+    private long mark(Viewer viewer, Token token) {
+        ObjectNode body = Json.object().put("size", 1).put("track_total_hits", false);
+        body.set("_source", Json.array(List.of("at")));
+        JsonNode hits = hits(viewer, of(token, "mark"), body);
+        return hits.isEmpty() ? Long.MIN_VALUE : marks.merge(token, at(hits.get(0)), Math::max);
+    }
+
+    private List<JsonNode> found(Viewer viewer, Token token, Wanted wanted, int limit) {
+        // one more than the page, to know if it is the last
+        ObjectNode body = Json.object().put("size", limit + 1).put("track_total_hits", false);
+        body.putArray("sort").add(Json.object("added", Json.object().put("order", "asc")));
+        if (wanted.after() != null) {
+            body.putArray("search_after").add(wanted.after());
+        }
+        List<String> fields = new ArrayList<>(FIELDS);
+        if (wanted.content()) {
+            fields.addAll(List.of("record", "bytes"));
+        }
+        body.set("_source", Json.array(fields));
+        return hits(viewer, query(token, wanted), body).valueStream().toList();
+    }
+
+    private JsonNode hits(Viewer viewer, ObjectNode query, ObjectNode body) {
+        return search.search(viewer, Indices.FEED_OBJECTS.alias(), query, body)
+                .path("hits")
+                .path("hits");
     }
 
     private static List<JsonNode> fitting(List<JsonNode> found, int limit) {
@@ -187,9 +213,7 @@ public final class FeedReader {
         ((ArrayNode) query.path("bool").path("filter"))
                 .add(Json.object("ids", Json.object("values", Json.array(documents))));
         Map<String, JsonNode> contents = new HashMap<>();
-        search.search(viewer, Indices.FEED_OBJECTS.alias(), query, body)
-                .path("hits")
-                .path("hits")
+        hits(viewer, query, body)
                 .forEach(hit -> contents.put(
                         hit.path("_id").asString(), hit.path("_source").get("large")));
         contents.values().removeIf(Objects::isNull);
@@ -197,31 +221,21 @@ public final class FeedReader {
     }
 
     private static ObjectNode query(Token token, Wanted wanted) {
-        ObjectNode bool = Json.object();
-        bool.putArray("filter").add(Json.term("token", token.value()));
-        ObjectNode either = Json.object();
-        ArrayNode should = either.putArray("should");
-        should.add(Json.term("kind", "mark"));
-        should.add(versions(wanted));
-        either.put("minimum_should_match", 1);
-        bool.putArray("must").add(Json.object("bool", either));
-        return Json.object("bool", bool);
-    }
-
-    private static ObjectNode versions(Wanted wanted) {
-        ObjectNode bool = Json.object();
-        ArrayNode filter = bool.putArray("filter");
-        filter.add(Json.term("kind", "version"));
+        ObjectNode query = of(token, "version");
+        ArrayNode filter = (ArrayNode) query.path("bool").path("filter");
         any(filter, "id", wanted.ids());
         any(filter, "type", wanted.types());
         any(filter, "spec", wanted.specs());
-        if (wanted.after() != null) {
-            filter.add(Json.object("range", Json.object("added", Json.object().put("gt", wanted.after()))));
-        }
         if (wanted.first() || wanted.last() || !wanted.versions().isEmpty()) {
             filter.add(chosen(wanted));
         }
-        return Json.object("bool", bool);
+        return query;
+    }
+
+    private static ObjectNode of(Token token, String kind) {
+        ArrayNode filter =
+                Json.array(List.of()).add(Json.term("token", token.value())).add(Json.term("kind", kind));
+        return Json.object("bool", Json.object("filter", filter));
     }
 
     private static ObjectNode chosen(Wanted wanted) {

@@ -7,9 +7,7 @@ import hub.model.investigation.agreement.InvestigationId;
 import hub.model.marking.Audience;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
-import hub.model.marking.Token;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -96,11 +94,6 @@ public record Item(
     public boolean isKnownTo(Actor actor) {
         boolean keeps = kept.containsKey(actor.agency()) && (actor.red() || marking.tlp() != Tlp.RED);
         return keeps || audience.meets(actor.tokens());
-    }
-
-    /** True if it is nothing to any of these, neither now nor in the revision before. */
-    public boolean isNothingTo(Collection<Token> held) {
-        return !audience.meets(held) && !before.meets(held);
     }
 
     /** True if somebody may read less of it than of the revision before. */
