@@ -15,6 +15,7 @@ import hub.model.investigation.item.Item;
 import hub.model.investigation.item.ItemId;
 import hub.model.partner.Viewer;
 import hub.search.read.InvestigationReader.Found;
+import hub.search.write.Versions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -139,7 +140,7 @@ final class CaseStream {
                         viewer,
                         trail);
             }
-        } else if (!parts.tail().hasEnded(id, viewer.agency())) {
+        } else if (!parts.tail().hasEnded(id, viewer.agency(), Versions.offset(one.seq()))) {
             item(one, viewer, now.get(one.id()));
         }
     }

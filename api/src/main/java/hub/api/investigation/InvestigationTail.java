@@ -15,16 +15,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -66,9 +63,9 @@ public final class InvestigationTail extends Tail implements HealthIndicator {
      * What is known of an investigation.
      *
      * @param place of its newest record
-     * @param active who is invited or takes part; null as long as no agreement was read
+     * @param ended who takes no part any more, with the offset of the record that was heard first to say so
      */
-    private record Newest(Place place, @Nullable Set<AgencyId> active) {}
+    private record Newest(Place place, Map<AgencyId, Long> ended) {}
 
     /**
      * An answer.
@@ -117,11 +114,12 @@ public final class InvestigationTail extends Tail implements HealthIndicator {
         return known == null ? otherwise : known.place();
     }
 
-    /** True if the log has said that this agency takes no part any more, whether searches see that yet or not. */
-    boolean hasEnded(InvestigationId id, AgencyId agency) {
+    /** True if the log has said before this offset that the agency takes no part any more, whether searches see that yet or not. */
+    boolean hasEnded(InvestigationId id, AgencyId agency, long offset) {
         synchronized (newest) {
             Newest known = newest.get(id);
-            return known != null && known.active() != null && !known.active().contains(agency);
+            Long end = known == null ? null : known.ended().get(agency);
+            return end != null && end < offset;
         }
     }
 
@@ -151,10 +149,14 @@ public final class InvestigationTail extends Tail implements HealthIndicator {
         Place place = new Place(new TopicPartition(each.topic(), each.partition()), each.offset());
         synchronized (newest) {
             Newest before = newest.get(entry.investigation());
-            Set<AgencyId> active = entry instanceof Event.OfAgreement(Agreement agreement)
-                    ? active(agreement)
-                    : before == null ? null : before.active();
-            newest.put(entry.investigation(), new Newest(place, active));
+            Map<AgencyId, Long> ended = before == null ? Map.of() : before.ended();
+            newest.put(
+                    entry.investigation(),
+                    new Newest(
+                            place,
+                            entry instanceof Event.OfAgreement(Agreement agreement)
+                                    ? ended(agreement, ended, place.offset())
+                                    : ended));
             newest.notifyAll();
         }
         switch (entry) {
@@ -178,11 +180,14 @@ public final class InvestigationTail extends Tail implements HealthIndicator {
         }
     }
 
-    private static Set<AgencyId> active(Agreement agreement) {
-        return agreement.members().entrySet().stream()
-                .filter(member -> member.getValue().isActive())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+    private static Map<AgencyId, Long> ended(Agreement agreement, Map<AgencyId, Long> before, long offset) {
+        Map<AgencyId, Long> ended = new HashMap<>();
+        agreement.members().forEach((agency, member) -> {
+            if (!member.isActive()) {
+                ended.put(agency, before.getOrDefault(agency, offset));
+            }
+        });
+        return ended;
     }
 
     /** Streams would hold the server's end up for as long as it waits for calls. */

@@ -5,6 +5,7 @@ import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
+import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -67,6 +69,18 @@ final class Connection implements AutoCloseable {
             return refused(e);
         } catch (IOException e) {
             throw new SearchUnavailable(method + " " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A question, which changes nothing: asked again if the other end closed a kept connection just when it was used. */
+    Answer ask(String path, Map<String, String> parameters, HttpEntity body) {
+        try {
+            return send("POST", path, parameters, body);
+        } catch (SearchUnavailable e) {
+            if (Throwables.getCausalChain(e).stream().noneMatch(ConnectionClosedException.class::isInstance)) {
+                throw e;
+            }
+            return send("POST", path, parameters, body);
         }
     }
 

@@ -129,7 +129,7 @@ public final class Elastic implements AutoCloseable {
         body.put("timeout", searchTimeout.toMillis() + "ms");
         String path = (alias.isEmpty() ? "" : "/" + alias) + "/_search";
         JsonNode answer = connection
-                .send("POST", path, Map.of("allow_partial_search_results", "false"), Connection.json(Json.bytes(body)))
+                .ask(path, Map.of("allow_partial_search_results", "false"), Connection.json(Json.bytes(body)))
                 .good();
         return complete(answer);
     }
@@ -147,7 +147,7 @@ public final class Elastic implements AutoCloseable {
         }
         ByteArrayEntity entity = new ByteArrayEntity(lines.toByteArray(), Connection.NDJSON);
         JsonNode answers = connection
-                .send("POST", "/" + alias + "/_msearch", Map.of(), entity)
+                .ask("/" + alias + "/_msearch", Map.of(), entity)
                 .good()
                 .path("responses");
         if (answers.size() != bodies.size()) {

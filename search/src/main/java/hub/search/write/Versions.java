@@ -23,6 +23,11 @@ public final class Versions {
         return ((long) epoch << OFFSET_BITS) | offset;
     }
 
+    /** The offset that {@link #of} was given. */
+    public static long offset(long version) {
+        return version & (1L << OFFSET_BITS) - 1;
+    }
+
     /**
      * For documents whose records are numbered by those who write them: the higher number wins, and of two records with the same number the
      * earlier one in the log, whoever writes last here.

@@ -69,10 +69,25 @@ class S05IncompleteAnswerTest {
                 Elastic elastic = Elastic.connect(ElasticSettings.of(proxy.address()))) {
             for (FaultyProxy.Fault fault : List.of(new Answer(429, "{}"), new Answer(404, "{}"), new Refuse())) {
                 proxy.then(fault);
+                if (fault instanceof Refuse) {
+                    proxy.then(fault);
+                }
                 assertThatThrownBy(() -> new IncidentReader(elastic).incident(ANA, id("A")))
                         .as(fault.toString())
                         .isInstanceOf(SearchUnavailable.class);
             }
+        }
+    }
+
+    @Test
+    void aConnectionThatWasClosedIsNoFaultYet() throws Exception {
+        ElasticsearchFixture server = ElasticsearchFixture.fresh();
+        new Corpus(server).write(revised(full(), 1, "community"));
+        try (FaultyProxy proxy = new FaultyProxy(server.address()).then(new Refuse());
+                Elastic elastic = Elastic.connect(ElasticSettings.of(proxy.address()))) {
+            IncidentSearch search =
+                    new IncidentSearch(elastic, raw -> Recognized.NOTHING, InstantSource.fixed(RECEIVED));
+            assertThat(search.search(ANA, IncidentQuery.of("flood")).total()).isEqualTo(1);
         }
     }
 }

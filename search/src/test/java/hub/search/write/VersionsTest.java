@@ -11,6 +11,7 @@ class VersionsTest {
         assertThat(Versions.of(1, 1)).isGreaterThan(Versions.of(1, 0));
         assertThat(Versions.of(2, 0)).isGreaterThan(Versions.of(1, (1L << 48) - 1));
         assertThat(Versions.of(32_767, (1L << 48) - 1)).isEqualTo(Long.MAX_VALUE);
+        assertThat(Versions.offset(Versions.of(32_767, 42))).isEqualTo(42);
     }
 
     @Test
