@@ -103,6 +103,6 @@ public final class Findings {
         if (value.isContainer()) {
             return value.isObject() ? "an object" : "an array";
         }
-        return value.isString() ? Printable.quote(value.stringValue()) : Printable.of(value.toString(), 80);
+        return value.isString() ? Printable.quote(value.stringValue()) : Printable.bare(value);
     }
 }

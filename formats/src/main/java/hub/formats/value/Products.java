@@ -15,7 +15,7 @@ public final class Products {
                 in.text("vendor"),
                 in.text("product"),
                 in.text("version"),
-                in.value("context", Product::context, "at most " + Product.MAX_CONTEXT + " characters"));
+                in.value("context", Product::context, Product.CONTEXT));
         in.rest();
         return product;
     }

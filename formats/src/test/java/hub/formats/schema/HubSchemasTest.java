@@ -99,7 +99,8 @@ class HubSchemasTest {
                 "\"widen\":{\"reason\":\"now public\"}",
                 "\"impact\":{\"users\":0}",
                 "\"extra\":{\"/a\":1}",
-                "\"fiveG\":{\"products\":[{\"vendor\":\"Omega\"}]}"
+                "\"fiveG\":{\"products\":[{\"vendor\":\"Omega\"}]}",
+                "\"fiveG\":{\"products\":[{\"vendor\":\"Omega\",\"context\":\"\\tof\\ntwo lines\"}]}"
             })
     void schemaAndReaderAcceptTheSame(String members) {
         byte[] report = (START + members + "}").getBytes(StandardCharsets.UTF_8);
@@ -127,6 +128,9 @@ class HubSchemasTest {
                 "{\"externalId\":\"a\\u0007b\",\"title\":\"t\",\"marking\":{\"tlp\":\"RED\"}}",
                 "{\"externalId\":\"a\\u202eb\",\"title\":\"t\",\"marking\":{\"tlp\":\"RED\"}}",
                 "{\"externalId\":\"a\",\"title\":\"\",\"marking\":{\"tlp\":\"RED\"}}",
+                "{\"externalId\":\"a\",\"title\":\"t\",\"marking\":{\"tlp\":\"RED\"},\"fiveG\":{\"products\":[{\"vendor\":\"v\",\"context\":\" \"}]}}",
+                "{\"externalId\":\"a\",\"title\":\"t\",\"marking\":{\"tlp\":\"RED\"},\"fiveG\":{\"products\":[{\"vendor\":\"v\",\"context\":\"a\\u0007b\"}]}}",
+                "{\"externalId\":\"a\",\"title\":\"t\",\"marking\":{\"tlp\":\"RED\"},\"fiveG\":{\"products\":[{\"vendor\":\"v\",\"context\":\"a\\u0085b\"}]}}",
                 "{\"externalId\":\"a\",\"title\":\"t\",\"marking\":{\"tlp\":\"PURPLE\"}}",
                 "{\"externalId\":\"a\",\"title\":\"t\",\"marking\":{\"tlp\":\"RED\",\"pap\":\"x\"}}",
                 "{\"externalId\":\"a\",\"title\":\"t\",\"marking\":{\"tlp\":\"RED\",\"recipients\":[\"everybody\"]}}",

@@ -1,5 +1,6 @@
 package hub.model.incident;
 
+import hub.model.problem.Printable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +19,17 @@ public record Product(
     /** Of a context in characters: it is a remark, not a report. */
     public static final int MAX_CONTEXT = 500;
 
+    /** What {@link #context} wants. */
+    public static final String CONTEXT =
+            "1 to " + MAX_CONTEXT + " characters, no control characters but line breaks and tabs";
+
     /** One of which the owner says nothing more. */
     public Product(@Nullable String vendor, @Nullable String product, @Nullable String version) {
         this(vendor, product, version, null);
     }
 
-    /** The text, if it can be a context; null if it is too long. */
+    /** The text, if it can be a context; null if it is blank, too long, or has what no screen shows. */
     public static @Nullable String context(String text) {
-        return text.length() > MAX_CONTEXT ? null : text;
+        return text.isBlank() || text.length() > MAX_CONTEXT || !Printable.isText(text) ? null : text;
     }
 }

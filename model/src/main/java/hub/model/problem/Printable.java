@@ -22,9 +22,21 @@ public final class Printable {
         return out.toString();
     }
 
-    /** The value in quotes, cut so that a message stays readable. */
+    /** The value in quotes, cut so that a message stays readable; in single ones if it has others of its own. */
     public static String quote(Object value) {
-        return '"' + of(String.valueOf(value), 80) + '"';
+        String shown = bare(value);
+        char mark = shown.indexOf('"') < 0 ? '"' : '\'';
+        return mark + shown + mark;
+    }
+
+    /** The same without quotes, for what always has quotes of its own. */
+    public static String bare(Object value) {
+        return of(String.valueOf(value), 80);
+    }
+
+    /** True if there are no control characters in it but line breaks and tabs. */
+    public static boolean isText(String text) {
+        return text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
     }
 
     private static boolean dangerous(int c) {

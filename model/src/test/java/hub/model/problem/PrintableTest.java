@@ -44,6 +44,8 @@ class PrintableTest {
     @Test
     void quotedValueIsShort() {
         assertThat(Printable.quote(17)).isEqualTo("\"17\"");
+        assertThat(Printable.quote("osint:lifetime=\"perpetual\"")).isEqualTo("'osint:lifetime=\"perpetual\"'");
+        assertThat(Printable.bare("a\u0007")).isEqualTo("a\\u0007");
         assertThat(Printable.quote("x".repeat(500))).hasSize(83).endsWith("…\"");
     }
 

@@ -42,16 +42,12 @@ public final class Faults {
         } else if (text.length() > max) {
             String message = text.length() + " characters (expected at most " + max + ")";
             found.add(new Violation(ProblemCode.TOO_LARGE, pointer, message));
-        } else if (text.chars().anyMatch(Faults::isControl)) {
+        } else if (!Printable.isText(text)) {
             add(
                     pointer,
                     Printable.quote(text) + " (expected text without control characters but line breaks and tabs)");
         }
         return this;
-    }
-
-    private static boolean isControl(int c) {
-        return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t';
     }
 
     public Faults list(String pointer, List<?> list) {
