@@ -8,6 +8,14 @@ import static hub.api.investigation.Cases.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.api.testing.ApiServer;
+import hub.api.testing.Samples;
+import hub.journal.record.JournalJson;
+import hub.journal.topic.Topics;
+import hub.model.investigation.Command;
+import hub.model.investigation.agreement.Actor;
+import hub.model.investigation.agreement.By;
+import hub.model.investigation.agreement.InvestigationId;
+import hub.model.investigation.item.ItemId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,9 +23,12 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
 /** What members are told as it happens. */
@@ -99,6 +110,41 @@ class CaseStreamTest {
             // what it may not see any more is not told on the way
             assertThat(again.next()).startsWith("gone ");
         }
+    }
+
+    /** S58. */
+    @Test
+    void whoSawWhatIsErasedIsToldThatItIsGone() throws IOException {
+        String path = Cases.joined("Erased");
+        String hidden = note("north", path, "hidden", new String[0]);
+        String lost = note("north", path, "lost", "cert-south");
+        String shared = note("north", path, "shared", "cert-south");
+        done(patch("north", lost, 1, "{'audience':[]}"));
+        try (Reader south = new Reader("south", path, "");
+                Reader north = new Reader("north", path, "")) {
+            List.of(hidden, lost, shared).forEach(item -> erase(path, item));
+
+            assertThat(south.next()).startsWith("gone ").contains(last(shared)).doesNotContain("text");
+            for (String item : List.of(hidden, lost, shared)) {
+                assertThat(north.next()).startsWith("gone ").contains(last(item));
+            }
+        }
+        assertThat(Cases.status("south", shared)).isEqualTo(404);
+    }
+
+    /** As the operator's command does. */
+    private static void erase(String path, String item) {
+        InvestigationId id = new InvestigationId(last(path));
+        By hub = new By(id, "erase " + item, "", Actor.HUB, Instant.EPOCH, null);
+        Command erase =
+                new Command.Erase(hub, new ItemId(last(item)), new TreeSet<>(List.of(Samples.NORTH, Samples.SOUTH)));
+        ApiServer.LOG
+                .producer()
+                .send(new ProducerRecord<>(Topics.COMMANDS.name(), 0, new byte[0], JournalJson.write(erase)));
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     @Test

@@ -132,6 +132,9 @@ public final class FakeElastic implements AutoCloseable {
             indices.computeIfAbsent(put.index().alias(), alias -> new TreeMap<>())
                     .put(put.id(), source);
         }
+        if (write instanceof Write.Delete delete) {
+            indices.getOrDefault(delete.index().alias(), new HashMap<>()).remove(delete.id());
+        }
         if (write instanceof Write.Retoken retoken) {
             retoken(retoken);
         }

@@ -133,10 +133,20 @@ class InvestigationFormsTest {
         Stream<Entry> others = Stream.of(
                 new Event.OfAgreement(agreement()),
                 new Event.OfItem(item(null, Progress.NONE)),
-                new Event.Erased(ID, ITEM, 3, new TreeSet<>(Set.of(SOUTH))),
+                new Event.Erased(ID, ITEM, 3, new TreeSet<>(Set.of(SOUTH)), Audience.among(Tlp.AMBER, List.of(SOUTH))),
                 new Answer(ID, "k", "r", T, List.of("a", "b"), null, null),
                 new Answer(ID, "k", "r", T, List.of(), Problem.of(ProblemCode.CONFLICT, "/x", "m"), 4L));
         return Stream.of(items, advanced, others).flatMap(each -> each);
+    }
+
+    @Test
+    void anErasureThatDoesNotSayWhoSawTheItemTellsNobody() {
+        String old = "{'record':'erasure','investigation':'%s','item':'%s','revisions':3,'agencies':['cert-south']}"
+                .formatted(ID, ITEM)
+                .replace('\'', '"');
+
+        assertThat(JournalJson.read(old.getBytes(StandardCharsets.UTF_8), Entry.class))
+                .isEqualTo(new Event.Erased(ID, ITEM, 3, new TreeSet<>(Set.of(SOUTH)), Audience.NOBODY));
     }
 
     @ParameterizedTest

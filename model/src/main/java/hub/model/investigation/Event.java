@@ -5,6 +5,7 @@ import hub.model.investigation.agreement.Agreement;
 import hub.model.investigation.agreement.InvestigationId;
 import hub.model.investigation.item.Item;
 import hub.model.investigation.item.ItemId;
+import hub.model.marking.Audience;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -55,13 +56,16 @@ public sealed interface Event extends Entry {
      * @param item which
      * @param revisions how many records of it there were
      * @param agencies that any of them named
+     * @param before who saw it at last, who are told that it is gone; nobody where a record does not say
      */
-    record Erased(InvestigationId investigation, ItemId item, long revisions, SortedSet<AgencyId> agencies)
+    record Erased(
+            InvestigationId investigation, ItemId item, long revisions, SortedSet<AgencyId> agencies, Audience before)
             implements Event {
         public Erased {
             Objects.requireNonNull(investigation, "investigation");
             Objects.requireNonNull(item, "item");
             agencies = Collections.unmodifiableSortedSet(new TreeSet<>(agencies));
+            before = Objects.requireNonNullElse(before, Audience.NOBODY);
         }
 
         @Override

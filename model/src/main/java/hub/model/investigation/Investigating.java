@@ -79,7 +79,8 @@ public final class Investigating {
                 ? refused(erase, Problem.of(ProblemCode.NOT_FOUND, "", erase.item() + " is not there"), null)
                 : applied(
                         erase,
-                        List.of(new Event.Erased(by.investigation(), item.id(), item.revision(), erase.agencies())));
+                        List.of(new Event.Erased(
+                                by.investigation(), item.id(), item.revision(), erase.agencies(), item.audience())));
     }
 
     private static Step<Item> work(Memory memory, @Nullable Agreement agreement, By by, ItemAct act) {

@@ -220,7 +220,7 @@ public final class InvestigationReader {
         return new Found(
                 source.path("id").asString(),
                 source.path("investigation").asString(),
-                source.path(PLACE).asString(),
+                source.path(PLACE).asString(""),
                 source.path(REVISION).asLong(),
                 source.path("seq").asLong(),
                 record == null ? null : Json.bytes(record));

@@ -88,20 +88,33 @@ public final class InvestigationDocuments {
         });
         Audience lost = lost(now);
         if (!lost.tokens().isEmpty()) {
-            writes.add(thing.gone(lost));
+            writes.add(thing.gone(now.key(), lost));
         }
         return writes;
     }
 
     private static List<Write> erased(Event.Erased erased, long version) {
         String id = erased.item().value();
-        return Stream.of(
+        Thing thing = new Thing(
+                Indices.ITEMS,
+                id,
+                erased.investigation().value(),
+                "",
+                null,
+                source -> source,
+                erased.revisions(),
+                version);
+        List<Write> writes = new ArrayList<>(Stream.of(
                         Stream.of(id),
                         erased.keys().stream().flatMap(key -> Stream.of(key, gone(key))),
                         erased.agencies().stream().map(agency -> kept(id, agency)))
                 .flatMap(ids -> ids)
                 .<Write>map(each -> new Delete(Indices.ITEMS, each, version))
-                .toList();
+                .toList());
+        if (!erased.before().tokens().isEmpty()) {
+            writes.add(thing.gone(erased.key(), erased.before()));
+        }
+        return writes;
     }
 
     /** The document of what an agency keeps. */
@@ -162,9 +175,9 @@ public final class InvestigationDocuments {
                     source(Audience.NOBODY, InvestigationIndex.KEPT).bytes());
         }
 
-        Write gone(Audience lost) {
+        Write gone(String key, Audience lost) {
             return put(
-                    InvestigationDocuments.gone(key(revision)),
+                    InvestigationDocuments.gone(key),
                     source(lost, InvestigationIndex.GONE).bytes());
         }
 

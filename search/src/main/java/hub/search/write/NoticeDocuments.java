@@ -1,17 +1,13 @@
 package hub.search.write;
 
-import hub.model.id.AgencyId;
 import hub.model.investigation.Event;
 import hub.model.investigation.agreement.Actor;
-import hub.model.investigation.agreement.InvestigationId;
-import hub.model.investigation.item.ItemId;
 import hub.model.investigation.notice.Notice;
 import hub.model.investigation.notice.Notices;
 import hub.search.index.Indices;
 import hub.search.write.Write.Delete;
 import hub.search.write.Write.Put;
 import java.util.List;
-import java.util.SortedSet;
 
 /** What a record of {@code hub.investigations} tells agencies, as documents; the later one about the same takes the place of the earlier. */
 public final class NoticeDocuments {
@@ -19,8 +15,8 @@ public final class NoticeDocuments {
 
     /** @param version see {@link Versions} */
     public static List<Write> of(Event event, long version) {
-        if (event instanceof Event.Erased(InvestigationId in, ItemId item, long unused, SortedSet<AgencyId> told)) {
-            return Notice.ids(in, item, told)
+        if (event instanceof Event.Erased erased) {
+            return Notice.ids(erased.investigation(), erased.item(), erased.agencies())
                     .<Write>map(id -> new Delete(Indices.NOTICES, id, version))
                     .toList();
         }

@@ -15,6 +15,7 @@ import hub.model.investigation.item.Item;
 import hub.model.investigation.item.ItemAct;
 import hub.model.investigation.item.ItemId;
 import hub.model.investigation.item.Note;
+import hub.model.marking.Audience;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
 import hub.search.engine.Json;
@@ -105,7 +106,7 @@ class InvestigationDocumentsTest {
         revise(null);
         agree(SOUTH, new AgreementAct.Leave("done"));
         SortedSet<AgencyId> all = new TreeSet<>(List.of(NORTH, SOUTH));
-        Event.Erased erased = new Event.Erased(ID, NOTE, 9, all);
+        Event.Erased erased = new Event.Erased(ID, NOTE, 9, all, Audience.NOBODY);
 
         InvestigationDocuments.of(erased, new byte[0], 99).forEach(write -> {
             assertThat(write).isInstanceOf(Write.Delete.class);
@@ -116,6 +117,23 @@ class InvestigationDocumentsTest {
         assertThat(NoticeDocuments.of(erased, 99))
                 .extracting(Write::id)
                 .contains(ID + "/" + NOTE + "#shared#cert-south", ID + "/" + NOTE + "#moved#cert-north");
+    }
+
+    @Test
+    void whoSawItAtLastIsToldThatItIsErasedAndNothingElse() {
+        Audience red = Audience.among(Tlp.RED, List.of(SOUTH));
+        Event.Erased erased = new Event.Erased(ID, NOTE, 2, new TreeSet<>(List.of(NORTH, SOUTH)), red);
+
+        List<Write> writes = InvestigationDocuments.of(erased, "{\"x\":1}".getBytes(StandardCharsets.UTF_8), 99);
+
+        assertThat(writes).extracting(Write::id).doesNotHaveDuplicates();
+        assertThat(writes)
+                .filteredOn(Write.Put.class::isInstance)
+                .singleElement()
+                .satisfies(told -> assertThat(Json.parse(((Write.Put) told).source()))
+                        .isEqualTo(Json.parse("""
+                                {"tokens": ["red:agency:cert-south"], "role": "gone", "key": "%2$s@2", "id": "%2$s",
+                                 "investigation": "%1$s", "place": "", "revision": 2, "seq": 99}""".formatted(ID, NOTE).getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
