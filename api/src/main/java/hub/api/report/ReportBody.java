@@ -22,9 +22,10 @@ public record ReportBody(
         List<Map<String, Object>> warnings,
         @Nullable Map<String, Object> problem,
         @Nullable List<OutcomeBody> parts) {
+    static final String PENDING = "pending";
 
     static ReportBody pending(String id) {
-        return new ReportBody(id, "pending", List.of(), List.of(), null, null);
+        return new ReportBody(id, PENDING, List.of(), List.of(), null, null);
     }
 
     static ReportBody of(String id, List<OutcomeBody> outcomes) {
@@ -38,7 +39,7 @@ public record ReportBody(
             problem = problem == null ? outcome.problem() : problem;
             expected = outcome.parts();
         }
-        String status = outcomes.size() < expected ? "pending" : status(outcomes);
+        String status = outcomes.size() < expected ? PENDING : status(outcomes);
         return new ReportBody(id, status, incidents, warnings, problem, expected == 1 ? null : outcomes);
     }
 

@@ -85,4 +85,9 @@ class ReportClients {
             }
         };
     }
+
+    @Bean
+    LogEnds logEnds(Admin admin) {
+        return new BrokerEnds(admin);
+    }
 }

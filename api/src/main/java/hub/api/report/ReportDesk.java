@@ -20,17 +20,17 @@ public class ReportDesk {
     static final String PATH = "/api/v1/reports";
 
     private final ReportPublisher publisher;
-    private final OutcomeTail tail;
+    private final OutcomeWait outcomes;
     private final IdempotencyKeys keys;
 
-    ReportDesk(ReportPublisher publisher, OutcomeTail tail, IdempotencyKeys keys) {
+    ReportDesk(ReportPublisher publisher, OutcomeWait outcomes, IdempotencyKeys keys) {
         this.publisher = publisher;
-        this.tail = tail;
+        this.outcomes = outcomes;
         this.keys = keys;
     }
 
     /**
-     * Hands a report in; 202, or 200 if its outcome came within the time that {@code Prefer} states.
+     * Hands a report in; 202, or 200 if its outcome came within the time that {@code Prefer} states, in which searches may see it too.
      *
      * @param request its headers say how long to wait, and whether it is a repetition
      */
@@ -43,14 +43,14 @@ public class ReportDesk {
                 report,
                 () -> publisher.publish(viewer.agency(), report, contentType));
         Duration wait = Prefer.wait(request);
-        Optional<List<OutcomeBody>> outcomes = wait.isZero() ? Optional.empty() : tail.await(id, wait);
+        Optional<List<OutcomeBody>> came = outcomes.await(id, wait);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(
-                        outcomes.isPresent() ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                        came.isPresent() ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .header(HttpHeaders.LOCATION, PATH + "/" + id);
         if (!wait.isZero()) {
             answer.header(Prefer.APPLIED, "wait=" + wait.toSeconds());
         }
-        return answer.body(outcomes.map(all -> ReportBody.of(id.toString(), all))
-                .orElseGet(() -> ReportBody.pending(id.toString())));
+        return answer.body(
+                came.map(all -> ReportBody.of(id.toString(), all)).orElseGet(() -> ReportBody.pending(id.toString())));
     }
 }

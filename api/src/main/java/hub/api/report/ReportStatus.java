@@ -4,6 +4,7 @@ import hub.journal.record.JournalJson;
 import hub.model.partner.Viewer;
 import hub.model.report.ReportId;
 import hub.search.read.ReportReader;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -12,17 +13,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportStatus {
     private final OutcomeTail tail;
+    private final OutcomeWait outcomes;
     private final ReportReader reports;
     private final InputEnds ends;
 
-    ReportStatus(OutcomeTail tail, ReportReader reports, InputEnds ends) {
+    ReportStatus(OutcomeTail tail, OutcomeWait outcomes, ReportReader reports, InputEnds ends) {
         this.tail = tail;
+        this.outcomes = outcomes;
         this.reports = reports;
         this.ends = ends;
     }
 
-    /** Nothing for a report that never came. */
-    Optional<ReportBody> of(Viewer viewer, ReportId report) throws InterruptedException {
+    /**
+     * Nothing for a report that never came.
+     *
+     * @param wait for its outcome, and for searches to see what was accepted
+     */
+    Optional<ReportBody> of(Viewer viewer, ReportId report, Duration wait) throws InterruptedException {
+        Optional<ReportBody> known = of(viewer, report);
+        boolean ended = known.isEmpty() || !known.get().status().equals(ReportBody.PENDING);
+        return ended && tail.seen(report).isEmpty()
+                ? known
+                : outcomes.await(report, wait)
+                        .map(all -> ReportBody.of(report.toString(), all))
+                        .or(() -> known);
+    }
+
+    private Optional<ReportBody> of(Viewer viewer, ReportId report) throws InterruptedException {
         Optional<List<OutcomeBody>> seen = tail.seen(report);
         return seen.isPresent() ? Optional.of(ReportBody.of(report.toString(), seen.get())) : indexed(viewer, report);
     }

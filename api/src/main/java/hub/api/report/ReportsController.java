@@ -6,6 +6,7 @@ import hub.api.problem.ApiProblem;
 import hub.api.request.BodyBytes;
 import hub.api.request.Charsets;
 import hub.api.request.Parameters;
+import hub.api.request.Prefer;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
 import hub.journal.topic.Topics;
@@ -17,6 +18,8 @@ import hub.model.problem.Printable;
 import hub.model.problem.ProblemCode;
 import hub.model.pseudonym.Pseudonyms;
 import hub.model.report.ReportId;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -82,13 +85,20 @@ class ReportsController {
                 : desk.handIn(viewer, request, bytes, contentType);
     }
 
-    /** How a report of the caller's own agency stands. */
+    /** How a report of the caller's own agency stands; with {@code Prefer: wait=N} once it has ended and searches see it. */
     @GetMapping(ReportDesk.PATH + "/{agency}/{offset}")
     @Needs({Role.PUBLISHER, Role.INVESTIGATOR, Role.COORDINATOR})
     @Audited(Action.LOOK)
-    ReportBody report(Viewer viewer, @PathVariable String agency, @PathVariable String offset)
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = Prefer.HEADER,
+            description = "wait=N: answer once there is an outcome and searches see it, after N seconds at the latest",
+            schema = @Schema(type = "string"))
+    ReportBody report(
+            Viewer viewer, HttpServletRequest request, @PathVariable String agency, @PathVariable String offset)
             throws InterruptedException {
-        return status.of(viewer, own(viewer, agency, offset)).orElseThrow(ApiProblem::notFound);
+        return status.of(viewer, own(viewer, agency, offset), Prefer.wait(request))
+                .orElseThrow(ApiProblem::notFound);
     }
 
     /** The bytes of a report of the caller's own agency, as they came; those with a RED part for people with the role red alone. */

@@ -18,7 +18,8 @@ import java.lang.annotation.Target;
 @Parameter(
         in = ParameterIn.HEADER,
         name = Prefer.HEADER,
-        description = "wait=N: answer with the outcome if it comes within N seconds, at most 30 (RFC 7240)",
+        description =
+                "wait=N: answer with the outcome if it comes within N seconds, at most 30 (RFC 7240), and once searches see it",
         schema = @Schema(type = "string"))
 @Parameter(
         in = ParameterIn.HEADER,

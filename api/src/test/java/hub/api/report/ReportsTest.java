@@ -173,6 +173,18 @@ class ReportsTest {
         assertThat(again.path("status").asString()).isEqualTo("accepted");
     }
 
+    @Test
+    void whoAsksHowAReportStandsMayWaitToo() {
+        ReportId next = new ReportId(Samples.SOUTH, south());
+        ApiServer.post("south", PATH, HUB, REPORT);
+        ApiServer.LOG.outcome(new Outcome(next, 0, 1, List.of(), List.of(), null));
+
+        HttpResponse<byte[]> answer = ApiServer.send(
+                ApiServer.as("south", PATH + "/" + next).header("Prefer", "wait=20").GET());
+
+        assertThat(ApiServer.json(answer).path("status").asString()).isEqualTo("accepted");
+    }
+
     private static int south() {
         return (int) ApiServer.LOG.handedIn().stream()
                 .filter(sent -> sent.topic().equals("in.cert-south"))

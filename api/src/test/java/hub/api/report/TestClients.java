@@ -40,6 +40,8 @@ public final class TestClients {
                 partners::get);
         add(beans, "partners", ResolvableType.forClass(PartnerChanges.class), partners);
         replace(beans, "inputEnds", ResolvableType.forClass(InputEnds.class), ends);
+        LogEnds logEnds = (partitions, limit) -> Map.of();
+        replace(beans, "logEnds", ResolvableType.forClass(LogEnds.class), logEnds);
         FeedReaders readers = (agency, token) -> Map.of();
         replace(beans, "feedReaders", ResolvableType.forClass(FeedReaders.class), readers);
         beans.removeBeanDefinition("admin");

@@ -109,11 +109,11 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
             if (message.topic().equals(Topics.RESPONSES.name()) && sendException == null) {
                 RecordMetadata at = sent.resultNow();
                 projector.get().accept(message, at.offset());
-                seen(new TopicPartition(at.topic(), at.partition()), at.offset() + 1);
+                shows(new TopicPartition(at.topic(), at.partition()), at.offset() + 1);
             }
             if (message.topic().equals(Topics.COMMANDS.name()) && sendException == null) {
                 Map.Entry<TopicPartition, Long> end = investigations.take(message.value());
-                seen(end.getKey(), end.getValue());
+                shows(end.getKey(), end.getValue());
             }
             if (message.topic().equals(Topics.SESSIONS.name()) && sendException == null) {
                 String key = new String(message.key(), StandardCharsets.UTF_8);
@@ -123,7 +123,8 @@ public final class FakeLog implements Supplier<Consumer<String, byte[]>> {
         }
     }
 
-    private void seen(TopicPartition partition, long next) {
+    /** Searches see all before this offset. */
+    public void shows(TopicPartition partition, long next) {
         byte[] message = JournalJson.write(new Positions(Map.of(partition.toString(), next)));
         MockConsumer<String, byte[]> reader = positions.get();
         reader.schedulePollTask(() -> reader.addRecord(new ConsumerRecord<>(

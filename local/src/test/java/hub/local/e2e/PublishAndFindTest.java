@@ -30,6 +30,22 @@ class PublishAndFindTest {
     }
 
     @Test
+    void whoWaitedForTheOutcomeFindsTheIncidentAtOnce() {
+        try (Api api = Hub.api("cert-north")) {
+            for (int revision = 1; revision <= 5; revision++) {
+                String title = "Waited " + revision;
+                JsonNode report = api.postJson(
+                        "/api/v1/reports",
+                        Map.of("externalId", "E2E-WAIT", "title", title, "marking", Map.of("tlp", "GREEN")));
+
+                assertThat(report.path("status").asString()).isEqualTo("accepted");
+                String id = report.path("incidents").path(0).asString();
+                assertThat(get("cert-north", id).path("title").asString()).isEqualTo(title);
+            }
+        }
+    }
+
+    @Test
     void aRedIndicatorIsSeenByTheRecipientsPeopleAndTheOwnersAlone() {
         JsonNode outcome = Hub.publish("cert-north", Reports.sample("E2E-RED"));
         String root = outcome.path("incidents").get(0).asString();
