@@ -1,5 +1,6 @@
 package hub.api.deadline;
 
+import hub.api.problem.ApiProblem;
 import hub.api.request.JsonBody;
 import hub.formats.json.Fill;
 import hub.formats.json.Findings;
@@ -7,6 +8,7 @@ import hub.formats.json.Members;
 import hub.model.deadline.Deadline;
 import hub.model.deadline.Filing;
 import hub.model.deadline.Rule;
+import hub.model.investigation.agreement.Faults;
 import hub.model.problem.ProblemCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -26,7 +28,6 @@ record FilingBody(
         @Nullable Instant sent,
         @Nullable String reference) {
     private static final Set<String> NAMES = Set.of("starts", "sent", "reference");
-    private static final int MAX_REFERENCE = 300;
 
     /** @param now nothing was sent, and nothing started, later than that */
     static FilingBody of(HttpServletRequest request, Instant now) {
@@ -38,9 +39,13 @@ record FilingBody(
         Instant starts = JsonBody.past(in, "starts", now);
         Instant sent = JsonBody.past(in, "sent", now);
         String reference = in.text("reference");
-        if (reference != null && reference.length() > MAX_REFERENCE) {
-            String message = reference.length() + " characters (expected at most " + MAX_REFERENCE + ")";
-            findings.refuse(ProblemCode.TOO_LARGE, "/reference", message);
+        if (reference != null) {
+            new Faults()
+                    .line("/reference", reference)
+                    .problem()
+                    .ifPresent(problem -> problem.violations()
+                            .forEach(each ->
+                                    findings.refuse(each.code(), each.pointer(), "reference: " + each.message())));
         }
         if (!in.has("starts") && !in.has("sent")) {
             findings.refuse(ProblemCode.INVALID_VALUE, "", "expected sent, starts or both");
@@ -48,14 +53,29 @@ record FilingBody(
         return findings.refused() ? null : new FilingBody(starts, sent, reference);
     }
 
-    /** With what was said before where this says nothing. */
+    /**
+     * With what was said before where this says nothing.
+     *
+     * @throws ApiProblem INVALID_VALUE if it was sent before the clock started
+     */
     FilingBody after(@Nullable Filing before) {
-        return before == null
+        FilingBody all = before == null
                 ? this
                 : new FilingBody(
                         starts == null ? before.starts() : starts,
                         sent == null ? before.sent() : sent,
                         reference == null ? before.reference() : reference);
+        if (all.starts != null && all.sent != null && all.sent.isBefore(all.starts)) {
+            throw sent == null
+                    ? invalid("starts", all.starts, "not after " + all.sent + ", when it was sent")
+                    : invalid("sent", all.sent, "not before " + all.starts + ", when the clock started");
+        }
+        return all;
+    }
+
+    private static ApiProblem invalid(String name, Instant value, String expected) {
+        return ApiProblem.of(
+                ProblemCode.INVALID_VALUE, "/" + name, name + ": " + value + " (expected " + expected + ")");
     }
 
     static ObjectNode write(Deadline deadline) {

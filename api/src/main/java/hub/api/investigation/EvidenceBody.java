@@ -3,7 +3,7 @@ package hub.api.investigation;
 import hub.api.evidence.Described;
 import hub.api.evidence.Upload;
 import hub.api.problem.ApiProblem;
-import hub.model.problem.Printable;
+import hub.formats.json.Findings;
 import hub.model.problem.ProblemCode;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +18,7 @@ final class EvidenceBody {
     static ObjectNode of(Upload upload) {
         ObjectNode body = Described.of(upload, SAID);
         if (!body.path("kind").asString(EVIDENCE).equals(EVIDENCE)) {
-            String message = "kind: " + Printable.quote(body.path("kind")) + " (expected evidence, which has a file)";
+            String message = "kind: " + Findings.shown(body.path("kind")) + " (expected evidence, which has a file)";
             throw ApiProblem.of(ProblemCode.INVALID_VALUE, "/kind", message);
         }
         return body.put("kind", EVIDENCE);

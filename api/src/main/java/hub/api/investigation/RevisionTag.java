@@ -31,7 +31,7 @@ final class RevisionTag {
         }
         Matcher tag = TAG.matcher(given.strip());
         if (!tag.matches()) {
-            String message = "If-Match: " + Printable.quote(given) + " (expected the ETag that you read)";
+            String message = "If-Match: " + Printable.bare(given) + " (expected the ETag that you read)";
             throw ApiProblem.of(ProblemCode.PRECONDITION_FAILED, HttpHeaders.IF_MATCH, message);
         }
         return Long.parseLong(tag.group(1));

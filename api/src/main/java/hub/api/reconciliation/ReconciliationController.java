@@ -86,6 +86,7 @@ class ReconciliationController {
 
     private ReconciliationBody answer(AgencyId agency, String name, @Nullable String from, @Nullable String to) {
         Token token = token(agency, name);
+        requireOrder(from, to);
         Map<String, Long> groups = readers.positions(agency, List.of(token)).getOrDefault(token, Map.of());
         try (Consumer<String, byte[]> consumer = consumers.get()) {
             FeedLog feed = new FeedLog(consumer, token.value());
@@ -108,12 +109,30 @@ class ReconciliationController {
         }
     }
 
-    /** An offset, or the first that is stamped at a time or later, as near to it as the answer reaches. */
+    /** An offset, or the first that is stamped at a time or later, as far as the answer reaches. */
     private static long place(FeedLog feed, String name, @Nullable String text, long least, long most, long otherwise) {
-        Instant time = text == null ? null : Times.parse(text);
-        return time == null
-                ? Parameters.number(name, text, least, most, otherwise)
-                : Math.clamp(feed.at(time), least, most);
+        Instant time = time(text);
+        if (time == null) {
+            return Parameters.number(name, text, least, most, otherwise, " or " + Times.EXPECTED);
+        }
+        long at = feed.at(time);
+        if (at < least) {
+            throw Parameters.invalid(name, String.valueOf(text), "a time when offset " + least + " was there or later");
+        }
+        return Math.min(at, most);
+    }
+
+    private static @Nullable Instant time(@Nullable String text) {
+        return text == null ? null : Times.parse(text);
+    }
+
+    /** Two times between which nothing was stamped are one offset. */
+    private static void requireOrder(@Nullable String from, @Nullable String to) {
+        Instant begin = time(from);
+        Instant end = time(to);
+        if (begin != null && end != null && end.isBefore(begin)) {
+            throw Parameters.invalid("to", String.valueOf(to), "a time not before from, " + begin);
+        }
     }
 
     /** A feed of others is like one that does not exist. */

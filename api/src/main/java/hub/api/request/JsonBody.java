@@ -89,9 +89,7 @@ public final class JsonBody {
             return object;
         }
         throw ApiProblem.of(
-                ProblemCode.WRONG_TYPE,
-                "",
-                "request body: " + (root.isArray() ? "an array" : Printable.quote(root)) + " (expected an object)");
+                ProblemCode.WRONG_TYPE, "", "request body: " + Findings.shown(root) + " (expected an object)");
     }
 
     /** The object without subscribers, for who keeps it in the log: what is there stays there. */

@@ -23,12 +23,22 @@ public final class Parameters {
 
     /** @throws ApiProblem INVALID_VALUE if it is no whole number of the range */
     public static long number(String name, @Nullable String text, long least, long most, long otherwise) {
+        return number(name, text, least, most, otherwise, "");
+    }
+
+    /**
+     * The same where something else may stand too.
+     *
+     * @param orElse what, as the message says it
+     */
+    public static long number(
+            String name, @Nullable String text, long least, long most, long otherwise, String orElse) {
         if (text == null) {
             return otherwise;
         }
         long value = NUMBER.matcher(text).matches() ? Long.parseLong(text) : Long.MIN_VALUE;
         if (value < least || value > most) {
-            throw invalid(name, text, least + ".." + most);
+            throw invalid(name, text, least + ".." + most + orElse);
         }
         return value;
     }

@@ -38,7 +38,7 @@ public record Version(String etag) {
             throw ApiProblem.of(ProblemCode.PRECONDITION_REQUIRED, HttpHeaders.IF_MATCH, message);
         }
         if (!List.of(given.strip().split("\\s*,\\s*")).contains(etag)) {
-            String message = "If-Match: " + Printable.quote(given) + " (expected " + etag + ", the current version)";
+            String message = "If-Match: " + Printable.bare(given) + " (expected " + etag + ", the current version)";
             throw ApiProblem.of(ProblemCode.PRECONDITION_FAILED, HttpHeaders.IF_MATCH, message);
         }
     }

@@ -4,6 +4,7 @@ import hub.api.access.Needs;
 import hub.api.budget.Costs;
 import hub.api.matrix.TechniqueBody;
 import hub.api.problem.ApiProblem;
+import hub.api.request.Parameters;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
 import hub.model.audit.Action;
@@ -103,7 +104,7 @@ class SupplierController {
             @RequestParam(required = false) @Nullable String vendor,
             @RequestParam(required = false) @Nullable String product,
             @RequestParam(required = false) @Nullable String version) {
-        if (vendor == null || vendor.isBlank()) {
+        if (vendor == null) {
             throw ApiProblem.of(ProblemCode.MISSING_FIELD, "vendor", "vendor: absent (expected the name of a vendor)");
         }
         String q = query(vendor, product, version);
@@ -163,8 +164,12 @@ class SupplierController {
     }
 
     private static String part(String field, @Nullable String value) {
-        return value == null || value.isBlank()
-                ? ""
-                : field + ":\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        if (value == null) {
+            return "";
+        }
+        if (value.isBlank()) {
+            throw Parameters.invalid(field, value, "the name of a " + field);
+        }
+        return field + ":\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

@@ -150,7 +150,8 @@ class CoordinatorTest {
         ada.expect(200, "PUT", profile, body, "If-Match", etag);
         JsonNode late = ada.expect(412, "PUT", profile, body.replace("+1", "+2"), "If-Match", etag);
 
-        assertThat(late.path("detail").asString()).contains(etag(ada, profile), "expected");
+        assertThat(late.path("detail").asString())
+                .isEqualTo("If-Match: " + etag + " (expected " + etag(ada, profile) + ", the current version)");
         assertThat(ada.get(profile).toString()).contains("\"+1\"", "Dunes", "AMBER", "NL");
     }
 

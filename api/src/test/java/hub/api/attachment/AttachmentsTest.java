@@ -3,6 +3,7 @@ package hub.api.attachment;
 import static hub.api.testing.Multipart.file;
 import static hub.api.testing.Multipart.form;
 import static hub.api.testing.Multipart.item;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -148,6 +149,23 @@ class AttachmentsTest {
     }
 
     @Test
+    void aNameThatIsNoUtf8IsRefused() {
+        String path = incident("FILE-13", Tlp.GREEN);
+        String form = form(item("{}"), file("trac\u00e9.pcap", "latin"));
+
+        HttpResponse<byte[]> answer = ApiServer.send(ApiServer.as("north", path)
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .POST(BodyPublishers.ofByteArray(form.getBytes(ISO_8859_1))));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(code(answer)).isEqualTo("MALFORMED");
+        assertThat(ApiServer.json(answer).path("detail").asString())
+                .isEqualTo("filename: \"trac\ufffd.pcap\" (expected UTF-8)");
+        assertThat(listed("north", path)).isEmpty();
+        assertThat(Multipart.send("north", path, form).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void onlyTheOwnerAttachesAndWithdraws() {
         String path = incident("FILE-5", Tlp.GREEN);
         String file = attached(path, "{}", "of the north");
@@ -174,6 +192,7 @@ class AttachmentsTest {
         assertThat(listed("south", path)).isEmpty();
         JsonNode own = listed("north", path).getFirst();
         assertThat(own.path("withdrawn").asString()).isEqualTo("wrong trace");
+        assertThat(own.path("marking").path("tlp").asString()).isEqualTo("GREEN");
         assertThat(custody(path)).containsExactly("cert-south");
         assertThat(ApiServer.json(withdraw("north", file, "{'withdraw':{'reason':'again'}}")))
                 .isEqualTo(own);

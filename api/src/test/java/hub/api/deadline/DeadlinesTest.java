@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** An owner sees what is due and records what it sent. */
@@ -93,6 +95,34 @@ class DeadlinesTest {
         HttpResponse<byte[]> subscriber =
                 record("north", path, "{'sent':'2026-05-05T07:00:00Z','reference':'IMSI 230011234567890'}");
         assertThat(new String(subscriber.body(), StandardCharsets.UTF_8)).doesNotContain("230011234567890");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'starts':'2026-05-03T00:00:00Z','sent':'2026-05-02T23:59:59Z'} | INVALID_VALUE | /sent "
+                        + "| sent: 2026-05-02T23:59:59Z (expected not before 2026-05-03T00:00:00Z, when the clock started)",
+                "{'starts':'2026-05-05T08:00:00Z'} | INVALID_VALUE | /starts "
+                        + "| starts: 2026-05-05T08:00:00Z (expected not after 2026-05-05T07:00:00Z, when it was sent)",
+                "{'sent':'2026-05-05T07:00:00Z','reference':''} | MISSING_FIELD | /reference "
+                        + "| reference: empty (expected some text)",
+                "{'sent':'2026-05-05T07:00:00Z','reference':'a\\u0007'} | INVALID_VALUE | /reference "
+                        + "| reference: \"a\\u0007\" (expected one line without control characters)",
+            },
+            quoteCharacter = '~')
+    void whatIsSaidOfAClockHasToHangTogether(String body, String code, String pointer, String message) {
+        String path = incident("CLOCK-7");
+        record("north", path, "{'sent':'2026-05-05T07:00:00Z'}");
+
+        HttpResponse<byte[]> answer = record("north", path, body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        JsonNode problem = ApiServer.json(answer);
+        assertThat(problem.path("code").asString()).isEqualTo(code);
+        assertThat(problem.path("violations").path(0).path("pointer").asString())
+                .isEqualTo(pointer);
+        assertThat(problem.path("detail").asString()).isEqualTo(message);
     }
 
     @Test

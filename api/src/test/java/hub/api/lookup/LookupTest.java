@@ -141,6 +141,7 @@ class LookupTest {
                 "MALFORMED     | ''        | Duplicate                      | {\"values\":[],\"values\":[]}",
                 "MALFORMED     | ''        | line 1                         | {\"values\":",
                 "WRONG_TYPE    | ''        | request body: an array (expected an object) | []",
+                "WRONG_TYPE    | ''        | request body: \"x\" (expected an object) | \"x\"",
             })
     void theBodyIsReadStrictly(String code, String pointer, String message, String body) {
         HttpResponse<byte[]> answer = ApiServer.post("north", PATH, "application/json", body);

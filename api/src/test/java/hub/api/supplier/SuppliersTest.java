@@ -63,6 +63,8 @@ class SuppliersTest {
         JsonNode problem = SAM.expect(400, "GET", "/api/v1/suppliers?product=UPF", "");
 
         assertThat(problem.path("detail").asString()).isEqualTo("vendor: absent (expected the name of a vendor)");
+        JsonNode empty = SAM.expect(400, "GET", "/api/v1/suppliers?vendor=", "");
+        assertThat(empty.path("detail").asString()).isEqualTo("vendor: \"\" (expected the name of a vendor)");
     }
 
     @Test

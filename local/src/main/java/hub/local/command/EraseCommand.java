@@ -6,6 +6,7 @@ import hub.local.client.EvidenceFolder;
 import hub.local.client.EvidenceLog;
 import hub.local.client.HubConfig;
 import hub.local.client.PartnerAdmin;
+import hub.model.id.AgencyId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,11 +31,12 @@ final class EraseCommand implements Command {
         String what = given.word(0, this);
         Target target =
                 Target.parse(what).orElseThrow(() -> new UsageFault("erase: " + what + " (expected: " + help() + ")"));
-        if (!given.has("--yes")) {
-            throw new UsageFault("erase " + what + " cannot be undone: say --yes if it is meant");
-        }
         HubConfig config = given.config(context);
         try (PartnerAdmin admin = PartnerAdmin.open(config)) {
+            requireKnown(target, admin);
+            if (!given.has("--yes")) {
+                throw new UsageFault("erase " + what + " cannot be undone: say --yes if it is meant");
+            }
             admin.acts(List.of(name(), "target", what));
             Clock clock = Clock.systemUTC();
             Instant begin = clock.instant();
@@ -46,6 +48,16 @@ final class EraseCommand implements Command {
                     .println("erased incidents: " + erased.incidents() + ", reports: " + erased.reports()
                             + ", items of investigations: " + erased.items() + ", files: " + files);
             return erased.incidents() + erased.reports() + erased.items() == 0 ? 1 : 0;
+        }
+    }
+
+    /** Any word might be an agency. */
+    private static void requireKnown(Target target, PartnerAdmin admin) {
+        if (target instanceof Target.OfAgency(AgencyId id)
+                && admin.directory().agency(id).isEmpty()) {
+            throw new UsageFault("erase: " + id
+                    + " (expected INCIDENT such as incident--..., REPORT such as cert-north/17," + " or AGENCY, one of "
+                    + admin.directory().agencies().keySet() + ")");
         }
     }
 }

@@ -72,7 +72,26 @@ class ReconciliationTest {
                         .hasMessageStartingWith("NOT_FOUND");
             }
             assertThatThrownBy(() -> west.getJson("/api/v1/feeds/community/reconciliation?from=999999999"))
-                    .hasMessageStartingWith("INVALID_VALUE");
+                    .hasMessageStartingWith("INVALID_VALUE")
+                    .hasMessageContaining("or a time");
+        }
+    }
+
+    @Test
+    void aPartThatEndsBeforeItBeginsIsRefused() {
+        String path = "/api/v1/feeds/community/reconciliation";
+        String late = "2026-05-02T08:00:01Z";
+        String early = "2026-05-02T08:00:00Z";
+        try (Api west = Hub.api("cert-west")) {
+            assertThat(west.getJson(path + "?from=" + early + "&to=" + early)
+                            .at("/range/puts")
+                            .asLong())
+                    .isZero();
+            assertThatThrownBy(() -> west.getJson(path + "?from=" + late + "&to=" + early))
+                    .hasMessageStartingWith("INVALID_VALUE")
+                    .hasMessageContaining("to: \"" + early + "\" (expected a time not before from, " + late + ")");
+            assertThatThrownBy(() -> west.getJson(path + "?from=1&to=" + early))
+                    .hasMessageContaining("expected a time when offset 1 was there or later");
         }
     }
 

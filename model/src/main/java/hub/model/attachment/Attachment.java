@@ -7,7 +7,6 @@ import hub.model.marking.Audience;
 import hub.model.marking.Marking;
 import hub.model.marking.Tlp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 as it was attached, 2 once it is withdrawn
  * @param created when it was attached, UTC
  * @param updated when this version was written, UTC
- * @param marking what its readers may do with it
- * @param audience who may see it, of those who see the incident
+ * @param marking what its readers may do with it; of a withdrawn one what they might
+ * @param audience who may see it, of those who see the incident; of a withdrawn one its owner alone
  * @param file what it is; the bytes are found by its hash
  * @param withdrawn the owner's reason; null unless withdrawn
  * @param request what was asked for, as a keyed hash: what comes again under one key is answered again
@@ -72,11 +71,10 @@ public record Attachment(
         return new Attachment(id, incident, owner, 1, now, now, marking, audience, file, null, request);
     }
 
-    /** The last version: its owner still sees that it was there and who had it, and nobody gets the file. */
+    /** The last version: its owner still sees that it was there, as it was marked, and who had it; nobody gets the file. */
     public Attachment withdrawn(String reason, Instant now) {
-        boolean red = marking.tlp() == Tlp.RED;
-        Marking own = new Marking(red ? Tlp.RED : Tlp.AMBER_STRICT, marking.pap(), List.of(), false);
-        Audience audienceNow = Audience.of(own, owner);
-        return new Attachment(id, incident, owner, MAX_VERSIONS, created, now, own, audienceNow, file, reason, request);
+        Marking own = Marking.of(marking.tlp() == Tlp.RED ? Tlp.RED : Tlp.AMBER_STRICT);
+        Audience hers = Audience.of(own, owner);
+        return new Attachment(id, incident, owner, MAX_VERSIONS, created, now, marking, hers, file, reason, request);
     }
 }
