@@ -179,8 +179,9 @@ class ReportsTest {
         ApiServer.post("south", PATH, HUB, REPORT);
         ApiServer.LOG.outcome(new Outcome(next, 0, 1, List.of(), List.of(), null));
 
-        HttpResponse<byte[]> answer = ApiServer.send(
-                ApiServer.as("south", PATH + "/" + next).header("Prefer", "wait=20").GET());
+        HttpResponse<byte[]> answer = ApiServer.send(ApiServer.as("south", PATH + "/" + next)
+                .header("Prefer", "wait=20")
+                .GET());
 
         assertThat(ApiServer.json(answer).path("status").asString()).isEqualTo("accepted");
     }
