@@ -177,7 +177,7 @@ class WithdrawalTest {
         String link = linked(north, id);
 
         assertThatThrownBy(() -> Terminal.run("erase", "nonsense", "--yes"))
-                .hasMessageContaining("erase: nonsense (expected INCIDENT", "REPORT", "cert-north");
+                .hasMessageContainingAll("erase: nonsense (expected INCIDENT", "REPORT", "cert-north");
         assertThat(Terminal.run("erase", id, "--yes"))
                 .contains("erased incidents: 1, reports: 2, items of investigations: 1, files: 1");
 
