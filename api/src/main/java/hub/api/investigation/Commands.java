@@ -155,7 +155,7 @@ class Commands {
             InvestigationTail.Heard heard = answer.get(ANSWERED.toMillis(), TimeUnit.MILLISECONDS);
             InvestigationTail.Place place = heard.place();
             boolean readable = heard.given()
-                    || !isShown(heard.answer())
+                    || heard.answer().problem() != null
                     || positions.await(place.partition(), place.offset(), READABLE);
             return new Done(heard.answer(), readable);
         } catch (ExecutionException | TimeoutException e) {
@@ -163,12 +163,6 @@ class Commands {
             String message = "the command is not answered yet; ask again with the same " + IdempotencyKeys.HEADER;
             throw ApiProblem.of(ProblemCode.UNAVAILABLE, "", message);
         }
-    }
-
-    /** What it did is read for the answer; of a conflict, what somebody else did before. */
-    private static boolean isShown(hub.model.investigation.Answer answer) {
-        Problem problem = answer.problem();
-        return problem == null || problem.code() == ProblemCode.PRECONDITION_FAILED;
     }
 
     private void append(Command command) throws InterruptedException {

@@ -37,6 +37,7 @@ class FreshReads implements WebMvcConfigurer, HandlerInterceptor {
                 && request.getMethod().equals("GET")
                 && handler instanceof HandlerMethod method
                 && method.getBeanType().getPackageName().equals(HERE)
+                && !method.hasMethodAnnotation(FromLog.class)
                 && caller != null
                 && caller.getPrincipal() instanceof Viewer viewer) {
             unindexed.await(viewer);

@@ -70,6 +70,7 @@ class ItemController {
             content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.READ)
+    @FromLog
     ResponseEntity<byte[]> item(Viewer viewer, Trail trail, @PathVariable String id, @PathVariable String item) {
         return ItemAnswers.answer(200, desk.item(viewer, desk.agreement(viewer, id), item), trail);
     }

@@ -73,7 +73,7 @@ class ReconciliationTest {
             }
             assertThatThrownBy(() -> west.getJson("/api/v1/feeds/community/reconciliation?from=999999999"))
                     .hasMessageStartingWith("INVALID_VALUE")
-                    .hasMessageContaining("or a time");
+                    .hasMessageContaining("or an RFC 3339 time");
         }
     }
 
