@@ -161,9 +161,6 @@ public final class FeedReader {
         // one more than the page, to know if it is the last
         ObjectNode body = Json.object().put("size", limit + 1).put("track_total_hits", false);
         body.putArray("sort").add(Json.object("added", Json.object().put("order", "asc")));
-        if (wanted.after() != null) {
-            body.putArray("search_after").add(wanted.after());
-        }
         List<String> fields = new ArrayList<>(FIELDS);
         if (wanted.content()) {
             fields.addAll(List.of("record", "bytes"));
@@ -226,6 +223,9 @@ public final class FeedReader {
         any(filter, "id", wanted.ids());
         any(filter, "type", wanted.types());
         any(filter, "spec", wanted.specs());
+        if (wanted.after() != null) { // search_after would look at all that is before
+            filter.add(Json.object("range", Json.object("added", Json.object().put("gt", wanted.after()))));
+        }
         if (wanted.first() || wanted.last() || !wanted.versions().isEmpty()) {
             filter.add(chosen(wanted));
         }
