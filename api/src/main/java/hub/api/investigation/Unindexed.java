@@ -89,10 +89,7 @@ final class Unindexed {
 
     /** Returns when searches see what she may see and was heard of before, or after a while. */
     void await(Viewer viewer) throws InterruptedException {
-        long end = System.nanoTime() + READABLE.toNanos();
-        for (Map.Entry<TopicPartition, Long> newest : newest(viewer).entrySet()) {
-            positions.await(newest.getKey(), newest.getValue(), Duration.ofNanos(end - System.nanoTime()));
-        }
+        positions.await(newest(viewer), READABLE);
     }
 
     private synchronized Map<TopicPartition, Long> newest(Viewer viewer) {

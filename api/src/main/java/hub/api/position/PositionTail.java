@@ -45,6 +45,17 @@ public final class PositionTail extends Tail {
         return true;
     }
 
+    /** The same for the records at these offsets, all within the limit. */
+    public boolean await(Map<TopicPartition, Long> offsets, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        for (Map.Entry<TopicPartition, Long> each : offsets.entrySet()) {
+            if (!await(each.getKey(), each.getValue(), Duration.ofNanos(end - System.nanoTime()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** True if searches see the record at this offset. */
     public synchronized boolean isSeen(TopicPartition partition, long offset) {
         return refreshed.getOrDefault(partition.toString(), 0L) > offset;

@@ -53,10 +53,8 @@ class OutcomeWait {
             return;
         }
         try {
-            for (Map.Entry<TopicPartition, Long> last :
-                    ends.last(partitions, left(deadline)).entrySet()) {
-                positions.await(last.getKey(), last.getValue(), left(deadline));
-            }
+            Map<TopicPartition, Long> last = ends.last(partitions, left(deadline));
+            positions.await(last, left(deadline));
         } catch (KafkaException e) {
             LOG.warn("an outcome is answered without waiting for the index: {}", e.getMessage());
         }

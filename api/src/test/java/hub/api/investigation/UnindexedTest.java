@@ -4,8 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hub.api.position.PositionTail;
-import hub.journal.record.JournalJson;
-import hub.journal.record.Positions;
+import hub.api.testing.SaidPositions;
 import hub.journal.topic.Topics;
 import hub.model.id.AgencyId;
 import hub.model.investigation.agreement.Actor;
@@ -23,22 +22,17 @@ import hub.search.read.InvestigationReader.Found;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the log says and searches do not see yet is there for its readers at once, and nobody else can tell. */
 class UnindexedTest {
-    private static final TopicPartition POSITIONS = new TopicPartition(Topics.POSITIONS.name(), 0);
     private static final TopicPartition LOG = new TopicPartition(Topics.INVESTIGATIONS.name(), 2);
     private static final AgencyId NORTH = new AgencyId("cert-north");
     private static final AgencyId SOUTH = new AgencyId("cert-south");
@@ -46,22 +40,14 @@ class UnindexedTest {
     private static final ItemId NOTE = ItemId.of(CASE, NORTH, "noted");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
-    private final PositionTail positions = new PositionTail(() -> consumer);
+    private final SaidPositions projector = new SaidPositions();
+    private final PositionTail positions = projector.tail();
     private final Unindexed unindexed = new Unindexed(positions);
     private Audience before = Audience.NOBODY;
-    private long next;
-
-    @BeforeEach
-    void start() {
-        consumer.updateBeginningOffsets(Map.of(POSITIONS, 0L));
-        consumer.updateEndOffsets(Map.of(POSITIONS, 0L));
-        positions.start();
-    }
 
     @AfterEach
     void stop() {
-        positions.stop();
+        projector.close();
     }
 
     @Test
@@ -166,10 +152,7 @@ class UnindexedTest {
     }
 
     private void indexed(long offset) throws InterruptedException {
-        byte[] said = JournalJson.write(new Positions(Map.of(LOG.toString(), offset + 1)));
-        long number = next++;
-        consumer.schedulePollTask(
-                () -> consumer.addRecord(new ConsumerRecord<>(POSITIONS.topic(), 0, number, "projector", said)));
+        projector.says("one", LOG, offset + 1);
         assertThat(positions.await(LOG, offset, PATIENCE)).isTrue();
     }
 }

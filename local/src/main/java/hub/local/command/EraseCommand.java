@@ -7,6 +7,7 @@ import hub.local.client.EvidenceLog;
 import hub.local.client.HubConfig;
 import hub.local.client.PartnerAdmin;
 import hub.model.id.AgencyId;
+import hub.model.partner.Directory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -53,11 +54,12 @@ final class EraseCommand implements Command {
 
     /** Any word might be an agency. */
     private static void requireKnown(Target target, PartnerAdmin admin) {
+        Directory directory = admin.directory();
         if (target instanceof Target.OfAgency(AgencyId id)
-                && admin.directory().agency(id).isEmpty()) {
+                && directory.agency(id).isEmpty()) {
             throw new UsageFault("erase: " + id
-                    + " (expected INCIDENT such as incident--..., REPORT such as cert-north/17," + " or AGENCY, one of "
-                    + admin.directory().agencies().keySet() + ")");
+                    + " (expected INCIDENT such as incident--..., REPORT such as cert-north/17, or AGENCY, one of "
+                    + directory.agencies().keySet() + ")");
         }
     }
 }
