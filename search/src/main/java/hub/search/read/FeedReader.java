@@ -129,7 +129,16 @@ public final class FeedReader {
                 : fitting.stream()
                         .map(hit -> Item.of(hit.path("_source"), null))
                         .toList();
-        return new Page(items, found.size() > fitting.size());
+        boolean more = found.size() > fitting.size();
+        if (more && items.isEmpty()) { // all of them have gone since: who pages on needs an object to go on from
+            return page(
+                    viewer,
+                    token,
+                    wanted.after(
+                            Item.of(fitting.getLast().path("_source"), null).added()),
+                    limit);
+        }
+        return new Page(items, more);
     }
 
     /** The versions of events that all of is there: up to the mark, which was read before them. */

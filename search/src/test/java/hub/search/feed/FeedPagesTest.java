@@ -16,11 +16,14 @@ import hub.search.read.FeedReader.Wanted;
 import hub.search.write.BulkWriter;
 import hub.search.write.Target;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Pages of a feed with objects of every size. */
 class FeedPagesTest {
@@ -29,10 +32,14 @@ class FeedPagesTest {
 
     /** Every third is as large as an incident may be. */
     private static ElasticsearchFixture filled(int objects) {
+        return filled(objects, 3);
+    }
+
+    private static ElasticsearchFixture filled(int objects, int large) {
         ElasticsearchFixture server = ElasticsearchFixture.fresh();
         FeedHistory history = new FeedHistory();
         for (int i = 0; i < objects; i++) {
-            FeedObject object = FeedHistory.own("north", "page" + i, 1, "x".repeat(i % 3 == 0 ? 900_000 : 100));
+            FeedObject object = FeedHistory.own("north", "page" + i, 1, "x".repeat(i % large == 0 ? 900_000 : 100));
             history.put("north", "incident--" + i, true, List.of(object));
         }
         FeedWriter writer =
@@ -61,6 +68,39 @@ class FeedPagesTest {
 
         assertThat(ids).hasSize(40).doesNotHaveDuplicates();
         assertThat(pages).isEqualTo(2);
+    }
+
+    /** It is erased between the question for the page and the one for its large objects. */
+    @Test
+    void aPageWhoseObjectsHaveAllGoneIsNotEmptyWhileMoreIsBehind() {
+        ElasticsearchFixture server = filled(3, 1);
+        FeedReader reader = new FeedReader(server.elastic());
+        List<Item> all = reader.page(NORTH, Token.COMMUNITY, ALL, 3).items();
+
+        takeContent(server, all.getFirst().id());
+        Page page = reader.page(NORTH, Token.COMMUNITY, ALL, 1);
+
+        assertThat(page.items()).extracting(Item::id).containsExactly(all.get(1).id());
+        assertThat(page.more()).isTrue();
+    }
+
+    private static void takeContent(ElasticsearchFixture server, String object) {
+        String found = server.http(
+                        "POST",
+                        "/hub-feed-objects/_search",
+                        "{\"query\":{\"bool\":{\"filter\":[{\"term\":{\"id\":\"" + object
+                                + "\"}},{\"term\":{\"kind\":\"version\"}}]}}}")
+                .body();
+        JsonNode hit = Json.parse(found.getBytes(StandardCharsets.UTF_8))
+                .path("hits")
+                .path("hits")
+                .get(0);
+        ObjectNode source = (ObjectNode) hit.path("_source");
+        assertThat(source.remove("large")).isNotNull();
+        String id = URLEncoder.encode(hit.path("_id").asString(), StandardCharsets.UTF_8);
+        int status = server.http("PUT", "/hub-feed-objects/_doc/" + id + "?refresh=true", source.toString())
+                .statusCode();
+        assertThat(status).isEqualTo(200);
     }
 
     private static long bytes(Item item) {
