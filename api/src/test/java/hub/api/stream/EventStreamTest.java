@@ -149,7 +149,7 @@ class EventStreamTest {
 
     /** A hundred cuts at random: nothing is missed and nothing comes twice. */
     @Test
-    void aStreamThatIsCutAgainAndAgainIsWhole() throws InterruptedException {
+    void s44ASlowStreamThatIsCutAgainAndAgainIsWhole() throws InterruptedException {
         Random random = new Random(7);
         Place place = recent.end().orElseThrow().place();
         List<String> expected = new ArrayList<>();

@@ -111,7 +111,7 @@ final class TaxiiFilterPoints {
                             .isEqualTo(json(get(path + "2&added_after=" + header(first, LAST)))
                                     .path("objects"));
                 }),
-                point(resource + ": the same next gives the same page again", () -> {
+                point("S45 " + resource + ": the same next gives the same page again", () -> {
                     String next = path + "2&next=" + next(get(path + 2));
                     assertThat(json(get(next)).path("objects"))
                             .isEqualTo(json(get(next)).path("objects"));

@@ -54,7 +54,7 @@ class KafkaSecurityTest {
     }
 
     @Test
-    void anAgencyCannotWriteForAnother() {
+    void s34AnAgencyCannotWriteForAnother() {
         assertThatThrownBy(() -> lake.sendText("in.sec-east", "forged"))
                 .isInstanceOf(TopicAuthorizationException.class);
     }
@@ -87,7 +87,7 @@ class KafkaSecurityTest {
     }
 
     @Test
-    void anAgencyJoinsItsOwnGroupsAlone() {
+    void s34AnAgencyJoinsItsOwnGroupsAlone() {
         try (var consumer = lake.consumer(Map.of("group.id", "sec-lake.reader"))) {
             consumer.subscribe(List.of("feed.community"));
             assertThatCode(() -> consumer.poll(Duration.ofSeconds(2))).doesNotThrowAnyException();
