@@ -77,9 +77,11 @@ class AdminGroupsController {
     }
 
     private static Group group(Directory now, NewGroup wanted) {
-        if (now.groups().containsKey(wanted.id())) {
+        if (now.groups().containsKey(wanted.id()) || now.isRetired("group/" + wanted.id())) {
             throw ApiProblem.of(
-                    ProblemCode.ALREADY_THERE, "/id", "id: " + wanted.id() + " (expected one that no group has)");
+                    ProblemCode.ALREADY_THERE,
+                    "/id",
+                    "id: " + wanted.id() + " (expected one that no group has or had)");
         }
         List<AgencyId> members = wanted.members().stream().map(AgencyId::new).toList();
         members.forEach(member -> AdminProblems.requireActive(now, member, "/members"));

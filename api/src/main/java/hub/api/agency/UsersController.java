@@ -89,9 +89,12 @@ class UsersController {
         Trail.of(request).names(id);
         UserBody added = desk.once(viewer, request, bytes, partners -> {
             User user = wanted.user(desk.now(), viewer.agency(), id);
-            if (desk.now().users().containsKey(user.path())) {
+            if (desk.now().users().containsKey(user.path())
+                    || desk.now().isRetired(DirectoryEntry.of(user).key())) {
                 throw ApiProblem.of(
-                        ProblemCode.ALREADY_THERE, "/id", "id: " + id + " (expected one that nobody of you has)");
+                        ProblemCode.ALREADY_THERE,
+                        "/id",
+                        "id: " + id + " (expected one that nobody of you has or had)");
             }
             partners.change(List.of(DirectoryEntry.of(user)));
             return UserBody.of(user);

@@ -154,7 +154,7 @@ class InvestigationDesk {
                 .toList();
         Set<ItemId> named = named(viewer, investigation, visible);
         return visible.stream()
-                .map(one -> new Shown(one.item(), one.place(), named::contains))
+                .map(one -> new Shown(one.item().shownTo(viewer.agency()), one.place(), named::contains))
                 .toList();
     }
 

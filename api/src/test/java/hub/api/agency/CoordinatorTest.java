@@ -54,8 +54,10 @@ class CoordinatorTest {
 
         ada.expect(200, "DELETE", AGENCY + "/users/eva", "");
         assertThat(eva.known()).isEqualTo(401);
-        ada.expect(201, "POST", AGENCY + "/users", "{\"id\":\"eva\",\"roles\":[\"publisher\"]}");
-        assertThat(eva.known()).as("an old token of a new person").isEqualTo(401);
+        JsonNode refused = ada.expect(409, "POST", AGENCY + "/users", "{\"id\":\"eva\",\"roles\":[\"publisher\"]}");
+        assertThat(refused.path("code").asString())
+                .as("what was for her alone stays closed to whoever comes after")
+                .isEqualTo("ALREADY_THERE");
     }
 
     @Test

@@ -48,6 +48,7 @@ public final class FakePartners implements PartnerChanges, Supplier<Directory> {
 
     @Override
     public synchronized void forget(String key) {
+        change(Directory.retiring(key));
         current.keysWith(key).forEach(each -> current = current.with(each, null));
     }
 

@@ -70,6 +70,7 @@ public final class Partners implements PartnerChanges {
         Directory before = directory.get();
         List<String> keys = before.keysWith(key);
         apply(before, without(before, keys));
+        write(Directory.retiring(key));
         writer.forget(keys);
         awaitSeen(now -> without(now, keys));
     }

@@ -49,6 +49,9 @@ final class GroupCommand implements Command {
         if (admin.directory().groups().containsKey(id)) {
             throw new UsageFault("group: " + id + " is there already (use join and leave)");
         }
+        if (admin.directory().isRetired("group/" + id)) {
+            throw new UsageFault("group: " + id + " (expected an id that no group had)");
+        }
         List<AgencyId> members = given.list("--members").stream()
                 .map(member -> known(member, admin))
                 .toList();

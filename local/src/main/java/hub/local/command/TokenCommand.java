@@ -7,10 +7,12 @@ import hub.model.id.AgencyId;
 import hub.model.partner.ApiToken;
 import hub.model.partner.DirectoryEntry;
 import hub.model.partner.Role;
+import hub.model.partner.User;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +55,13 @@ final class TokenCommand implements Command {
         if (!known) {
             throw new UsageFault("token: " + given.word(1, this) + " (expected an active agency or one of its people)");
         }
+        if (user != null) {
+            requireHers(
+                    Objects.requireNonNull(admin.directory().users().get(given.word(1, this))), given.roles());
+        }
         String secret = NewSecret.token();
         @Nullable
-        Instant expires = given.option("--days")
-                .map(days -> Clock.systemUTC().instant().plus(Duration.ofDays(Long.parseLong(days))))
-                .orElse(null);
+        Instant expires = given.option("--days").map(TokenCommand::after).orElse(null);
         ApiToken token = new ApiToken(
                 ApiTokens.hash(secret),
                 agency,
@@ -69,6 +73,25 @@ final class TokenCommand implements Command {
         context.out().println(secret);
     }
 
+    /** A token does never more than its person may. */
+    private static void requireHers(User user, Set<Role> roles) {
+        if (!user.roles().containsAll(roles)) {
+            throw new UsageFault("--roles " + labels(roles) + " (expected some of those of " + user.path() + ": "
+                    + labels(user.roles()) + ")");
+        }
+    }
+
+    private static Instant after(String days) {
+        if (!days.matches("[1-9]\\d{0,4}")) {
+            throw new UsageFault("--days " + days + " (expected 1 to 99999)");
+        }
+        return Clock.systemUTC().instant().plus(Duration.ofDays(Long.parseLong(days)));
+    }
+
+    private static String labels(Set<Role> roles) {
+        return roles.stream().map(Role::label).collect(Collectors.joining(","));
+    }
+
     private static void list(Context context, Arguments given, PartnerAdmin admin) {
         List<String> of = given.words().stream().skip(1).toList();
         admin.directory().apiTokens().values().stream()
@@ -78,7 +101,7 @@ final class TokenCommand implements Command {
 
     private static void print(Context context, ApiToken token) {
         String whose = token.agency() + (token.user() == null ? " (machine)" : "/" + token.user());
-        String roles = token.roles().stream().map(Role::label).collect(Collectors.joining(","));
+        String roles = labels(token.roles());
         String expires = token.expires() == null ? "never expires" : "expires " + token.expires();
         context.out()
                 .printf(

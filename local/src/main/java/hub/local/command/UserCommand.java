@@ -54,6 +54,9 @@ final class UserCommand implements Command {
         if (path.length != 2 || !admin.directory().isActive(new AgencyId(path[0]))) {
             throw new UsageFault("user: " + given.word(1, this) + " (expected AGENCY/ID of an active agency)");
         }
+        if (admin.directory().isRetired("user/" + given.word(1, this))) {
+            throw new UsageFault("user: " + given.word(1, this) + " (expected an id that nobody had)");
+        }
         if (given.option("--issuer").isPresent() != given.option("--subject").isPresent()) {
             throw new UsageFault("--issuer and --subject go together");
         }

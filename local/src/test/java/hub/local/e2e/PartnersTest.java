@@ -76,7 +76,7 @@ class PartnersTest {
     @Test
     void aPersonWhoIsTakenAwayTakesHerTokensWithHer() throws Exception {
         Terminal.run("user", "add", "cert-west/ida", "--roles", "investigator");
-        String secret = Terminal.run("token", "add", "cert-west/ida", "--roles", "investigator,red")
+        String secret = Terminal.run("token", "add", "cert-west/ida", "--roles", "investigator")
                 .strip();
         Hub.until(() -> status(secret) == 200);
 

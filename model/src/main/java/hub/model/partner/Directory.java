@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param erasures by what was erased
  * @param lastUses the last day of use, by the hash of the secret; only of tokens that are there
  * @param subscriptions by id
+ * @param retired keys of people and groups that are gone for good
  */
 public record Directory(
         int epoch,
@@ -39,9 +40,12 @@ public record Directory(
         Map<AgencyId, Instant> holds,
         Map<String, Erasure> erasures,
         Map<String, LocalDate> lastUses,
-        Map<String, Subscription> subscriptions) {
+        Map<String, Subscription> subscriptions,
+        Set<String> retired) {
+    static final String RETIRED = "retired/";
+
     public static final Directory EMPTY =
-            new Directory(1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+            new Directory(1, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
 
     public Directory {
         agencies = Collections.unmodifiableMap(new TreeMap<>(agencies));
@@ -54,6 +58,7 @@ public record Directory(
         lastUses.keySet().retainAll(apiTokens.keySet());
         lastUses = Collections.unmodifiableMap(lastUses);
         subscriptions = Collections.unmodifiableMap(new TreeMap<>(subscriptions));
+        retired = Collections.unmodifiableSet(new TreeSet<>(retired));
     }
 
     public Directory with(DirectoryEntry entry) {
@@ -70,6 +75,7 @@ public record Directory(
         Map<String, Erasure> newErasures = new TreeMap<>(erasures);
         Map<String, LocalDate> newUses = new TreeMap<>(lastUses);
         Map<String, Subscription> newSubscriptions = new TreeMap<>(subscriptions);
+        Set<String> newRetired = new TreeSet<>(retired);
         int slash = key.indexOf('/') + 1;
         String id = key.substring(slash);
         switch (key.substring(0, slash)) {
@@ -81,6 +87,7 @@ public record Directory(
             case "erasure/" -> put(newErasures, id, entry == null ? null : entry.erasure());
             case "used/" -> put(newUses, id, day(entry));
             case "subscription/" -> put(newSubscriptions, id, entry == null ? null : entry.subscription());
+            case RETIRED -> newRetired.add(id);
             default -> {
                 // an entry of a kind that this version does not know, or the epoch
             }
@@ -95,7 +102,8 @@ public record Directory(
                 newHolds,
                 newErasures,
                 newUses,
-                newSubscriptions);
+                newSubscriptions,
+                newRetired);
     }
 
     private static @Nullable Instant since(@Nullable DirectoryEntry entry) {
@@ -137,6 +145,16 @@ public record Directory(
         return users.values().stream()
                 .anyMatch(
                         user -> identity.equals(user.identity()) && !user.path().equals(path));
+    }
+
+    /** True if a person or a group had this key and is gone: what names it must not open for somebody else. */
+    public boolean isRetired(String key) {
+        return retired.contains(key);
+    }
+
+    /** What the log says when this key is given up; nothing if another may have it. */
+    public static List<DirectoryEntry> retiring(String key) {
+        return key.startsWith("user/") || key.startsWith("group/") ? List.of(DirectoryEntry.ofRetired(key)) : List.of();
     }
 
     /** True if the token names parties that exist. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param epoch the generation of the Kafka cluster
  * @param lastUse when a secret was used; an entry of its own, so that noting it never brings a revoked token back
  * @param subscription what a partner is told of
+ * @param retired the key of a person or a group that is gone: incidents may still name it, so nobody else gets its id
  */
 public record DirectoryEntry(
         @Nullable Agency agency,
@@ -25,41 +26,46 @@ public record DirectoryEntry(
         @Nullable Erasure erasure,
         @Nullable Integer epoch,
         @Nullable LastUse lastUse,
-        @Nullable Subscription subscription) {
+        @Nullable Subscription subscription,
+        @Nullable String retired) {
     public static DirectoryEntry of(Agency agency) {
-        return new DirectoryEntry(agency, null, null, null, null, null, null, null, null);
+        return new DirectoryEntry(agency, null, null, null, null, null, null, null, null, null);
     }
 
     public static DirectoryEntry of(Group group) {
-        return new DirectoryEntry(null, group, null, null, null, null, null, null, null);
+        return new DirectoryEntry(null, group, null, null, null, null, null, null, null, null);
     }
 
     public static DirectoryEntry of(User user) {
-        return new DirectoryEntry(null, null, user, null, null, null, null, null, null);
+        return new DirectoryEntry(null, null, user, null, null, null, null, null, null, null);
     }
 
     public static DirectoryEntry of(ApiToken token) {
-        return new DirectoryEntry(null, null, null, token, null, null, null, null, null);
+        return new DirectoryEntry(null, null, null, token, null, null, null, null, null, null);
     }
 
     public static DirectoryEntry of(Hold hold) {
-        return new DirectoryEntry(null, null, null, null, hold, null, null, null, null);
+        return new DirectoryEntry(null, null, null, null, hold, null, null, null, null, null);
     }
 
     public static DirectoryEntry of(Erasure erasure) {
-        return new DirectoryEntry(null, null, null, null, null, erasure, null, null, null);
+        return new DirectoryEntry(null, null, null, null, null, erasure, null, null, null, null);
     }
 
     public static DirectoryEntry of(LastUse lastUse) {
-        return new DirectoryEntry(null, null, null, null, null, null, null, lastUse, null);
+        return new DirectoryEntry(null, null, null, null, null, null, null, lastUse, null, null);
     }
 
     public static DirectoryEntry of(Subscription subscription) {
-        return new DirectoryEntry(null, null, null, null, null, null, null, null, subscription);
+        return new DirectoryEntry(null, null, null, null, null, null, null, null, subscription, null);
     }
 
     public static DirectoryEntry ofEpoch(int epoch) {
-        return new DirectoryEntry(null, null, null, null, null, null, epoch, null, null);
+        return new DirectoryEntry(null, null, null, null, null, null, epoch, null, null, null);
+    }
+
+    public static DirectoryEntry ofRetired(String key) {
+        return new DirectoryEntry(null, null, null, null, null, null, null, null, null, key);
     }
 
     /** The record's key: what a later record with the same key replaces. */
@@ -81,6 +87,9 @@ public record DirectoryEntry(
         }
         if (lastUse != null) {
             return "used/" + lastUse.sha256();
+        }
+        if (retired != null) {
+            return Directory.RETIRED + retired;
         }
         if (subscription != null) {
             return "subscription/" + subscription.id();

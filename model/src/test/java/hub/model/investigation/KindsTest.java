@@ -225,6 +225,12 @@ class KindsTest {
         assertThat(refused(LEAD, first, new Decision("tell all", null, null))).isEqualTo(ProblemCode.INVALID_VALUE);
         Item second = desk.add(LEAD, new Decision("tell all", "it leaked", first.id()), CONTRIBUTOR);
         assertThat(Objects.requireNonNull(second.statement()).refersTo()).containsExactly(first.id());
+
+        Item note = desk.note(LEAD, CONTRIBUTOR);
+        hub.model.investigation.Decision other = desk.send(
+                LEAD, new ItemAct.Add(Desk.AMBER, List.of(CONTRIBUTOR), new Decision("tell all", null, note.id())));
+        assertThat(Desk.message(other))
+                .isEqualTo(note.id() + " is no decision (expected the one that no longer holds)");
     }
 
     @Test

@@ -111,6 +111,23 @@ class ReadersTest {
     }
 
     @Test
+    void whoHasLeftIsNotToldHowOftenItsNoteWasEditedSince() {
+        Item note = desk.add(CONTRIBUTOR, new Note(null, "text"), LEAD);
+        desk.agree(CONTRIBUTOR, new AgreementAct.Leave(null));
+        edit(edit(note, LEAD, "more"), LEAD, "still more");
+        ItemAct.Withdraw withdraw = new ItemAct.Withdraw(note.id(), "ours");
+
+        assertThat(Desk.message(desk.send(CONTRIBUTOR, withdraw, 7L))).contains("has revision 1 now (expected 7");
+        assertThat(Desk.code(desk.send(CONTRIBUTOR, withdraw, 3L))).isEqualTo(ProblemCode.PRECONDITION_FAILED);
+        desk.applied(desk.send(CONTRIBUTOR, withdraw, 1L));
+
+        Item gone = desk.item(note.id());
+        assertThat(gone.shownTo(LEAD).revision()).isEqualTo(4);
+        assertThat(gone.shownTo(CONTRIBUTOR).revision()).isEqualTo(2);
+        assertThat(gone.shownTo(CONTRIBUTOR).withdrawn()).isEqualTo("ours");
+    }
+
+    @Test
     void whoComesBackIsGivenNothingByThat() {
         Item note = desk.note(LEAD, CONTRIBUTOR);
         desk.agree(CONTRIBUTOR, new AgreementAct.Leave(null));

@@ -216,8 +216,21 @@ class DirectoryTest {
     }
 
     @Test
+    void anIdOfAPersonOrAGroupIsNotGivenTwice() {
+        Directory now = DEMO;
+        for (DirectoryEntry entry : Directory.retiring("user/cert-north/eva")) {
+            now = now.with(entry);
+        }
+
+        assertThat(now.isRetired("user/cert-north/eva")).isTrue();
+        assertThat(now.isRetired("user/cert-north/bob")).isFalse();
+        assertThat(Directory.retiring("token/abc")).isEmpty();
+    }
+
+    @Test
     void entryOfAnUnknownKindChangesNothing() {
-        assertThat(DEMO.with("unheard-of/1", new DirectoryEntry(null, null, null, null, null, null, null, null, null)))
+        assertThat(DEMO.with(
+                        "unheard-of/1", new DirectoryEntry(null, null, null, null, null, null, null, null, null, null)))
                 .isEqualTo(DEMO);
         assertThat(DEMO.with("subscription/1", null)).isEqualTo(DEMO);
     }

@@ -66,9 +66,12 @@ final class IncidentDocument {
                 .put("text", SearchText.of(content))
                 .put("tlp", content.marking().tlp().label())
                 .put("pap", pap == null ? null : pap.name())
-                .put("severity", content.severity())
-                .put("severityRank", rank(content.severity()))
-                .put("status", content.status())
+                .put("severity", content.severity());
+        Integer rank = rank(content.severity());
+        if (rank != null) {
+            source.put("severityRank", rank);
+        }
+        source.put("status", content.status())
                 .put("class", content.rsit())
                 .put("classTree", withParents(content.rsit() == null ? List.of() : List.of(content.rsit()), '/'))
                 .put("country", content.impact().countries());
@@ -77,13 +80,13 @@ final class IncidentDocument {
         }
     }
 
-    private static int rank(@Nullable String severity) {
+    private static @Nullable Integer rank(@Nullable String severity) {
         return switch (severity == null ? "" : severity.toLowerCase(Locale.ROOT)) {
             case "critical" -> 4;
             case "high" -> 3;
             case "medium" -> 2;
             case "low" -> 1;
-            default -> 0;
+            default -> null;
         };
     }
 

@@ -86,6 +86,17 @@ class PagingTest {
         assertThat(all(query.limited(7), () -> {})).isEqualTo(whole);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"severity", "-severity", "detected", "-detected"})
+    void whatLacksTheValueComesLast(String sort) {
+        IncidentQuery query =
+                IncidentQuery.of("").sorted(Sort.parse(sort).orElseThrow()).limited(45);
+
+        List<String> ids = all(query, () -> {});
+
+        assertThat(ids.subList(0, 23)).allMatch(id -> Integer.parseInt(id.substring(1)) % 2 == 0);
+    }
+
     @Test
     void batchesMakeTheSameWhole() {
         IncidentQuery query = IncidentQuery.of("flood").sorted(Sort.NEWEST);

@@ -81,7 +81,14 @@ record Draft(
         boolean same = before != null && before.readers().keySet().containsAll(readers.keySet());
         List<ItemId> known = old != null && same ? old.refersTo() : List.of();
         for (ItemId id : statement.refersTo()) {
-            if (!known.contains(id) && !isSeenByAll(items.apply(id))) {
+            Item named = items.apply(id);
+            if (statement instanceof Decision
+                    && isSeenByAll(named)
+                    && !(Objects.requireNonNull(named).statement() instanceof Decision)) {
+                faults.add("/replaces", id + " is no decision (expected the one that no longer holds)");
+                return;
+            }
+            if (!known.contains(id) && !isSeenByAll(named)) {
                 faults.add("", Statement.unseen(id.value()));
                 return;
             }

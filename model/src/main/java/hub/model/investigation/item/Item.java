@@ -96,6 +96,35 @@ public record Item(
         return keeps || audience.meets(actor.tokens());
     }
 
+    /** The revision that the agency sees: the newest, or the one that it kept when it stopped taking part. */
+    public long seenBy(AgencyId agency) {
+        return kept.getOrDefault(agency, revision);
+    }
+
+    /** As the agency is shown it: to who kept an earlier revision a withdrawal is the next one, however many there were between. */
+    public Item shownTo(AgencyId agency) {
+        return withdrawn == null || !kept.containsKey(agency)
+                ? this
+                : new Item(
+                        investigation,
+                        id,
+                        author,
+                        seenBy(agency) + 1,
+                        created,
+                        updated,
+                        by,
+                        change,
+                        marking,
+                        readers,
+                        kept,
+                        writers,
+                        statement,
+                        progress,
+                        withdrawn,
+                        audience,
+                        before);
+    }
+
     /** True if somebody may read less of it than of the revision before. */
     public boolean takes() {
         return withdrawn != null || before.tokens().stream().anyMatch(token -> !audience.contains(token));

@@ -76,8 +76,9 @@ public final class Working {
         if (now.withdrawn() != null) {
             return Step.refused(ProblemCode.CONFLICT, "", now.id() + " was withdrawn (expected one that stands)");
         }
-        if (by.expected() != null && by.expected() != now.revision()) {
-            return Step.outdated(now.id().value(), by.expected(), now.revision());
+        long seen = now.seenBy(by.actor().agency());
+        if (by.expected() != null && by.expected() != seen) {
+            return Step.outdated(now.id().value(), by.expected(), seen);
         }
         if (now.revision() >= Item.MAX_REVISIONS && !(act instanceof ItemAct.Withdraw)) {
             String message = now.revision() + " revisions (expected fewer; write a new item)";
