@@ -3,7 +3,7 @@ package hub.api.investigation;
 import hub.api.access.Needs;
 import hub.api.cursor.CursorSeal;
 import hub.api.cursor.Slice;
-import hub.api.problem.ApiProblem;
+import hub.api.request.IfMatch;
 import hub.api.request.MergePatch;
 import hub.api.request.Parameters;
 import hub.api.trail.Audited;
@@ -122,8 +122,7 @@ class ItemController {
         Shown now = desk.item(viewer, agreement, item, expected);
         boolean edit = ItemBodies.isEdit(body);
         if (edit && expected == null) {
-            String message = "If-Match: absent (expected the ETag of the revision that you read)";
-            throw ApiProblem.of(ProblemCode.PRECONDITION_REQUIRED, "If-Match", message);
+            throw IfMatch.absent();
         }
         long revision = now.item().revision();
         if (edit

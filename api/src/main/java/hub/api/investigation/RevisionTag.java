@@ -1,13 +1,12 @@
 package hub.api.investigation;
 
 import hub.api.problem.ApiProblem;
-import hub.model.problem.Printable;
-import hub.model.problem.ProblemCode;
+import hub.api.request.IfMatch;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /** Revisions as entity tags (RFC 9110): the number in quotation marks. */
 final class RevisionTag {
@@ -22,17 +21,16 @@ final class RevisionTag {
     /**
      * The revision that a change starts from; null if the request names none.
      *
-     * @throws ApiProblem PRECONDITION_FAILED if it is no tag of a revision
+     * @throws ApiProblem PRECONDITION_FAILED if it is no tag of a revision, INVALID_VALUE if it is no tag at all
      */
     static @Nullable Long expected(HttpServletRequest request) {
-        String given = request.getHeader(HttpHeaders.IF_MATCH);
-        if (given == null || given.isBlank()) {
+        List<String> given = IfMatch.of(request);
+        if (given.isEmpty()) {
             return null;
         }
-        Matcher tag = TAG.matcher(given.strip());
-        if (!tag.matches()) {
-            String message = "If-Match: " + Printable.bare(given) + " (expected the ETag that you read)";
-            throw ApiProblem.of(ProblemCode.PRECONDITION_FAILED, HttpHeaders.IF_MATCH, message);
+        Matcher tag = TAG.matcher(given.getFirst());
+        if (given.size() > 1 || !tag.matches()) {
+            throw IfMatch.other(given, "the ETag that you read");
         }
         return Long.parseLong(tag.group(1));
     }

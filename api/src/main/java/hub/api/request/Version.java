@@ -1,12 +1,9 @@
 package hub.api.request;
 
 import hub.api.problem.ApiProblem;
-import hub.model.problem.Printable;
-import hub.model.problem.ProblemCode;
 import hub.normalize.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,17 +26,15 @@ public record Version(String etag) {
     /**
      * Lets a change pass only if it starts from this version.
      *
-     * @throws ApiProblem PRECONDITION_REQUIRED or PRECONDITION_FAILED
+     * @throws ApiProblem PRECONDITION_REQUIRED or PRECONDITION_FAILED, or INVALID_VALUE if it names no versions at all
      */
     public void require(HttpServletRequest request) {
-        String given = request.getHeader(HttpHeaders.IF_MATCH);
-        if (given == null || given.isBlank()) {
-            String message = "If-Match: absent (expected the ETag of the version that you read)";
-            throw ApiProblem.of(ProblemCode.PRECONDITION_REQUIRED, HttpHeaders.IF_MATCH, message);
+        List<String> given = IfMatch.of(request);
+        if (given.isEmpty()) {
+            throw IfMatch.absent();
         }
-        if (!List.of(given.strip().split("\\s*,\\s*")).contains(etag)) {
-            String message = "If-Match: " + Printable.bare(given) + " (expected " + etag + ", the current version)";
-            throw ApiProblem.of(ProblemCode.PRECONDITION_FAILED, HttpHeaders.IF_MATCH, message);
+        if (!given.contains(etag)) {
+            throw IfMatch.outdated(given, etag);
         }
     }
 }

@@ -78,6 +78,9 @@ class ItemsTest {
     void anEditFromAnOldRevisionIsToldBothVersions() {
         String path = note("north", joined("Edited"), "first", "cert-south");
 
+        assertThat(send("south", "PATCH", path, Map.of("If-Match", "foo"), "{'text':'x'}")
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(send("south", "PATCH", path, Map.of(), "{'text':'x'}").statusCode())
                 .isEqualTo(428);
         assertThat(done(patch("south", path, 1, "{'text':'of the south'}"))
