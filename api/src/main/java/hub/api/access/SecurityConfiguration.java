@@ -74,10 +74,7 @@ class SecurityConfiguration {
                     problems.write(
                             response,
                             request.getRequestURI(),
-                            Problem.of(
-                                    ProblemCode.UNAUTHENTICATED,
-                                    "",
-                                    "no known API token (expected Authorization: Bearer <token>)"));
+                            Problem.of(ProblemCode.UNAUTHENTICATED, "", signIn.refusal(request)));
                 }))
                 .build();
     }

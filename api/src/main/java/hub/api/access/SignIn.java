@@ -3,6 +3,7 @@ package hub.api.access;
 import hub.api.ApiSettings;
 import hub.api.OidcSettings;
 import hub.api.oidc.OidcTokens;
+import hub.api.problem.ErrorForm;
 import hub.api.session.Credential;
 import hub.api.session.Sessions;
 import hub.model.partner.ApiToken;
@@ -27,7 +28,6 @@ import org.springframework.stereotype.Component;
 final class SignIn {
     private static final String BEARER = "bearer ";
     private static final String BASIC = "basic ";
-    private static final String TAXII = "/taxii2/";
     private static final String MISP = "/api/v1/feed/misp/";
 
     private final Supplier<Directory> directory;
@@ -51,6 +51,16 @@ final class SignIn {
                         ClientCertificate.fits(request, caller.getPrincipal().agency()));
     }
 
+    /** Why nobody is known, for people. */
+    String refusal(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null || !sessions.isSent(request)) {
+            return "no known API token (expected Authorization: Bearer <token>)";
+        }
+        return sessions.of(request).isPresent()
+                ? "the session of the cookie is over (expected to sign in again)"
+                : "the session's cookie is not one that the hub made (expected it as it was set, once; sign in again)";
+    }
+
     private Optional<ViewerAuthentication> claimed(HttpServletRequest request) {
         if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
             return sessions.of(request).flatMap(this::session);
@@ -59,7 +69,7 @@ final class SignIn {
         if (bearer.isPresent()) {
             return bearer.flatMap(this::bearer);
         }
-        return request.getRequestURI().startsWith(TAXII)
+        return ErrorForm.isTaxii(request.getRequestURI())
                 ? after(BASIC, request).flatMap(this::basic)
                 : Optional.empty();
     }

@@ -75,9 +75,10 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Object> anything(Exception fault, HttpServletRequest request) {
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            String message = Unrouted.message(known, request.getHeader(HttpHeaders.ACCEPT));
             Problem problem =
-                    Problem.of(ProblemWriter.codeOf(known.getStatusCode().value()), "", Unrouted.message(known));
-            return answer(request, problem, known.getHeaders());
+                    Problem.of(ProblemWriter.codeOf(known.getStatusCode().value()), "", message);
+            return answer(request, problem, Unrouted.headers(known, request.getMethod()));
         }
         String id = UUID.randomUUID().toString();
         LOG.error("fault {}: {}", id, FaultTrace.of(fault));

@@ -11,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes a problem where no controller is reached: in filters. */
 @Component
 public final class ProblemWriter {
+    private static final String ROOM =
+            " (expected the request line and all headers within 48 KiB, unless the operator set another limit)";
+
     private final JsonMapper json;
 
     public ProblemWriter(JsonMapper json) {
@@ -36,7 +39,12 @@ public final class ProblemWriter {
 
     /** The same where not even a response of a servlet is reached. */
     public Answer refusal(@Nullable String path, int status) {
-        return answer(path, Problem.of(codeOf(status), "", sentence(status)), status);
+        return refusal(path, status, sentence(status));
+    }
+
+    /** @param sentence of whoever refused, for people */
+    public Answer refusal(@Nullable String path, int status, String sentence) {
+        return answer(path, Problem.of(codeOf(status), "", sentence), status);
     }
 
     private Answer answer(@Nullable String path, Problem problem, int status) {
@@ -51,11 +59,17 @@ public final class ProblemWriter {
         return switch (status) {
             case 404 -> "nothing that you may see has this address";
             case 405, 501 -> "the hub does not know this method or transfer coding";
-            case 413, 414, 431 -> "the address or the headers are too long";
+            case 408 -> "the request stopped coming (expected the whole)";
+            case 413 -> "the body is too large";
+            case 414 -> "the address is too long" + ROOM;
+            case 417 -> "Expect: not known here (expected 100-continue or none)";
+            case 431 -> "the headers are too long" + ROOM;
             case 426, 505 -> "the request line names a version that the hub does not speak (expected HTTP/1.1)";
             default ->
                 status < 500
-                        ? "the request was refused before it reached a resource; check its address and headers"
+                        ? "the request line or a header is not as HTTP/1.1 has it (expected one Host, the same as in the address;"
+                                + " at most one Content-Length; an address with whole escapes and none of // ;"
+                                + " .. %00 %2f; headers without control characters)"
                         : "the hub failed before the request reached a resource";
         };
     }
@@ -72,6 +86,7 @@ public final class ProblemWriter {
             case 408 -> ProblemCode.TOO_SLOW;
             case 413, 414, 431 -> ProblemCode.TOO_LARGE;
             case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE;
+            case 416 -> ProblemCode.RANGE_NOT_SATISFIABLE;
             default -> status < 500 ? ProblemCode.INVALID_VALUE : ProblemCode.INTERNAL;
         };
     }

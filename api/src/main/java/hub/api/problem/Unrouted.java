@@ -1,35 +1,58 @@
 package hub.api.problem;
 
+import hub.model.problem.Printable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** What the hub says of a request that reached no resource: the value, and what was expected there. */
 final class Unrouted {
+    private static final String NOTHING = "nothing that you may see has this address";
+
     private Unrouted() {}
 
-    static String message(ErrorResponse refused) {
+    /** @param accept what the request says that it takes */
+    static String message(ErrorResponse refused, @Nullable String accept) {
         return switch (refused) {
-            case NoResourceFoundException ignored -> "nothing that you may see has this address";
+            case NoResourceFoundException ignored -> NOTHING;
+            case NoHandlerFoundException ignored -> NOTHING;
             case HttpRequestMethodNotSupportedException method ->
-                "method %s (expected %s)".formatted(method.getMethod(), methods(method.getSupportedMethods()));
+                "method %s (expected %s)"
+                        .formatted(Printable.bare(method.getMethod()), methods(method.getSupportedMethods()));
             case HttpMediaTypeNotSupportedException body ->
                 "Content-Type %s (expected %s)"
                         .formatted(
                                 Objects.requireNonNullElse(body.getContentType(), "none"),
                                 types(body.getSupportedMediaTypes()));
             case HttpMediaTypeNotAcceptableException answer ->
-                "Accept (expected %s)".formatted(types(answer.getSupportedMediaTypes()));
+                "Accept: %s (expected %s)"
+                        .formatted(
+                                Printable.bare(Objects.requireNonNullElse(accept, "none")),
+                                types(answer.getSupportedMediaTypes()));
             default -> "the request is not one that this resource takes (see /openapi.json)";
         };
+    }
+
+    /** Beside what the framework says: which bodies a POST may have, as it says of a PATCH. */
+    static HttpHeaders headers(ErrorResponse refused, @Nullable String method) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.putAll(refused.getHeaders());
+        if (refused instanceof HttpMediaTypeNotSupportedException body
+                && "POST".equals(method)
+                && !body.getSupportedMediaTypes().isEmpty()) {
+            headers.set("Accept-Post", types(body.getSupportedMediaTypes()));
+        }
+        return headers;
     }
 
     private static String methods(String @Nullable [] supported) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
 import org.springframework.http.HttpHeaders;
@@ -62,9 +63,16 @@ public final class BodyBytes {
         try {
             return read(request.getInputStream(), max, System::nanoTime);
         } catch (IOException e) {
-            throw ApiProblem.of(
-                    ProblemCode.MALFORMED, "", "the body is not what its headers announce (expected all of it)");
+            throw torn(e);
         }
+    }
+
+    /** The server says with a timeout that nothing came any more. */
+    static ApiProblem torn(IOException fault) {
+        return fault.getCause() instanceof TimeoutException
+                ? ApiProblem.of(ProblemCode.TOO_SLOW, "", "the body stopped coming (expected the whole)")
+                : ApiProblem.of(
+                        ProblemCode.MALFORMED, "", "the body is not what its headers announce (expected all of it)");
     }
 
     /** @param nanos a clock that only runs forward */

@@ -1,5 +1,6 @@
 package hub.api.server;
 
+import hub.model.problem.Printable;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -23,6 +24,8 @@ final class Front extends Handler.Wrapper {
     /** RFC 3986 and brackets: TAXII clients send {@code match[type]} as it stands. That each escape is whole is checked by who takes it apart. */
     private static final String CHARACTERS = "-A-Za-z0-9._~!$&'()*+,;=:@/%\\[\\]";
 
+    private static final String METHODS = "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE";
+
     private static final Pattern PATH = Pattern.compile("[" + CHARACTERS + "]*+");
     private static final Pattern QUERY = Pattern.compile("[" + CHARACTERS + "?]*+");
 
@@ -40,17 +43,46 @@ final class Front extends Handler.Wrapper {
         if ((last || !connection.isPersistent()) && connection.getHttpVersion() == HttpVersion.HTTP_1_1) {
             request.addHttpStreamWrapper(Chunked::new);
         }
+        return isRefused(request, response, callback) || super.handle(request, response, callback);
+    }
+
+    private static boolean isRefused(Request request, Response response, Callback callback) {
         HttpURI address = request.getHttpURI();
+        String coding = request.getHeaders().get(HttpHeader.TRANSFER_ENCODING);
+        String method = request.getMethod();
         if (!fits(PATH, address.getPath()) || !fits(QUERY, address.getQuery())) {
-            Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
-            return true;
+            String message = "address: " + Printable.quote(address.getPathQuery()) + " (expected RFC 3986's characters"
+                    + " and brackets, all others as %XX of UTF-8)";
+            return refuse(request, response, callback, HttpStatus.BAD_REQUEST_400, message);
         }
-        if (HttpMethod.TRACE.is(request.getMethod())) { // a servlet would send back what it got, with its credentials
-            response.getHeaders().put(HttpHeader.ALLOW, "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
-            Response.writeError(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
-            return true;
+        if (coding != null && !isFramed(request, coding)) {
+            String message = "Transfer-Encoding: " + Printable.bare(coding) + " in "
+                    + request.getConnectionMetaData().getHttpVersion() + " (expected chunked, in HTTP/1.1)";
+            return refuse(request, response, callback, HttpStatus.BAD_REQUEST_400, message);
         }
-        return super.handle(request, response, callback);
+        if (HttpMethod.TRACE.is(method) || HttpMethod.CONNECT.is(method)) {
+            // a servlet would send back what it got, with its credentials; and nobody is led on from here
+            response.getHeaders().put(HttpHeader.ALLOW, METHODS);
+            String message = "method " + method + " (expected one of " + METHODS + ")";
+            return refuse(request, response, callback, HttpStatus.METHOD_NOT_ALLOWED_405, message);
+        }
+        return false;
+    }
+
+    /** Where a body ends is known, and nothing has to be undone to read it (RFC 9112 6.1). */
+    private static boolean isFramed(Request request, String coding) {
+        return request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1
+                && request.getHeaders()
+                                .getValuesList(HttpHeader.TRANSFER_ENCODING)
+                                .size()
+                        == 1
+                && HttpHeaderValue.CHUNKED.is(coding.strip());
+    }
+
+    private static boolean refuse(Request request, Response response, Callback callback, int status, String why) {
+        request.setAttribute(Refused.WHY, why);
+        Response.writeError(request, response, callback, status);
+        return true;
     }
 
     /** On a connection that ends the server would leave out the frame, and nobody would see that an answer was torn. */

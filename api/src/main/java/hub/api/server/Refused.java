@@ -10,6 +10,9 @@ import org.eclipse.jetty.util.Callback;
 
 /** Answers as a problem what the server refuses before any filter sees it: broken request lines, escapes, headers. */
 final class Refused implements Request.Handler {
+    /** The attribute of a request in which {@link Front} says why it refused. */
+    static final String WHY = "hub.refused";
+
     private final ProblemWriter problems;
 
     Refused(ProblemWriter problems) {
@@ -18,7 +21,10 @@ final class Refused implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        ProblemWriter.Answer answer = problems.refusal(request.getHttpURI().getPath(), response.getStatus());
+        String path = request.getHttpURI().getPath();
+        ProblemWriter.Answer answer = request.getAttribute(WHY) instanceof String sentence
+                ? problems.refusal(path, response.getStatus(), sentence)
+                : problems.refusal(path, response.getStatus());
         SecurityHeaders.write(response.getHeaders()::put, request.isSecure());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.mediaType());
         response.write(true, ByteBuffer.wrap(answer.body()), callback);

@@ -6,8 +6,10 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import tools.jackson.core.JacksonException;
 
@@ -55,6 +57,14 @@ public final class SealedCookie<T> {
                 .map(Cookie::getValue)
                 .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** True if something has its name, also what the server does not take for a cookie and passes over. */
+    boolean isSent(HttpServletRequest request) {
+        String begin = name(request) + "=";
+        return Collections.list(request.getHeaders(HttpHeaders.COOKIE)).stream()
+                .flatMap(line -> Arrays.stream(line.split(";")))
+                .anyMatch(cookie -> cookie.strip().startsWith(begin));
     }
 
     /** What the browser keeps; empty if that was not sealed here, or by another version. */

@@ -52,6 +52,11 @@ public final class Sessions {
         return cookie.of(request);
     }
 
+    /** True if a browser shows something as a session, whatever it is. */
+    public boolean isSent(HttpServletRequest request) {
+        return cookie.isSent(request);
+    }
+
     /** What a browser shows as a session, as it was sent. */
     public Optional<String> sent(HttpServletRequest request) {
         return cookie.sent(request);

@@ -118,7 +118,7 @@ class ProblemAdviceTest {
                         MediaType.TEXT_PLAIN, List.of(MediaType.APPLICATION_JSON))))
                 .isEqualTo("Content-Type text/plain (expected application/json)");
         assertThat(detail(new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON))))
-                .isEqualTo("Accept (expected application/json)");
+                .isEqualTo("Accept: none (expected application/json)");
         assertThat(detail(new NoResourceFoundException(HttpMethod.GET, "/api/v1/nowhere", "api/v1/nowhere")))
                 .isEqualTo("nothing that you may see has this address");
     }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,13 @@ class BodyBytesTest {
         assertThatThrownBy(() -> BodyBytes.read(dripping(50, nanos), MAX, nanos::get))
                 .isInstanceOf(ApiProblem.class)
                 .hasMessage("TOO_SLOW: 7 bytes came within 60 s (expected the whole)");
+    }
+
+    @Test
+    void aBodyThatStopsIsTooSlowAndOneThatIsCutIsNot() {
+        assertThat(BodyBytes.torn(new IOException(new TimeoutException())))
+                .hasMessage("TOO_SLOW: the body stopped coming (expected the whole)");
+        assertThat(BodyBytes.torn(new IOException("cut"))).hasMessageStartingWith("MALFORMED");
     }
 
     @Test
