@@ -1,7 +1,12 @@
 package hub.api.evidence;
 
+import hub.api.problem.ApiProblem;
 import hub.model.investigation.item.Evidence;
+import hub.model.problem.Printable;
+import hub.model.problem.ProblemCode;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -40,9 +45,7 @@ public final class FileAnswer {
         }
         String range = range(request, tag);
         if (!isWithin(range, file.size())) {
-            return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
-                    .header(HttpHeaders.CONTENT_RANGE, "bytes */" + file.size())
-                    .build();
+            throw behindTheEnd(request, file.size());
         }
         Resource all = bytes.get();
         return range == null && request.getHeader(HttpHeaders.RANGE) != null
@@ -56,6 +59,14 @@ public final class FileAnswer {
         String same = request.getHeader(HttpHeaders.IF_RANGE);
         boolean counts = range != null && range.toLowerCase(Locale.ROOT).startsWith("bytes=");
         return counts && (same == null || same.equals(tag)) ? range : null;
+    }
+
+    private static ApiProblem behindTheEnd(ServletWebRequest request, long size) {
+        HttpServletResponse response = Objects.requireNonNull(request.getResponse());
+        response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
+        String message = "Range: " + Printable.bare(Objects.requireNonNull(request.getHeader(HttpHeaders.RANGE)))
+                + " (expected bytes within 0-" + (size - 1) + ")";
+        return ApiProblem.of(ProblemCode.RANGE_NOT_SATISFIABLE, HttpHeaders.RANGE, message);
     }
 
     /** Spring would answer 416 too, and send all of the bytes with it. */

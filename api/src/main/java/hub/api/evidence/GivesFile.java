@@ -27,5 +27,8 @@ import org.springframework.http.MediaType;
 @ApiResponse(
         responseCode = "416",
         description = "Range asks for what lies behind the end",
-        content = @Content(mediaType = MediaType.ALL_VALUE, schema = @Schema(type = "string", format = "binary")))
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                        schema = @Schema(ref = "#/components/schemas/Problem")))
 public @interface GivesFile {}

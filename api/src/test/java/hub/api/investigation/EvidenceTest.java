@@ -118,7 +118,10 @@ class EvidenceTest {
         assertThat(piece.statusCode()).isEqualTo(206);
         assertThat(new String(piece.body(), UTF_8)).isEqualTo("svg");
         assertThat(behind.statusCode()).isEqualTo(416);
-        assertThat(behind.body()).isEmpty();
+        assertThat(header(behind, "content-range")).isEqualTo("bytes */" + SVG.length());
+        assertThat(ApiServer.json(behind).path("code").asString()).isEqualTo("RANGE_NOT_SATISFIABLE");
+        assertThat(ApiServer.json(behind).path("detail").asString())
+                .isEqualTo("Range: bytes=5000- (expected bytes within 0-" + (SVG.length() - 1) + ")");
         assertThat(custody(item)).containsExactly("cert-south received");
     }
 

@@ -49,6 +49,7 @@ public enum ProblemCode {
     NOT_ACCEPTABLE(Category.PARTNER, 406, "None of the accepted media types can be served."),
     TOO_SLOW(Category.PARTNER, 408, "The request's body did not come in time."),
     UNSUPPORTED_MEDIA_TYPE(Category.PARTNER, 415, "The request's media type is not one that this resource reads."),
+    RANGE_NOT_SATISFIABLE(Category.PARTNER, 416, "The part of the file that is asked for is not there."),
     UNPROCESSABLE(Category.PARTNER, 422, "The body is not what this resource can take."),
     RATE_LIMITED(Category.PARTNER, 429, "The caller's agency has used up what it may ask for in this time."),
     INTERNAL(Category.HUB, 500, "The hub failed; the fault is recorded under the id given."),
