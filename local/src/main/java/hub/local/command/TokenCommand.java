@@ -56,8 +56,7 @@ final class TokenCommand implements Command {
             throw new UsageFault("token: " + given.word(1, this) + " (expected an active agency or one of its people)");
         }
         if (user != null) {
-            requireHers(
-                    Objects.requireNonNull(admin.directory().users().get(given.word(1, this))), given.roles());
+            requireHers(Objects.requireNonNull(admin.directory().users().get(given.word(1, this))), given.roles());
         }
         String secret = NewSecret.token();
         @Nullable
