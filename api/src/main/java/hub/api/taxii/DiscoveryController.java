@@ -9,11 +9,8 @@ import hub.model.audit.Action;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,16 +52,6 @@ class DiscoveryController {
     }
 
     record CollectionsBody(@Nullable List<CollectionBody> collections) {}
-
-    /** TAXII's addresses end with a slash; who leaves it out is shown the way. */
-    @GetMapping(Taxii.BARE)
-    @Needs({Role.SUBSCRIBER, Role.INVESTIGATOR, Role.PUBLISHER, Role.COORDINATOR})
-    @Audited(Action.LOOK)
-    ResponseEntity<Void> server() {
-        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-                .location(URI.create(Taxii.SERVER))
-                .build();
-    }
 
     @GetMapping(value = Taxii.SERVER, produces = Taxii.MEDIA_TYPE)
     @Needs({Role.SUBSCRIBER, Role.INVESTIGATOR, Role.PUBLISHER, Role.COORDINATOR})

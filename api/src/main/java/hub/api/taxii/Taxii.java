@@ -8,8 +8,7 @@ import java.time.format.DateTimeFormatter;
 final class Taxii {
     static final String MEDIA_TYPE = "application/taxii+json;version=2.1";
     static final String STIX = "application/stix+json;version=2.1";
-    static final String BARE = "/taxii2";
-    static final String SERVER = BARE + "/";
+    static final String SERVER = "/taxii2/";
     static final String ROOT = SERVER + "hub/";
     static final String COLLECTION = ROOT + "collections/{collection}/";
     static final String OBJECTS = COLLECTION + "objects/";
