@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -110,6 +111,11 @@ record Arguments(Map<String, String> options, Set<String> switches, List<String>
                             + Stream.of(Role.values()).map(Role::label).toList() + ")")));
         }
         return roles;
+    }
+
+    /** Roles as {@code --roles} takes them. */
+    static String words(Set<Role> roles) {
+        return roles.stream().map(Role::label).collect(Collectors.joining(","));
     }
 
     /** Who acts: {@code --as AGENCY}. */

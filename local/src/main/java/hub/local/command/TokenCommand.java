@@ -12,9 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ./hub token}: API tokens. A secret is shown once, when it is made; the hub keeps its hash. */
@@ -48,15 +46,12 @@ final class TokenCommand implements Command {
     private void add(Context context, Arguments given, PartnerAdmin admin) {
         String[] path = given.word(1, this).split("/", 2);
         AgencyId agency = new AgencyId(path[0]);
-        @Nullable String user = path.length == 2 ? path[1] : null;
-        boolean known = user == null
-                ? admin.directory().isActive(agency)
-                : admin.directory().users().containsKey(given.word(1, this));
-        if (!known) {
+        @Nullable User person = path.length == 2 ? admin.directory().users().get(given.word(1, this)) : null;
+        if (path.length == 2 ? person == null : !admin.directory().isActive(agency)) {
             throw new UsageFault("token: " + given.word(1, this) + " (expected an active agency or one of its people)");
         }
-        if (user != null) {
-            requireHers(Objects.requireNonNull(admin.directory().users().get(given.word(1, this))), given.roles());
+        if (person != null) {
+            requireHers(person, given.roles());
         }
         String secret = NewSecret.token();
         @Nullable
@@ -64,7 +59,7 @@ final class TokenCommand implements Command {
         ApiToken token = new ApiToken(
                 ApiTokens.hash(secret),
                 agency,
-                user,
+                person == null ? null : person.id(),
                 given.roles(),
                 expires,
                 given.option("--label").orElse(null));
@@ -75,8 +70,8 @@ final class TokenCommand implements Command {
     /** A token does never more than its person may. */
     private static void requireHers(User user, Set<Role> roles) {
         if (!user.roles().containsAll(roles)) {
-            throw new UsageFault("--roles " + labels(roles) + " (expected some of those of " + user.path() + ": "
-                    + labels(user.roles()) + ")");
+            throw new UsageFault("--roles " + Arguments.words(roles) + " (expected some of those of " + user.path()
+                    + ": " + Arguments.words(user.roles()) + ")");
         }
     }
 
@@ -85,10 +80,6 @@ final class TokenCommand implements Command {
             throw new UsageFault("--days " + days + " (expected 1 to 99999)");
         }
         return Clock.systemUTC().instant().plus(Duration.ofDays(Long.parseLong(days)));
-    }
-
-    private static String labels(Set<Role> roles) {
-        return roles.stream().map(Role::label).collect(Collectors.joining(","));
     }
 
     private static void list(Context context, Arguments given, PartnerAdmin admin) {
@@ -100,7 +91,7 @@ final class TokenCommand implements Command {
 
     private static void print(Context context, ApiToken token) {
         String whose = token.agency() + (token.user() == null ? " (machine)" : "/" + token.user());
-        String roles = labels(token.roles());
+        String roles = Arguments.words(token.roles());
         String expires = token.expires() == null ? "never expires" : "expires " + token.expires();
         context.out()
                 .printf(

@@ -3,11 +3,9 @@ package hub.local.command;
 import hub.local.client.PartnerAdmin;
 import hub.model.id.AgencyId;
 import hub.model.partner.DirectoryEntry;
-import hub.model.partner.Role;
 import hub.model.partner.User;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@code ./hub user}: people of partners. Taking a role or a person away ends what her API tokens may do at once. */
 final class UserCommand implements Command {
@@ -79,7 +77,6 @@ final class UserCommand implements Command {
     }
 
     private static void print(Context context, User user) {
-        String roles = user.roles().stream().map(Role::label).collect(Collectors.joining(","));
-        context.out().printf("%-30s %-60s %s%n", user.path(), roles, user.name());
+        context.out().printf("%-30s %-60s %s%n", user.path(), Arguments.words(user.roles()), user.name());
     }
 }

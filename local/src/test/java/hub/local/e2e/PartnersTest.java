@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -83,6 +84,30 @@ class PartnersTest {
         Terminal.run("user", "remove", "cert-west/ida");
 
         Hub.until(SOON, () -> status(secret) == 401);
+        assertThatThrownBy(() -> Terminal.run("user", "add", "cert-west/ida", "--roles", "investigator"))
+                .hasMessage("user: cert-west/ida (expected an id that nobody had)");
+    }
+
+    @Test
+    void aTokenDoesNoMoreThanItsPersonAndEndsInTimeToCome() {
+        Terminal.run("user", "add", "cert-west/leo", "--roles", "investigator");
+
+        assertThatThrownBy(() -> Terminal.run("token", "add", "cert-west/leo", "--roles", "investigator,red"))
+                .hasMessage("--roles investigator,red (expected some of those of cert-west/leo: investigator)");
+        for (String days : List.of("0", "-1", "99999999", "soon")) {
+            assertThatThrownBy(() ->
+                            Terminal.run("token", "add", "cert-west/leo", "--roles", "investigator", "--days", days))
+                    .hasMessage("--days " + days + " (expected 1 to 99999)");
+        }
+    }
+
+    @Test
+    void theIdOfAGroupThatIsGoneIsNotGivenAgain() {
+        Terminal.run("group", "add", "short-lived", "--members", "cert-west");
+        Terminal.run("group", "remove", "short-lived");
+
+        assertThatThrownBy(() -> Terminal.run("group", "add", "short-lived", "--members", "cert-south"))
+                .hasMessage("group: short-lived (expected an id that no group had)");
     }
 
     private static boolean mayAsk(String agency) {

@@ -131,12 +131,7 @@ public final class FeedReader {
                         .toList();
         boolean more = found.size() > fitting.size();
         if (more && items.isEmpty()) { // all of them have gone since: who pages on needs an object to go on from
-            return page(
-                    viewer,
-                    token,
-                    wanted.after(
-                            Item.of(fitting.getLast().path("_source"), null).added()),
-                    limit);
+            return page(viewer, token, wanted.after(added(fitting.getLast())), limit);
         }
         return new Page(items, more);
     }
@@ -156,6 +151,10 @@ public final class FeedReader {
 
     private static long at(JsonNode hit) {
         return hit.path("_source").path("at").asLong();
+    }
+
+    private static long added(JsonNode hit) {
+        return hit.path("_source").path("added").asLong();
     }
 
     /** How far the feed is complete now; it never goes back. */

@@ -82,14 +82,15 @@ record Draft(
         List<ItemId> known = old != null && same ? old.refersTo() : List.of();
         for (ItemId id : statement.refersTo()) {
             Item named = items.apply(id);
-            if (statement instanceof Decision
-                    && isSeenByAll(named)
-                    && !(Objects.requireNonNull(named).statement() instanceof Decision)) {
-                faults.add("/replaces", id + " is no decision (expected the one that no longer holds)");
+            boolean seen = isSeenByAll(named);
+            if (!seen && !known.contains(id)) {
+                faults.add("", Statement.unseen(id.value()));
                 return;
             }
-            if (!known.contains(id) && !isSeenByAll(named)) {
-                faults.add("", Statement.unseen(id.value()));
+            if (seen
+                    && statement instanceof Decision
+                    && !(Objects.requireNonNull(named).statement() instanceof Decision)) {
+                faults.add("/replaces", id + " is no decision (expected the one that no longer holds)");
                 return;
             }
         }
