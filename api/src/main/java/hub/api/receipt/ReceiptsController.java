@@ -49,6 +49,8 @@ class ReceiptsController {
         trail.names(id);
         List<Stored> parts = new ArrayList<>(List.of(head));
         parts.addAll(incidents.annexes(viewer, head.id()));
+        // who had an annex had it, whatever became of it
+        parts.addAll(incidents.recalledAnnexes(viewer, head.id()));
         Directory now = directory.get();
         Set<Token> tokens = tokens(viewer, parts);
         Recipients named = Recipients.of(tokens, head.owner(), now);

@@ -5,11 +5,13 @@ import hub.formats.json.Json;
 import hub.formats.stix.object.ObjectTypes;
 import hub.formats.stix.object.PropertyTypes;
 import hub.formats.stix.object.PropertyTypes.PropertyType;
+import hub.formats.stix.object.StixIds;
 import hub.formats.value.Times;
 import hub.model.delivery.Reference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is said of objects that are no longer here, STIX 2.1 section 3.6.2: a version that is revoked, with the object's identity and
- * placeholders for whatever its type requires.
+ * placeholders for whatever its type requires. What pointed somewhere points to the hub's identity: relationships start and end at domain objects.
  */
 public final class Farewell {
     /** The kinds of which one says what a bundle is about, and so who its creator is. */
@@ -25,6 +27,12 @@ public final class Farewell {
 
     private static final String PLACEHOLDER = "removed";
     private static final String PATTERN = "[file:name = 'removed']";
+    /** What a type needs besides its required properties, STIX 2.1 sections 4.10, 4.12 and 4.14. */
+    private static final Map<String, Map<String, JsonNode>> BESIDES = Map.of(
+            "location", Map.of("region", Json.tree(PLACEHOLDER)),
+            "malware-analysis", Map.of("result", Json.tree("unknown")),
+            "observed-data", Map.of("object_refs", Fill.array(List.of(file()), Json::tree)));
+
     private static final Set<String> COMMON =
             Set.of("type", "spec_version", "id", "created_by_ref", "created", "modified", "revoked");
 
@@ -89,7 +97,14 @@ public final class Farewell {
                         out.set(name, placeholder(object, type, name));
                     }
                 });
+        BESIDES.getOrDefault(type, Map.of()).forEach(out::set);
         return out;
+    }
+
+    /** The id of a file that is called by the placeholder. */
+    private static String file() {
+        ObjectNode file = Json.object().put("type", "file").put("name", PLACEHOLDER);
+        return StixIds.ofObservable(file).orElseThrow();
     }
 
     private static JsonNode placeholder(Reference object, String type, String name) {
@@ -106,8 +121,8 @@ public final class Farewell {
             case TIME -> Json.tree(Times.stix(object.created()));
             case FLAG -> Json.tree(false);
             case INTEGER, NUMBER -> Json.tree(1);
-            case REF -> Json.tree(object.id());
-            case REFS -> Fill.array(List.of(object.id()), Json::tree);
+            case REF -> Json.tree(Identities.HUB);
+            case REFS -> Fill.array(List.of(Identities.HUB), Json::tree);
             case TEXTS, WORDS -> Fill.array(List.of(PLACEHOLDER), Json::tree);
             case OBJECT -> Json.object();
             case OBJECTS -> Fill.array(List.of(Json.object()), node -> node);

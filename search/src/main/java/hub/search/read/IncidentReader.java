@@ -65,8 +65,17 @@ public final class IncidentReader {
 
     /** The annexes of an incident that the viewer may see, ordered by id; not the recalled ones. */
     public List<Stored> annexes(Viewer viewer, IncidentId root) {
+        return annexes(viewer, root, false);
+    }
+
+    /** The annexes that an incident had and that were recalled, with it or without; only its owner sees any. */
+    public List<Stored> recalledAnnexes(Viewer viewer, IncidentId root) {
+        return annexes(viewer, root, true);
+    }
+
+    private List<Stored> annexes(Viewer viewer, IncidentId root, boolean recalled) {
         ObjectNode bool = Json.object();
-        bool.putArray("filter").add(Json.term("annexOf", root.value())).add(Json.term("recalled", false));
+        bool.putArray("filter").add(Json.term("annexOf", root.value())).add(Json.term("recalled", recalled));
         return read(viewer, Indices.INCIDENTS, Json.object("bool", bool), body(MAX_ANNEXES, "id", "asc"));
     }
 

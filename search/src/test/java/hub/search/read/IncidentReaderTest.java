@@ -104,6 +104,8 @@ class IncidentReaderTest {
         corpus.write(revised(full(), 1, "community"), own, recalled);
 
         assertThat(reader.annexes(OWNER, ID)).isEmpty();
+        assertThat(reader.recalledAnnexes(OWNER, ID)).extracting(Stored::id).containsExactly(own.id());
+        assertThat(reader.recalledAnnexes(OTHER, ID)).isEmpty();
     }
 
     @Test

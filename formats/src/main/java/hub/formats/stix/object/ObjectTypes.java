@@ -52,6 +52,11 @@ public final class ObjectTypes {
         return Optional.ofNullable(TYPES.get(name));
     }
 
+    /** Of all that are known. */
+    public static Set<String> names() {
+        return Collections.unmodifiableSet(TYPES.keySet());
+    }
+
     public static boolean isObservable(String name) {
         return find(name).filter(type -> type.kind() == Kind.SCO).isPresent();
     }
