@@ -70,7 +70,8 @@ class Statuses {
             } else if (fates.accepted().contains(i)) {
                 succeeded.add(one(objects.get(i), received, null));
             } else {
-                failed.add(one(objects.get(i), received, fates.refused().getOrDefault(i, message(report.problem()))));
+                String why = fates.refused().getOrDefault(i, message(report.problem(), i));
+                failed.add(one(objects.get(i), received, why));
             }
         }
         return Status.of(id, report, succeeded, failed, pending);
@@ -100,15 +101,25 @@ class Statuses {
             if (part.status().equals("accepted")) {
                 accepted.addAll(places);
             } else {
-                places.forEach(place -> refused.putIfAbsent(place, message(part.problem())));
+                places.forEach(place -> refused.putIfAbsent(place, message(part.problem(), place)));
             }
         }
     }
 
-    private static String message(@Nullable Map<String, Object> problem) {
-        return problem == null
-                ? "the incident that it belongs to was rejected"
-                : problem.get("code") + ": " + problem.get("message");
+    /** Its own fault if it has one, else that for which it was rejected with others. */
+    private static String message(@Nullable Map<String, Object> problem, int place) {
+        if (problem == null) {
+            return "what it belongs to was rejected";
+        }
+        String own = "/objects/" + place + "/";
+        for (JsonNode violation : Json.tree(problem).path("violations")) {
+            if ((violation.path("pointer").asString("") + "/").startsWith(own)) {
+                return violation.path("code").asString() + ": "
+                        + violation.path("message").asString();
+            }
+        }
+        return "what it belongs to was rejected: " + problem.get("code") + " at " + problem.get("pointer") + ": "
+                + problem.get("message");
     }
 
     private static One one(JsonNode object, Instant received, @Nullable String message) {

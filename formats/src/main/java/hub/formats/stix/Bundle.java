@@ -35,6 +35,11 @@ record Bundle(String id, List<StixObject> objects, @Nullable Token within, Findi
         record Refused(Problem problem) implements Read {}
     }
 
+    /** The same bundle with only some of its objects. */
+    Bundle with(List<StixObject> some) {
+        return new Bundle(id, some, within, findings);
+    }
+
     static Read read(JsonNode root) {
         Findings findings = new Findings("");
         String type = root.path("type").asString("");

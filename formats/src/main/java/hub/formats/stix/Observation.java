@@ -1,8 +1,8 @@
 package hub.formats.stix;
 
+import hub.formats.json.Findings;
 import hub.formats.stix.object.StixObject;
 import hub.model.incident.Kind;
-import java.util.Collection;
 import java.util.List;
 
 /** What a bundle without an incident is about. */
@@ -10,9 +10,8 @@ final class Observation {
     private Observation() {}
 
     /** The only report or grouping; else the bundle itself. */
-    /** @param newest the newest version of each object */
-    static Main main(Bundle bundle, Collection<StixObject> newest) {
-        List<StixObject> documents = newest.stream()
+    static Main main(Bundle bundle) {
+        List<StixObject> documents = Versions.newest(bundle.objects(), new Findings("")).values().stream()
                 .filter(object -> object.is("report") || object.is("grouping"))
                 .toList();
         if (documents.size() == 1) {

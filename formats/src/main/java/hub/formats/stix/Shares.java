@@ -22,7 +22,8 @@ public final class Shares {
         List<StixObject> incidents =
                 newest.stream().filter(object -> object.is("incident")).toList();
         if (incidents.isEmpty()) {
-            return List.of(places(read.objects()));
+            Sieve sieve = Sieve.of(read.objects());
+            return sieve.parts() ? List.of(places(sieve.good()), places(sieve.bad())) : List.of(places(read.objects()));
         }
         Set<String> ids = incidents.stream().map(StixObject::id).collect(Collectors.toSet());
         Split.Divided divided = Split.divide(incidents, read.objects(), new TlpFinder(read.objects(), ids));

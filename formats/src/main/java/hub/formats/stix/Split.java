@@ -1,5 +1,6 @@
 package hub.formats.stix;
 
+import hub.formats.stix.object.StixIds;
 import hub.formats.stix.object.StixObject;
 import hub.model.marking.Tlp;
 import java.util.ArrayDeque;
@@ -135,6 +136,11 @@ final class Split {
             }
         }
         return reached;
+    }
+
+    /** True if the object of this id leads from no thing to another. */
+    static boolean isShared(String id) {
+        return SHARED.contains(StixIds.typeOf(id));
     }
 
     private StixObject strictest(List<StixObject> incidents) {

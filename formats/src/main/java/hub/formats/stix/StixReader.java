@@ -35,10 +35,7 @@ final class StixReader {
         List<StixObject> incidents =
                 newest.stream().filter(object -> object.is("incident")).toList();
         if (incidents.isEmpty()) {
-            Main main = Observation.main(bundle, newest);
-            TlpFinder tlps = new TlpFinder(bundle.objects(), main.divided());
-            return new Decoded.Parts(
-                    List.of(part(main, bundle.objects(), tlps, new Patterns(), bundle.findings(), context)));
+            return new Decoded.Parts(sifted(bundle, context));
         }
         Set<String> ids = incidents.stream().map(StixObject::id).collect(Collectors.toSet());
         TlpFinder tlps = new TlpFinder(bundle.objects(), ids);
@@ -47,6 +44,27 @@ final class StixReader {
                 new Decoded.Refused(Problem.of(ProblemCode.TOO_LARGE, "/objects", message));
             case Split.Divided.Shares divided -> new Decoded.Parts(parts(bundle, divided, tlps, context));
         };
+    }
+
+    /** Of things that are collected under no report, those are refused that have a fault, with what hangs together with them. */
+    private static List<Part> sifted(Bundle bundle, ReadContext context) {
+        Part whole = observed(bundle, context);
+        if (!(whole instanceof Part.Refused) || Observation.main(bundle).object() != null) {
+            return List.of(whole);
+        }
+        Sieve sieve = Sieve.of(bundle.objects());
+        Part rest = sieve.parts() ? observed(bundle.with(sieve.good()), context) : whole;
+        return rest instanceof Part.Refused
+                ? List.of(whole)
+                : List.of(rest, new Part.Refused(sieve.faults().problem()));
+    }
+
+    private static Part observed(Bundle bundle, ReadContext context) {
+        Main main = Observation.main(bundle);
+        Findings findings = new Findings("");
+        findings.addAll(bundle.findings());
+        TlpFinder tlps = new TlpFinder(bundle.objects(), main.divided());
+        return part(main, bundle.objects(), tlps, new Patterns(), findings, context);
     }
 
     private static List<Part> parts(Bundle bundle, Split.Divided.Shares divided, TlpFinder tlps, ReadContext context) {

@@ -59,6 +59,35 @@ class ReceiptsTest {
         }
     }
 
+    @Test
+    void whatAnAnnexShowedStillCountsAfterTheRecall() {
+        Terminal.run("agency", "add", "cert-rcpt-annex", "--kind", "other");
+        String marking = "{\"tlp\":\"GREEN\"}";
+        String narrow =
+                "{\"type\":\"ipv4\",\"marking\":{\"tlp\":\"AMBER\",\"recipients\":[\"agency:cert-rcpt-annex\"]},";
+        String report = Reports.small("E2E-RCPT-ANNEX", "With an annex", marking, "193.0.6.148")
+                .replace("{\"type\": \"ipv4\",", narrow);
+        try (Api owner = Hub.api("cert-north");
+                Api reader = Hub.api("cert-rcpt-annex")) {
+            JsonNode incidents = Hub.publish("cert-north", report).path("incidents");
+            assertThat(incidents).hasSize(2);
+            incidents.forEach(id -> reader.getJson("/api/v1/incidents/" + id.asString()));
+            String path = "/api/v1/incidents/" + incidents.get(0).asString();
+            Hub.until(() -> asked(owner, path).path("times").asLong() >= 2);
+            JsonNode before = asked(owner, path);
+
+            owner.postJson(path + "/recall", Map.of("reason", "wrong"));
+
+            assertThat(asked(owner, path).path("state").asString()).isEqualTo("removed");
+            assertThat(asked(owner, path).path("times")).isEqualTo(before.path("times"));
+            assertThat(asked(owner, path).path("first")).isEqualTo(before.path("first"));
+        }
+    }
+
+    private static JsonNode asked(Api owner, String path) {
+        return owner.getJson(path + "/receipts").at("/recipients/0/ways/0");
+    }
+
     private static void awaitWays(Api owner, String path, Map<String, String> expected) {
         Await.until(Duration.ofSeconds(30), () -> ways(owner, path).equals(expected));
         assertThat(ways(owner, path)).isEqualTo(expected);

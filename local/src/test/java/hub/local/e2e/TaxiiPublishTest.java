@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +86,19 @@ class TaxiiPublishTest {
         assertThat(status.path("x_hub_problem").path("code").asString()).isNotEmpty();
     }
 
+    @Test
+    void whatHasNothingToDoWithTheBrokenOneIsTaken() {
+        String broken = indicator("Broken among others", GREEN).replace("\"pattern_type\":\"stix\",", "");
+        String good = indicator("Good among others", GREEN);
+        JsonNode status = complete(post("cert-south", OWN, envelope(broken, good)));
+
+        assertThat(status.path("successes").findValuesAsString("id")).containsExactly(idOf(good));
+        assertThat(status.path("failures").findValuesAsString("id")).containsExactly(idOf(broken));
+        assertThat(status.path("failures").path(0).path("message").asString()).contains("pattern_type");
+        Hub.until(() ->
+                get("cert-north", COMMUNITY + "objects/" + idOf(good) + "/").statusCode() == 200);
+    }
+
     /** Each incident stands for itself, with the objects that belong to it. */
     @Test
     void ofSeveralIncidentsEachSucceedsOrFailsWithItsObjects() {
@@ -105,6 +119,12 @@ class TaxiiPublishTest {
                         .valueStream()
                         .map(each -> each.path("id").asString()))
                 .containsExactly(idOf(bad), idOf(note));
+        assertThat(status.path("failures").findValuesAsString("message"))
+                .first(InstanceOfAssertFactories.STRING)
+                .startsWith("WRONG_TYPE: objects[1].name: 7");
+        assertThat(status.path("failures").findValuesAsString("message"))
+                .last(InstanceOfAssertFactories.STRING)
+                .startsWith("what it belongs to was rejected: WRONG_TYPE at /objects/1/name");
         assertThat(status.path("success_count").asInt()).isEqualTo(1);
         assertThat(status.path("failure_count").asInt()).isEqualTo(2);
     }
