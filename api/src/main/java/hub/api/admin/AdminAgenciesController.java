@@ -60,6 +60,7 @@ class AdminAgenciesController {
     /** A new partner with what it logs in with; the secrets are never told again. */
     record AddedBody(AgencyBody agency, KafkaBody kafka, List<TokenBody> tokens) {}
 
+    /** All partners, also those that are suspended or removed. */
     @GetMapping(PATH)
     @Needs(Role.OPERATOR)
     @Audited(Action.LOOK)
@@ -70,6 +71,7 @@ class AdminAgenciesController {
                 .toList());
     }
 
+    /** One partner. */
     @GetMapping(PATH + "/{id}")
     @Needs(Role.OPERATOR)
     @Audited(Action.LOOK)
@@ -121,7 +123,7 @@ class AdminAgenciesController {
         return TokenBody.born(token, secret);
     }
 
-    /** For a while nothing works that speaks for the agency: no token, no open connection. What it reported stays. */
+    /** Suspends a partner: nothing works that speaks for it, no token, no open connection. What it reported stays. */
     @PostMapping(PATH + "/{id}/suspend")
     @Needs(Role.OPERATOR)
     @Audited(Action.ADMIN)
@@ -129,6 +131,7 @@ class AdminAgenciesController {
         return stand(id, Standing.SUSPENDED);
     }
 
+    /** Ends a suspension. */
     @PostMapping(PATH + "/{id}/resume")
     @Needs(Role.OPERATOR)
     @Audited(Action.ADMIN)
@@ -136,7 +139,7 @@ class AdminAgenciesController {
         return stand(id, Standing.ACTIVE);
     }
 
-    /** The same for good: the id is never given again. */
+    /** Removes a partner for good: the id is never given again. */
     @PostMapping(PATH + "/{id}/remove")
     @Needs(Role.OPERATOR)
     @Audited(Action.ADMIN)

@@ -50,6 +50,7 @@ class AdminGroupsController {
 
     record GroupsBody(List<GroupBody> groups) {}
 
+    /** All groups with their members, and who is proposed. */
     @GetMapping(PATH)
     @Needs(Role.OPERATOR)
     @Audited(Action.LOOK)
@@ -58,6 +59,7 @@ class AdminGroupsController {
                 desk.now().groups().values().stream().map(GroupBody::full).toList());
     }
 
+    /** Makes a group. */
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Role.OPERATOR)

@@ -37,7 +37,7 @@ class GroupsController {
 
     record GroupsBody(List<GroupBody> groups) {}
 
-    /** Who is proposed is told to the coordinator alone. */
+    /** The groups of the caller's agency; who is proposed is told to the coordinator alone. */
     @GetMapping(PATH)
     @Needs(Role.COORDINATOR)
     @Audited(Action.LOOK)
@@ -65,7 +65,7 @@ class GroupsController {
                 group -> group.confirm(new Group.Confirmation(new AgencyId(agency), by, clock.instant())));
     }
 
-    /** Takes a proposal away. */
+    /** Takes the proposal of a member away. */
     @PostMapping(MEMBER + "/decline")
     @Needs(Role.COORDINATOR)
     @Audited(Action.ADMIN)

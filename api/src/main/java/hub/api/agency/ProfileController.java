@@ -39,6 +39,7 @@ class ProfileController {
         this.desk = desk;
     }
 
+    /** What the caller's agency says of itself. */
     @GetMapping(PATH)
     @Needs(Role.COORDINATOR)
     @Audited(Action.LOOK)
@@ -46,6 +47,7 @@ class ProfileController {
         return answer(current(viewer));
     }
 
+    /** Changes what the agency says of itself; the body names all of it. */
     @PutMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Role.COORDINATOR)
     @Audited(Action.ADMIN)

@@ -54,6 +54,7 @@ class TokensController {
 
     record TokensBody(List<TokenBody> tokens) {}
 
+    /** The API tokens of the agency, without their secrets. */
     @GetMapping(PATH)
     @Needs(Role.COORDINATOR)
     @Audited(Action.LOOK)
@@ -65,6 +66,7 @@ class TokensController {
                 .toList());
     }
 
+    /** Makes an API token; its secret is told once, here. */
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Role.COORDINATOR)
@@ -84,7 +86,7 @@ class TokensController {
         return ResponseEntity.created(URI.create(PATH + "/" + added.id())).body(added);
     }
 
-    /** From the next request on nobody knows it. */
+    /** Takes an API token back: from the next request on nobody knows it. */
     @DeleteMapping(PATH + "/{id}")
     @Needs(Role.COORDINATOR)
     @Audited(Action.ADMIN)

@@ -50,6 +50,7 @@ class UsersController {
 
     record UsersBody(List<UserBody> users) {}
 
+    /** The people of the agency. */
     @GetMapping(PATH)
     @Needs(Role.COORDINATOR)
     @Audited(Action.LOOK)
@@ -60,6 +61,7 @@ class UsersController {
                 .toList());
     }
 
+    /** One person of the agency. */
     @GetMapping(PATH + "/{id}")
     @Needs(Role.COORDINATOR)
     @Audited(Action.LOOK)
@@ -76,6 +78,7 @@ class UsersController {
         return user;
     }
 
+    /** Adds a person to the agency. */
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Role.COORDINATOR)
@@ -104,7 +107,7 @@ class UsersController {
                 .body(added);
     }
 
-    /** Roles that are taken away are gone from her API tokens too, at once. */
+    /** Changes a person; roles that are taken away are gone from her API tokens too, at once. */
     @PutMapping(path = PATH + "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs(Role.COORDINATOR)
     @Audited(Action.ADMIN)
@@ -123,7 +126,7 @@ class UsersController {
         });
     }
 
-    /** She takes her API tokens with her. */
+    /** Removes a person; she takes her API tokens with her. */
     @DeleteMapping(PATH + "/{id}")
     @Needs(Role.COORDINATOR)
     @Audited(Action.ADMIN)

@@ -79,6 +79,7 @@ class AuditController {
             List<EntryBody> entries,
             @Nullable String next) {}
 
+    /** A page of the audit of the caller's agency, the newest first; of the hub's own for the operator. */
     @GetMapping("/api/v1/audit")
     @Needs({Role.COORDINATOR, Role.OPERATOR})
     @Audited(Action.AUDIT)

@@ -43,7 +43,7 @@ class FeedController {
         this.changes = changes;
     }
 
-    /** As Atom (RFC 4287): what each incident is, and where the whole of it is. */
+    /** A page of the newest incidents as Atom (RFC 4287): what each incident is, and where the whole of it is. */
     @GetMapping(PATH + ".atom")
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.READ)
@@ -72,7 +72,7 @@ class FeedController {
         return page(viewer, trail, request, question, form);
     }
 
-    /** As CSV: a row for each indicator, and one at least for each incident. */
+    /** A page of the newest incidents as CSV: a row for each indicator, and one at least for each incident. */
     @GetMapping(PATH + ".csv")
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.READ)

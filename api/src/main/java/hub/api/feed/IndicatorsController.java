@@ -73,7 +73,7 @@ class IndicatorsController {
         return file.answer(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), new HttpHeaders(), request);
     }
 
-    /** The same with what a tool needs to know why and until when: a row for each report of a value that allows it, all types one after the other. */
+    /** What to block as a table, with what a tool needs to know why and until when: a row for each report of a value that allows it, all types one after the other. */
     @GetMapping("/api/v1/feed/indicators.csv")
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.READ)

@@ -51,11 +51,12 @@ class MispServerController {
         this.changes = changes;
     }
 
-    /** What a MISP asks first; nothing can be pushed. In an order, so that every process answers the same bytes. */
+    /** What a MISP asks first; nothing can be pushed. */
     @GetMapping(MispFeedController.PATH + "/servers/getVersion")
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.LOOK)
     SortedMap<String, Object> version() {
+        // in an order, so that every process answers the same bytes
         return new TreeMap<>(
                 Map.of("version", VERSION, "perm_sync", false, "perm_sighting", false, "perm_galaxy_editor", false));
     }
@@ -92,7 +93,7 @@ class MispServerController {
         });
     }
 
-    /** One event. */
+    /** One event, for a MISP that pulls. */
     @GetMapping({EVENTS + "/{uuid}", EVENTS + "/view/{uuid}"})
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.READ)
@@ -117,7 +118,7 @@ class MispServerController {
         return event(viewer, trail, request, uuid);
     }
 
-    /** Events whole, the newest change first. */
+    /** Events whole, the newest change first, for a MISP that pulls. */
     @PostMapping(path = EVENTS + "/restSearch", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.READ)

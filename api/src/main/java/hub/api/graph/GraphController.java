@@ -48,6 +48,7 @@ class GraphController {
      */
     record GraphBody(List<Graph.Node> nodes, List<Graph.Edge> edges, Graph.Cut cut) {}
 
+    /** What stands around an incident or a value, the likeliest first, and how much of it is not shown. */
     @GetMapping("/api/v1/graph")
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.SEARCH)

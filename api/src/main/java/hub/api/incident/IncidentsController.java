@@ -48,7 +48,7 @@ class IncidentsController {
         this.directory = directory;
     }
 
-    /** A page of what the caller may see. */
+    /** A page of the incidents that a search finds, of those that the caller may see, with facets and histogram. */
     @GetMapping(PATH)
     @Costs(Costs.SEARCH)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})

@@ -44,6 +44,7 @@ class RevisionsController {
             List<RevisionBody> revisions,
             @Nullable String next) {}
 
+    /** A page of the revisions that the caller may see, the newest first, each with what it changed. */
     @GetMapping(IncidentsController.PATH + "/{id}/revisions")
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.HISTORY)

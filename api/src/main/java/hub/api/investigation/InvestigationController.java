@@ -59,7 +59,7 @@ class InvestigationController {
         return answers.act(viewer, trail, request, id, Bodies::accept);
     }
 
-    /** Says no to an invitation. */
+    /** Declines an invitation. */
     @PostMapping(
             path = PATH + "/decline",
             consumes = MediaType.APPLICATION_JSON_VALUE,

@@ -28,7 +28,7 @@ class ItemSearchController {
         this.desk = desk;
     }
 
-    /** A page of what is found, with its total, counts and timeline. */
+    /** A page of the items of all investigations that a search finds, with its total, counts and timeline. */
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(
             responseCode = "200",

@@ -37,7 +37,7 @@ class MembersController {
         this.bodies = bodies;
     }
 
-    /** All that were ever invited, with how they stand. */
+    /** All agencies that were ever invited, with how they stand. */
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @ApiResponse(
             responseCode = "200",

@@ -50,6 +50,7 @@ class LookupController {
      */
     record AnswerBody(List<ResultBody> results, @Nullable QuestionBody question) {}
 
+    /** Says of each value, or of each that stands in a text, where it was seen: up to 10,000, defanged or not. */
     @PostMapping(path = "/api/v1/indicators/lookup", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Costs(Costs.BULK)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})

@@ -43,6 +43,7 @@ class MatrixController {
             List<TechniqueBody> techniques,
             @Nullable String withheld) {}
 
+    /** The techniques of FiGHT, ATT&amp;CK and MoTIF, each with how many incidents of a search have it. */
     @GetMapping("/api/v1/matrix")
     @Costs(Costs.SEARCH)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})

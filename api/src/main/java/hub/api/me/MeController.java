@@ -22,6 +22,7 @@ class MeController {
      */
     record MeBody(String agency, @Nullable String user, List<String> roles, List<String> tokens) {}
 
+    /** Who the caller is, with her roles and the tokens of what she may see. */
     @GetMapping("/api/v1/me")
     @Needs({Role.PUBLISHER, Role.INVESTIGATOR, Role.SUBSCRIBER, Role.COORDINATOR, Role.OPERATOR})
     @Audited(Action.LOOK)

@@ -93,10 +93,10 @@ class OpenApiConfiguration {
             if (open == null) {
                 secure(operation, endpoint);
             } else {
-                operation
-                        .description("Needs no credentials: " + open.value() + ".")
-                        .security(List.of());
+                describe(operation, "Needs no credentials: " + open.value() + ".");
+                operation.security(List.of());
             }
+            operation.setTags(List.of(resource(endpoint)));
             Refusals.describe(operation, open != null, !endpoint.hasMethodAnnotation(GetMapping.class));
             return operation;
         };
@@ -116,13 +116,32 @@ class OpenApiConfiguration {
                         }));
     }
 
+    /** The resource is the package. */
+    private static String resource(HandlerMethod endpoint) {
+        String name = endpoint.getBeanType().getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** Behind what its Javadoc says. */
+    private static void describe(Operation operation, String who) {
+        String said = operation.getDescription();
+        if (said == null || !said.endsWith(who)) {
+            operation.description(said == null ? who : said + "\n\n" + who);
+        }
+    }
+
+    @Bean
+    OpenApiCustomizer descriptions() {
+        return Described::inMarkdown;
+    }
+
     private static void secure(Operation operation, HandlerMethod endpoint) {
         Needs needs = endpoint.getMethodAnnotation(Needs.class);
         List<String> roles = needs == null
                 ? List.of()
                 : Arrays.stream(needs.value()).map(Role::label).toList();
+        describe(operation, "Needs one of the roles " + String.join(", ", roles) + ".");
         operation
-                .description("Needs one of the roles " + String.join(", ", roles) + ".")
                 .addSecurityItem(new SecurityRequirement().addList(BEARER, roles))
                 .addSecurityItem(new SecurityRequirement().addList(SESSION, roles));
     }

@@ -39,7 +39,7 @@ class ReceiptsController {
         this.ways = ways;
     }
 
-    /** For the owner alone. Of recipients that are named by name, of others only how often on which day. */
+    /** Who had an incident, by which way, and who knows that it was taken away; for its owner. Of recipients that are named by name, of others only how often on which day. */
     @GetMapping("/api/v1/incidents/{id}/receipts")
     @Needs({Role.PUBLISHER, Role.INVESTIGATOR})
     @Audited(Action.LOOK)

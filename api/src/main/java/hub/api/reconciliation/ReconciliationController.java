@@ -47,7 +47,7 @@ class ReconciliationController {
         this.readers = readers;
     }
 
-    /** Of one of the feeds of the caller's agency. */
+    /** How the caller's agency and one of its feeds stand: positions of its readers, counts, and the hash of a range. */
     @GetMapping("/api/v1/feeds/{feed}/reconciliation")
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.LOOK)
@@ -68,7 +68,7 @@ class ReconciliationController {
         return answer(viewer.agency(), feed, from, to);
     }
 
-    /** The same answer as that agency gets. */
+    /** How a partner and one of its feeds stand: the answer that the partner itself gets. */
     @GetMapping("/api/v1/admin/agencies/{id}/feeds/{feed}/reconciliation")
     @Needs(Role.OPERATOR)
     @Audited(Action.LOOK)

@@ -42,6 +42,7 @@ class RelatedController {
         this.responses = responses;
     }
 
+    /** Incidents that share something with this one, the likeliest first, each with what it shares. */
     @GetMapping(PATH + "/related")
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.SEARCH)
@@ -60,6 +61,7 @@ class RelatedController {
         return RelatedBody.of(found);
     }
 
+    /** Accounts of what is likely the same event, side by side, with what their owners say to that. */
     @GetMapping(PATH + "/accounts")
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.SEARCH)

@@ -52,7 +52,7 @@ class SavedSearchController {
         return answer(SearchBody.of(desk.find(viewer, id), viewer));
     }
 
-    /** Asks it: only for what is new since the caller asked it last, if she did. */
+    /** Asks a saved search: only for what is new since the caller asked it last, if she did. */
     @PostMapping(PATH + "/run")
     @Costs(Costs.SEARCH)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
@@ -72,7 +72,7 @@ class SavedSearchController {
                 .body(new RunBody(SearchBody.of(search, viewer), since, page.body()));
     }
 
-    /** Changes it, for who made it. */
+    /** Changes a saved search, for who made it. */
     @PatchMapping(
             path = PATH,
             consumes = {MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE})
@@ -97,7 +97,7 @@ class SavedSearchController {
         return answer(SearchBody.of(next, viewer));
     }
 
-    /** Deletes it, for who made it, and shows it for the last time. */
+    /** Deletes a saved search, for who made it, and shows it for the last time. */
     @DeleteMapping(PATH)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.SAVE)

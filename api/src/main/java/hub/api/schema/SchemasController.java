@@ -26,7 +26,7 @@ class SchemasController {
         return Stream.of(HubSchemas.values()).map(HubSchemas::file).toList();
     }
 
-    /** One schema. */
+    /** One JSON Schema. */
     @GetMapping("/schemas/{file}")
     @Public("schemas hold no content")
     @ApiResponse(

@@ -31,7 +31,7 @@ class SessionController {
         this.sessions = sessions;
     }
 
-    /** Cookies go out with the answer alone: by then the audit has the entry. */
+    /** Makes a session of the token that the request bears. Cookies go out with the answer alone: by then the audit has the entry. */
     @PostMapping(PATH)
     @ResponseStatus(HttpStatus.CREATED)
     @Needs({Role.PUBLISHER, Role.INVESTIGATOR, Role.SUBSCRIBER, Role.COORDINATOR, Role.OPERATOR})
@@ -56,7 +56,7 @@ class SessionController {
         return SessionBody.of(viewer, inSession(shown));
     }
 
-    /** From now on nobody comes in with it, at this process; within seconds at none. */
+    /** Ends a session: from now on nobody comes in with it, at this process; within seconds at none. */
     @DeleteMapping(PATH)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs({Role.PUBLISHER, Role.INVESTIGATOR, Role.SUBSCRIBER, Role.COORDINATOR, Role.OPERATOR})

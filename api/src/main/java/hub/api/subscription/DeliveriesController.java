@@ -82,7 +82,7 @@ class DeliveriesController {
         return all.stream().filter(telling -> telling.status() == status).count();
     }
 
-    /** Puts what was queued since then, or what was given up since then, into the queue again, in its order and with the same ids. */
+    /** Sends again: puts what was queued since then, or what was given up since then, into the queue again, in its order and with the same ids. */
     @PostMapping(path = SubscriptionController.PATH + "/replay", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.SAVE)

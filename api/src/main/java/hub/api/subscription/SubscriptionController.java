@@ -41,7 +41,7 @@ class SubscriptionController {
         this.desk = desk;
     }
 
-    /** One of the agency's. */
+    /** One subscription of the agency. */
     @GetMapping(PATH)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.LOOK)
@@ -49,7 +49,7 @@ class SubscriptionController {
         return answer(subscriptions.find(viewer, id));
     }
 
-    /** Changes it; {@code paused} holds the queue, and false sends at once what waits. */
+    /** Changes a subscription; {@code paused} holds the queue, and false sends at once what waits. */
     @PatchMapping(
             path = PATH,
             consumes = {MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE})
@@ -79,7 +79,7 @@ class SubscriptionController {
         });
     }
 
-    /** Another secret, told here; the one before signs too for a day. */
+    /** Another secret for the webhook, told here; the one before signs too for a day. */
     @PostMapping(PATH + "/secret")
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.SAVE)
@@ -101,7 +101,7 @@ class SubscriptionController {
                 .body(subscriptions.telling(rotated));
     }
 
-    /** Deletes it with its queue, and shows it for the last time. */
+    /** Deletes a subscription with its queue, and shows it for the last time. */
     @DeleteMapping(PATH)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.SAVE)

@@ -47,7 +47,7 @@ class SubscriptionsController {
         this.desk = desk;
     }
 
-    /** All of the agency, the newest first. */
+    /** All subscriptions of the agency, the newest first. */
     @GetMapping(PATH)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})
     @Audited(Action.LOOK)
@@ -56,7 +56,7 @@ class SubscriptionsController {
                 subscriptions.own(viewer).stream().map(SubscriptionBody::of).toList());
     }
 
-    /** Makes one; its secret is told once, here. */
+    /** Makes a subscription; its secret is told once, here. */
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})

@@ -94,6 +94,7 @@ class SupplierController {
             List<MonthBody> months,
             List<ContextBody> contexts) {}
 
+    /** What is known of a supplier, a product or a version: incidents, vulnerabilities, countries, techniques, months, and what owners say of it. */
     @GetMapping("/api/v1/suppliers")
     @Costs(Costs.SEARCH)
     @Needs({Role.INVESTIGATOR, Role.SUBSCRIBER})

@@ -22,6 +22,7 @@ class VocabularyController {
     /** One vocabulary. */
     record WordsBody(String vocabulary, List<Word> words) {}
 
+    /** The names of all vocabularies. */
     @GetMapping(PATH)
     @Needs({Role.PUBLISHER, Role.INVESTIGATOR, Role.SUBSCRIBER, Role.COORDINATOR, Role.OPERATOR})
     @Audited(Action.LOOK)
@@ -29,6 +30,7 @@ class VocabularyController {
         return new NamesBody(Vocabularies.labels());
     }
 
+    /** The words of one vocabulary. */
     @GetMapping(PATH + "/{name}")
     @Needs({Role.PUBLISHER, Role.INVESTIGATOR, Role.SUBSCRIBER, Role.COORDINATOR, Role.OPERATOR})
     @Audited(Action.LOOK)
