@@ -29,11 +29,10 @@ final class LookupBenchmark implements Benchmark {
     private static final int MOST = 200;
     private static final Goal GOAL = Goal.NONE.andP99(1_000);
     private static final String DETAILS = """
-            {"count":{"cardinality":{"field":"incident","precision_threshold":1000}},\
-            "agencies":{"terms":{"field":"owner","size":100}},\
+            {"agencies":{"terms":{"field":"owner","size":100}},\
             "first":{"min":{"field":"firstSeen"}},"last":{"max":{"field":"lastSeen"}},\
-            "incidents":{"terms":{"field":"incident","size":10,"order":[{"reported":"desc"},{"_key":"asc"}]},\
-            "aggs":{"reported":{"max":{"field":"reported"}}}}}""";
+            "newest":{"top_hits":{"size":10,"_source":false,"stored_fields":"_none_","docvalue_fields":["incident"],\
+            "sort":[{"reported":"desc"},{"incident":"asc"}]}}}""";
 
     @Override
     public String name() {

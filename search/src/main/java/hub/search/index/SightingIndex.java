@@ -1,6 +1,6 @@
 package hub.search.index;
 
-/** One document for each indicator of each head: {@code <incident>#<slot>}. A slot that is no longer used has no tokens: nobody sees it. */
+/** One document for each indicator of each head: {@code <incident>#<slot>}. A slot that is no longer used has no tokens: nobody sees it. Of slots with the same match key one has it. */
 public final class SightingIndex implements HubIndex {
     @Override
     public String alias() {
@@ -9,7 +9,7 @@ public final class SightingIndex implements HubIndex {
 
     @Override
     public int schema() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Where an indicator was seen, as far as the viewer may know.
  *
- * @param count incidents and annexes that hold it; exact up to about 1,000
+ * @param count incidents and annexes that hold it; of several keys together exact up to about 1,000
  * @param agencies who reported it, ordered by id
  * @param firstSeen the earliest time
  * @param lastSeen the latest time

@@ -55,7 +55,7 @@ public final class SightingLookup {
         if (keys.size() > MAX_KEYS) {
             throw IncidentQuery.invalid("values", keys.size() + " (expected at most " + MAX_KEYS + ")");
         }
-        ObjectNode details = details();
+        ObjectNode details = ofOneKey();
         List<Question> questions = Lists.partition(keys, KEYS_A_PART).stream()
                 .map(some -> question(KEY, some, among(some, details)))
                 .toList();
@@ -126,17 +126,25 @@ public final class SightingLookup {
         return answer.path("aggregations").path("keys").path("buckets");
     }
 
+    /** An incident has a key once, so its documents are the incidents: nothing has to be told apart. */
+    private static ObjectNode ofOneKey() {
+        ObjectNode details = common();
+        ObjectNode newest =
+                Json.object().put("size", MAX_INCIDENTS).put("_source", false).put("stored_fields", "_none_");
+        newest.putArray("docvalue_fields").add("incident");
+        newest.putArray("sort")
+                .add(Json.object().put("reported", "desc"))
+                .add(Json.object().put("incident", "asc"));
+        details.set("newest", Json.object("top_hits", newest));
+        return details;
+    }
+
     private static ObjectNode details() {
-        ObjectNode details = Json.object();
+        ObjectNode details = common();
         details.set(
                 "count",
                 Json.object(
                         "cardinality", Json.object().put("field", "incident").put("precision_threshold", EXACT_UP_TO)));
-        details.set(
-                "agencies",
-                Json.object("terms", Json.object().put("field", "owner").put("size", MAX_AGENCIES)));
-        details.set("first", Json.object("min", Json.object().put("field", "firstSeen")));
-        details.set("last", Json.object("max", Json.object().put("field", "lastSeen")));
         ObjectNode newest = Json.object()
                 .put("field", "incident")
                 .put("size", MAX_INCIDENTS)
@@ -151,17 +159,35 @@ public final class SightingLookup {
         return details;
     }
 
+    private static ObjectNode common() {
+        ObjectNode details = Json.object();
+        details.set(
+                "agencies",
+                Json.object("terms", Json.object().put("field", "owner").put("size", MAX_AGENCIES)));
+        details.set("first", Json.object("min", Json.object().put("field", "firstSeen")));
+        details.set("last", Json.object("max", Json.object().put("field", "lastSeen")));
+        return details;
+    }
+
     private static Seen seen(JsonNode bucket) {
         return new Seen(
-                bucket.path("count").path("value").asLong(),
+                bucket.at("/count/value").asLong(bucket.path("doc_count").asLong()),
                 keys(bucket.path("agencies")).stream()
                         .map(AgencyId::new)
                         .sorted()
                         .toList(),
                 Instant.ofEpochMilli(bucket.path("first").path("value").asLong()),
                 Instant.ofEpochMilli(bucket.path("last").path("value").asLong()),
-                keys(bucket.path("incidents")).stream().map(IncidentId::new).toList(),
+                incidents(bucket),
                 keys(bucket.path("found")));
+    }
+
+    private static List<IncidentId> incidents(JsonNode bucket) {
+        List<String> ids = keys(bucket.path("incidents"));
+        for (JsonNode hit : bucket.at("/newest/hits/hits")) {
+            ids.add(hit.at("/fields/incident/0").asString());
+        }
+        return ids.stream().map(IncidentId::new).toList();
     }
 
     private static List<String> keys(JsonNode terms) {

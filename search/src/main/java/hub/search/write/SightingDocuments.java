@@ -9,7 +9,12 @@ import hub.model.pseudonym.Pseudonyms;
 import hub.search.index.Indices;
 import hub.search.write.Write.Put;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,8 +24,9 @@ final class SightingDocuments {
 
     static Stream<Write> of(Revision revision, Incident content, long version, Pseudonyms pseudonyms) {
         List<Indicator> indicators = content.indicators();
+        List<List<String>> keys = keys(indicators, pseudonyms);
         Stream<Write> used = IntStream.range(0, indicators.size())
-                .mapToObj(slot -> put(revision, slot, version, sighting(revision, content, slot, pseudonyms)));
+                .mapToObj(slot -> put(revision, slot, version, sighting(revision, content, slot, keys.get(slot))));
         return Stream.concat(used, unused(revision, indicators.size(), version));
     }
 
@@ -63,13 +69,32 @@ final class SightingDocuments {
                 .put("owner", revision.owner().value());
     }
 
-    private static Source sighting(Revision revision, Incident content, int slot, Pseudonyms pseudonyms) {
+    /**
+     * The match keys of each slot. A key stands once in an incident, so that who has it is counted by counting documents; with an address if one has
+     * it, because networks are looked up by addresses.
+     */
+    private static List<List<String>> keys(List<Indicator> indicators, Pseudonyms pseudonyms) {
+        Set<String> said = new HashSet<>();
+        List<List<String>> keys = new ArrayList<>(Collections.nCopies(indicators.size(), List.of()));
+        IntStream.range(0, indicators.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        slot -> Addresses.of(indicators.get(slot)).findAny().isEmpty()))
+                .forEach(slot -> keys.set(
+                        slot,
+                        MatchKeys.of(indicators.get(slot), pseudonyms)
+                                .filter(said::add)
+                                .toList()));
+        return keys;
+    }
+
+    private static Source sighting(Revision revision, Incident content, int slot, List<String> keys) {
         Indicator indicator = content.indicators().get(slot);
         Instant first = first(revision, content);
         return slot(revision, revision.audience(), slot)
                 .put("type", indicator.type())
                 .put("value", indicator.value())
-                .put("matchKey", MatchKeys.of(indicator, pseudonyms).toList())
+                .put("matchKey", keys)
                 .put("role", indicator.role())
                 .put("exercise", content.exercise())
                 .put("address", Addresses.of(indicator).toList())

@@ -81,7 +81,7 @@ class IndexAdminTest {
                 .containsExactlyInAnyOrder(
                         "hub-incidents-v2-1",
                         "hub-incident-revisions-v1-1",
-                        "hub-sightings-v2-1",
+                        "hub-sightings-v3-1",
                         "hub-reports-v1-1",
                         "hub-audit-v2-1",
                         "hub-responses-v3-1",
@@ -133,7 +133,7 @@ class IndexAdminTest {
         server.admin().swap("2");
         server.admin().swap("2");
 
-        assertThat(server.elastic().behind("hub-sightings")).containsExactly("hub-sightings-v2-2");
+        assertThat(server.elastic().behind("hub-sightings")).containsExactly("hub-sightings-v3-2");
     }
 
     @Test

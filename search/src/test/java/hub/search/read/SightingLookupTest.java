@@ -110,6 +110,22 @@ class SightingLookupTest {
     }
 
     @Test
+    void anAddressBesideItsPortCountsOnceAndStandsInItsNetwork() {
+        Incident both = incident("A", "A")
+                .indicators(List.of(indicator("ipv4-port", "198.51.100.7:8805"), indicator("ipv4", "198.51.100.7")))
+                .build();
+        corpus.write(revised(both, 1, "community"));
+
+        Seen seen = Objects.requireNonNull(lookup.lookup(ANA, List.of(KEY)).get(KEY));
+        assertThat(seen.count()).isEqualTo(1);
+        assertThat(seen.incidents()).containsExactly(id("A"));
+        String network = "198.51.100.0/24";
+        Seen within = Objects.requireNonNull(
+                lookup.lookupNetworks(ANA, List.of(network)).get(network));
+        assertThat(within.keys()).containsExactly(KEY);
+    }
+
+    @Test
     void aSlotThatIsNoLongerUsedIsNotSeen() {
         corpus.write(
                 revised(seen("A", "198.51.100.7", "198.51.100.8"), 1, "community"),
