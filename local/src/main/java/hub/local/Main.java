@@ -1,6 +1,7 @@
 package hub.local;
 
 import hub.journal.provision.ProvisioningFault;
+import hub.local.client.Brokers;
 import hub.local.client.ClientFault;
 import hub.local.command.Command;
 import hub.local.command.Context;
@@ -11,6 +12,7 @@ import hub.local.home.HubHome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
 
 /** What {@code ./hub} runs once everything is built. */
 public final class Main {
@@ -39,7 +41,10 @@ public final class Main {
             return 2;
         } catch (StartFault | ProvisioningFault | ClientFault e) {
             System.err.println("hub: " + e.getMessage());
-            return 1;
+            return command.get().trouble();
+        } catch (KafkaException e) {
+            System.err.println("hub: " + Brokers.words(e));
+            return command.get().trouble();
         }
     }
 }

@@ -77,7 +77,8 @@ final class CallInterceptor implements HandlerInterceptor {
         boolean any = takesAny(method);
         request.getParameterMap().forEach((name, values) -> {
             if (!any && !known.contains(name)) {
-                String message = Printable.quote(name) + " (expected one of " + known + ")";
+                String expected = known.isEmpty() ? "none here" : "one of " + known;
+                String message = Printable.quote(name) + " (expected " + expected + ")";
                 throw ApiProblem.of(ProblemCode.UNKNOWN_PARAMETER, name, message);
             }
             if (values.length > 1) {

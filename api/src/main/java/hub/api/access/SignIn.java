@@ -54,7 +54,8 @@ final class SignIn {
     /** Why nobody is known, for people. */
     String refusal(HttpServletRequest request) {
         if (request.getHeader(HttpHeaders.AUTHORIZATION) != null || !sessions.isSent(request)) {
-            return "no known API token (expected Authorization: Bearer <token>)";
+            String basic = ErrorForm.isTaxii(request.getRequestURI()) ? ", or Basic with <agency id>:<token>" : "";
+            return "no known API token (expected Authorization: Bearer <token>" + basic + ")";
         }
         return sessions.of(request).isPresent()
                 ? "the session of the cookie is over (expected to sign in again)"

@@ -26,6 +26,9 @@ record Filters(Wanted wanted, int limit, String text) {
     static final int DEFAULT_LIMIT = 100;
 
     private static final int MAX_VALUES = 1_000;
+    /** More than an int may be. */
+    private static final Pattern POSITIVE = Pattern.compile("[1-9]\\d{9,99}");
+
     private static final Pattern TYPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,249}");
     private static final Pattern SPEC = Pattern.compile("\\d{1,4}\\.\\d{1,4}");
 
@@ -48,7 +51,7 @@ record Filters(Wanted wanted, int limit, String text) {
     /** @throws hub.api.problem.ApiProblem INVALID_VALUE */
     static Filters of(Given given, boolean content) {
         Instant after = Parameters.moment("added_after", given.addedAfter());
-        int limit = Parameters.number("limit", given.limit(), 1, Integer.MAX_VALUE, DEFAULT_LIMIT);
+        int limit = limit(given.limit());
         Set<String> ids = values("match[id]", given.id(), StixIds::isId, "ids of STIX objects");
         Set<String> types =
                 values("match[type]", given.type(), value -> TYPE.matcher(value).matches(), "types of objects");
@@ -79,7 +82,16 @@ record Filters(Wanted wanted, int limit, String text) {
                 new TreeSet<>(types).toString(),
                 new TreeSet<>(versions).toString(),
                 new TreeSet<>(specs).toString());
-        return new Filters(wanted, Math.min(limit, FeedReader.MAX_OBJECTS), text);
+        return new Filters(wanted, limit, text);
+    }
+
+    /** However much is asked for, a page has what a page has. */
+    private static int limit(@Nullable String text) {
+        boolean huge = text != null && POSITIVE.matcher(text).matches();
+        return huge
+                ? FeedReader.MAX_OBJECTS
+                : Math.min(
+                        Parameters.number("limit", text, 1, Integer.MAX_VALUE, DEFAULT_LIMIT), FeedReader.MAX_OBJECTS);
     }
 
     /** The same from a later place on. */

@@ -54,7 +54,9 @@ class EdgeTest {
         assertThat(ask("GET /taxii2 HTTP/1.1", HOST + "Authorization: Basic " + basic + "\r\n"))
                 .startsWith("HTTP/1.1 404")
                 .contains("Content-Type: " + TAXII, "nothing that you may see has this address");
-        assertThat(ask("GET /taxii2 HTTP/1.1", HOST)).startsWith("HTTP/1.1 401").contains(TAXII, "Basic realm");
+        assertThat(ask("GET /taxii2 HTTP/1.1", HOST))
+                .startsWith("HTTP/1.1 401")
+                .contains(TAXII, "Basic realm", "Basic with <agency id>:<token>");
     }
 
     @ParameterizedTest

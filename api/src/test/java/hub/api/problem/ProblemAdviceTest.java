@@ -106,7 +106,7 @@ class ProblemAdviceTest {
                 advice.anything(new HttpRequestMethodNotSupportedException("PUT", List.of("GET", "POST")), request);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(405);
-        assertThat(answer.getHeaders().getFirst("Allow")).contains("GET", "POST");
+        assertThat(answer.getHeaders().getFirst("Allow")).contains("GET", "HEAD", "OPTIONS", "POST");
         ProblemBody body = (ProblemBody) Objects.requireNonNull(answer.getBody());
         assertThat(body.code()).isEqualTo("NOT_ALLOWED");
         assertThat(body.detail()).isEqualTo("method PUT (expected GET, POST)");
@@ -121,6 +121,11 @@ class ProblemAdviceTest {
                 .isEqualTo("Accept: none (expected application/json)");
         assertThat(detail(new NoResourceFoundException(HttpMethod.GET, "/api/v1/nowhere", "api/v1/nowhere")))
                 .isEqualTo("nothing that you may see has this address");
+        assertThat(detail(new NoResourceFoundException(HttpMethod.GET, "/taxii2/hub", "taxii2/hub")))
+                .contains("expected a / at its end", "/taxii2/");
+        assertThat(detail(new NoResourceFoundException(HttpMethod.GET, "/taxii2/none/", "taxii2/none/")))
+                .contains("leads on from /taxii2/")
+                .doesNotContain("at its end");
     }
 
     private String detail(Exception fault) {

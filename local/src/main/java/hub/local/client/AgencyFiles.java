@@ -15,6 +15,8 @@ import java.util.Properties;
  * @param agency whose they are
  */
 public record AgencyFiles(Path folder, String agency) {
+    private static final String BOOTSTRAP = "bootstrap.servers";
+    private static final String ANSWERED_MILLIS = "15000";
 
     /** The API token of a person of the agency. */
     public String token() {
@@ -26,7 +28,11 @@ public record AgencyFiles(Path folder, String agency) {
         }
     }
 
-    /** The properties of a Kafka client. */
+    /**
+     * The properties of a Kafka client.
+     *
+     * @throws ClientFault if they are not there, or no broker answers
+     */
     public Map<String, Object> kafka() {
         Path file = existing(agency + ".properties");
         Properties properties = new Properties();
@@ -37,6 +43,8 @@ public record AgencyFiles(Path folder, String agency) {
         }
         Map<String, Object> client = new HashMap<>();
         properties.stringPropertyNames().forEach(key -> client.put(key, properties.getProperty(key)));
+        Brokers.require(properties.getProperty(BOOTSTRAP, ""));
+        client.putIfAbsent("default.api.timeout.ms", ANSWERED_MILLIS);
         return client;
     }
 

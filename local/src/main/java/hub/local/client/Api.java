@@ -99,7 +99,8 @@ public final class Api implements AutoCloseable {
         try {
             return http.send(request.build(), reader);
         } catch (IOException e) {
-            throw new ClientFault("the hub at " + url + " does not answer: " + e.getMessage());
+            String why = e.getMessage() == null ? "" : ": " + e.getMessage();
+            throw new ClientFault("the hub at " + url + " does not answer" + why + " (./hub status says what runs)");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ClientFault("interrupted");

@@ -41,15 +41,18 @@ public record HubConfig(Path file, Map<String, String> values) {
         return new HubConfig(file, values);
     }
 
-    /** The operator's way to Kafka. */
+    /**
+     * The operator's way to Kafka.
+     *
+     * @throws ClientFault if no broker answers
+     */
     public KafkaSettings kafka() {
         Map<String, String> properties = values.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(KAFKA))
                 .collect(Collectors.toMap(entry -> entry.getKey().substring(KAFKA.length()), Map.Entry::getValue));
-        return new KafkaSettings(
-                require("hub.kafka.bootstrap-servers"),
-                properties,
-                Boolean.parseBoolean(values.get("hub.kafka.allow-plaintext")));
+        String brokers = require("hub.kafka.bootstrap-servers");
+        Brokers.require(brokers);
+        return new KafkaSettings(brokers, properties, Boolean.parseBoolean(values.get("hub.kafka.allow-plaintext")));
     }
 
     /** The operator's way to Elasticsearch. */

@@ -37,6 +37,11 @@ public interface Command {
     /** One line for the help. */
     String help();
 
+    /** The exit code where it could not be done. */
+    default int trouble() {
+        return 1;
+    }
+
     /** Does it; the result is the exit code. */
     int run(Context context, List<String> arguments);
 }

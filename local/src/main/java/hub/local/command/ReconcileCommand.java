@@ -29,7 +29,13 @@ final class ReconcileCommand implements Command {
 
     @Override
     public String help() {
-        return "reconcile --as AGENCY [FEED]...   compares the agency's feeds with what the hub says of them; exit 1 if they differ";
+        return "reconcile --as AGENCY [FEED]...   compares the agency's feeds with what the hub says of them; exit 1 if they differ, 2 if they cannot be compared";
+    }
+
+    /** Not the 1 that says that something differs. */
+    @Override
+    public int trouble() {
+        return 2;
     }
 
     @Override

@@ -3,7 +3,6 @@ package hub.local.command;
 import hub.journal.topic.Topics;
 import hub.local.client.ClientFault;
 import hub.local.client.HubConfig;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code ./hub tail}: the feeds that the agency holds, as they come; Ctrl-C ends it. */
 final class TailCommand implements Command {
@@ -52,7 +52,8 @@ final class TailCommand implements Command {
                         given.agency() + ": the broker shows no feed to this agency (is it suspended or removed?)");
             }
             consumer.assign(feeds);
-            context.out()
+            // not among the lines that a program reads
+            (given.has("--json") ? System.err : context.out())
                     .println("feeds: "
                             + feeds.stream().map(TopicPartition::topic).sorted().toList());
             while (!Thread.currentThread().isInterrupted()) {
@@ -62,15 +63,21 @@ final class TailCommand implements Command {
         return 0;
     }
 
+    /** With the feed that it is of: the same incident can be in several, and leave one of them. */
+    private static JsonNode named(String topic, JsonNode body) {
+        String feed = topic.substring(Topics.FEED_PREFIX.length());
+        return JsonMapper.shared().createObjectNode().put("feed", feed).setAll((ObjectNode) body);
+    }
+
     private static void print(Context context, boolean json, ConsumerRecord<String, byte[]> event) {
         if (event.value() == null) {
             return;
         }
+        JsonNode body = JsonMapper.shared().readTree(event.value());
         if (json) {
-            context.out().println(new String(event.value(), StandardCharsets.UTF_8));
+            context.out().println(named(event.topic(), body));
             return;
         }
-        JsonNode body = JsonMapper.shared().readTree(event.value());
         String what =
                 body.path("incident").path("title").asString(body.path("reason").asString(""));
         context.out()

@@ -52,6 +52,7 @@ final class TaxiiFilterPoints {
             "match[version]=last,first",
             "limit=1",
             "limit=999999",
+            "limit=99999999999999999999",
             "added_after=2020-01-01T00:00:00.000000Z",
             "added_after=2020-01-01T00:00:00Z");
     private static final List<String> EMPTY = List.of(
