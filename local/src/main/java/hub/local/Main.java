@@ -9,6 +9,7 @@ import hub.local.command.UsageFault;
 import hub.local.engine.StartFault;
 import hub.local.home.Distribution;
 import hub.local.home.HubHome;
+import hub.search.engine.SearchUnavailable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,10 @@ public final class Main {
             return command.get().trouble();
         } catch (KafkaException e) {
             System.err.println("hub: " + Brokers.words(e));
+            return command.get().trouble();
+        } catch (SearchUnavailable e) {
+            System.err.println(
+                    "hub: Elasticsearch did not do it: " + e.getMessage() + " (./hub status says what runs)");
             return command.get().trouble();
         }
     }
