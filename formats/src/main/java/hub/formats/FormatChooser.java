@@ -6,8 +6,8 @@ import hub.model.problem.Printable;
 import hub.model.problem.Problem;
 import hub.model.problem.ProblemCode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * there reads somebody's report as something that it is not.
  */
 public final class FormatChooser {
-    private static final Set<String> SAYS_NOTHING =
-            Set.of("application/json", "application/xml", "text/xml", "application/octet-stream");
+    /** What a type promises that names a syntax and no format; empty for none. */
+    private static final Map<String, Optional<Syntax>> SAYS_LITTLE = Map.of(
+            "application/json", Optional.of(Syntax.JSON),
+            "application/xml", Optional.of(Syntax.XML),
+            "text/xml", Optional.of(Syntax.XML),
+            "application/octet-stream", Optional.empty());
+
     private static final String CLOUD_EVENT = "application/cloudevents+json";
 
     private final List<Format> formats;
@@ -70,8 +75,9 @@ public final class FormatChooser {
     }
 
     private Choice choose(byte[] report, MediaType type) {
-        if (SAYS_NOTHING.contains(type.name())) {
-            return sniff(report);
+        Optional<Syntax> promised = SAYS_LITTLE.get(type.name());
+        if (promised != null) {
+            return promised.map(syntax -> sniff(report, syntax)).orElseGet(() -> sniff(report));
         }
         Optional<Format> format = formats.stream()
                 .filter(known ->
@@ -110,6 +116,16 @@ public final class FormatChooser {
                 "found " + what + " (expected " + promised.mediaType() + ", as the content type says)");
     }
 
+    private Choice sniff(byte[] report, Syntax promised) {
+        Syntax found = Head.of(report).syntax();
+        if (found == promised || found == Syntax.EMPTY) {
+            return sniff(report);
+        }
+        return refused(
+                ProblemCode.FORMAT_MISMATCH,
+                "found " + found.label() + " (expected " + promised.label() + ", as the content type says)");
+    }
+
     private Choice sniff(byte[] report) {
         Head head = Head.of(report);
         if (head.syntax() == Syntax.EMPTY) {
@@ -117,6 +133,10 @@ public final class FormatChooser {
         }
         Optional<Format> found =
                 formats.stream().filter(format -> format.looksLike(head)).findFirst();
+        if (found.isPresent() && found.get().isCatchAll() && Wrapped.is(head.start())) {
+            return unknown("found text around JSON or XML, whose markings would not be read"
+                    + " (with the content type text/plain it is taken as text)");
+        }
         if (found.isPresent()) {
             return new Choice.Chosen(found.get(), report);
         }

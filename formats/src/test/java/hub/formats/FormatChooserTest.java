@@ -66,6 +66,46 @@ class FormatChooserTest {
                 .isEqualTo(HUB_TYPE);
     }
 
+    /** Read as text, it would go to whoever a word in it seems to name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"{\\\"Event\\\":{\\\"distribution\\\":\\\"0\\\"}}\"",
+                "// made by tool\n{\"externalId\":\"Y1\",\"marking\":{\"tlp\":\"AMBER\"}}",
+                "/*x*/{\"Event\":{}}",
+                ")]}',\n{\"Event\":{}}",
+                "\ufeff\ufeff{\"Event\":{}}",
+                "\u00a0{ \"Event\" : {}}",
+                "\u200b[{\"Event\":{}}]",
+                "stray\n<?xml version=\"1.0\"?><a/>",
+                "stray <iodef:IODEF-Document restriction=\"private\">"
+            })
+    void whatStandsAroundAReportDoesNotMakeItText(String report) {
+        assertThat(problem(report, null).code()).isEqualTo(ProblemCode.UNKNOWN_FORMAT);
+        assertThat(problem(report, null).message()).contains("text/plain");
+        assertThat(problem(report, "application/octet-stream").code()).isEqualTo(ProblemCode.UNKNOWN_FORMAT);
+        assertThat(problem(report, "application/json").code()).isEqualTo(ProblemCode.FORMAT_MISMATCH);
+        assertThat(problem(report, "application/xml").code()).isEqualTo(ProblemCode.FORMAT_MISMATCH);
+        assertThat(chosen(report, "text/plain")).isEqualTo("text/plain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "null", "TLP:GREEN seen 192.0.2.1"})
+    void whatIsCalledJsonAndIsNoneIsRefused(String report) {
+        assertThat(problem(report, "application/json").code()).isEqualTo(ProblemCode.FORMAT_MISMATCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TLP:GREEN {see below} [1] \"quoted\": yes",
+                "\"Operation N4\" hit us: hxxp://a[.]example/{id}",
+                "logs: a=[\"x\", \"y\"] <b>bold</b>"
+            })
+    void textThatQuotesIsText(String report) {
+        assertThat(chosen(report, null)).isEqualTo("text/plain");
+    }
+
     @Test
     void aPromisedFormatSaysItselfWhatIsWrong() {
         assertThat(chosen("{\"title\":\"t\"}", HUB_TYPE)).isEqualTo(HUB_TYPE);

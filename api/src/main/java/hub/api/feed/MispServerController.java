@@ -137,8 +137,10 @@ class MispServerController {
         return answer(request, out -> {
             Joined list = new Joined(out, "{\"response\":[", "]}");
             found(viewer, asked, revision -> {
-                trail.shows(revision);
-                list.add("", Json.write(MispWriter.event(revision)));
+                if (events.holds(viewer, revision)) {
+                    trail.shows(revision);
+                    list.add("", Json.write(MispWriter.event(revision)));
+                }
                 return true;
             });
             list.end();

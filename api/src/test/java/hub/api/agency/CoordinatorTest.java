@@ -130,7 +130,7 @@ class CoordinatorTest {
 
     @Test
     void aTokenDoesNotMoreThanItsPerson() {
-        Caller ada = partner("cert-cove");
+        Caller ada = partner("cert-tarn");
         ada.expect(201, "POST", AGENCY + "/users", "{\"id\":\"bo\",\"roles\":[\"publisher\"]}");
 
         JsonNode refused = ada.expect(400, "POST", AGENCY + "/tokens", "{\"user\":\"bo\",\"roles\":[\"red\"]}");

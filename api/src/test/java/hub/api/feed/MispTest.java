@@ -14,6 +14,7 @@ import hub.model.marking.Tlp;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,44 @@ class MispTest {
             assertThat(event.path("timestamp")).isEqualTo(manifest.path(uuid).path("timestamp"));
             assertThat(event.path("Orgc")).isEqualTo(manifest.path(uuid).path("Orgc"));
         }
+    }
+
+    /** Who reports the UUID of somebody's event too does not take its place. */
+    @Test
+    void theFirstAccountOfAUuidHasIt() {
+        Stream.of(OWN_UUID, uuid(PLAIN))
+                .map(uuid -> Incident.builder(uuid, "By somebody else", Marking.of(Tlp.GREEN))
+                        .build())
+                .map(incident -> later(Samples.first(Samples.EAST, incident)))
+                .forEach(ApiServer.ELASTIC::index);
+
+        JsonNode manifest = get("south-machine", "/manifest.json");
+        for (String uuid : List.of(OWN_UUID, uuid(PLAIN))) {
+            assertThat(manifest.path(uuid).path("Orgc").path("name").asString()).isEqualTo("cert-north");
+            assertThat(get("south-machine", "/" + uuid + ".json").toString()).doesNotContain("By somebody else");
+        }
+        assertThat(post("south-machine", "/events/index", "{}").toString()).doesNotContain("By somebody else");
+        assertThat(post("south-machine", "/events/restSearch", "{\"limit\":50}").toString())
+                .contains("For MISP MISP-1")
+                .doesNotContain("By somebody else");
+    }
+
+    private static Revision later(Revision revision) {
+        return new Revision(
+                revision.id(),
+                revision.root(),
+                revision.owner(),
+                revision.revision(),
+                revision.amendment(),
+                revision.change(),
+                revision.audience(),
+                revision.audience(),
+                revision.slots(),
+                revision.content(),
+                revision.reason(),
+                revision.reported().plusSeconds(60),
+                revision.provenance(),
+                revision.warnings());
     }
 
     @Test

@@ -48,11 +48,13 @@ record Limit(Tlp tlp, @Nullable Pap pap, boolean alone) {
     }
 
     private static Limit tag(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("tlp:")) {
-            return new Limit(Tlp.parse(name).orElse(Tlp.CLEAR), null, false);
+        Tlp tlp = Tlp.said(name).orElse(null);
+        if (tlp != null) {
+            return new Limit(tlp, null, false);
         }
-        return lower.startsWith("pap:") ? new Limit(Tlp.CLEAR, Pap.parse(name).orElse(null), false) : NONE;
+        return name.toLowerCase(Locale.ROOT).startsWith("pap:")
+                ? new Limit(Tlp.CLEAR, Pap.parse(name).orElse(null), false)
+                : NONE;
     }
 
     Limit and(Limit other) {

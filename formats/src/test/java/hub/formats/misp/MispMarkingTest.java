@@ -78,6 +78,19 @@ class MispMarkingTest {
                 .isEqualTo(Marking.of(expected));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "TLP: RED, RED",
+        "tlp-red, RED",
+        "tlp:amber-strict, AMBER_STRICT",
+        "tlp:orange, AMBER_STRICT",
+        "tlp:ex:chr, AMBER_STRICT"
+    })
+    void aTagThatBeginsLikeATlpIsReadOrIsStrict(String tag, Tlp expected) {
+        assertThat(incident("\"distribution\":\"3\"," + tags("tlp:green", tag)).marking())
+                .isEqualTo(Marking.of(expected));
+    }
+
     @Test
     void theStrictestTagWins() {
         assertThat(incident(tags("tlp:green", "tlp:red", "tlp:clear", "PAP:GREEN", "PAP:AMBER"))
@@ -106,6 +119,8 @@ class MispMarkingTest {
         "'\"distribution\":\"4\"', AMBER_STRICT",
         "'\"Tag\":[{\"name\":\"tlp:red\"}]', RED",
         "'\"AttributeTag\":[{\"Tag\":{\"name\":\"tlp:red\"}}]', RED",
+        "'\"Tag\":[{\"name\":\"TLP: RED\"}]', RED",
+        "'\"Tag\":[{\"name\":\"tlp:unclear\"}]', AMBER_STRICT",
         "'\"_allTags\":[{\"name\":\"tlp:red\",\"inherited\":true}]', ",
         "'\"_allTags\":[{\"name\":\"tlp:red\",\"inherited\":false}]', RED"
     })

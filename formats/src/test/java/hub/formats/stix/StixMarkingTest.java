@@ -14,6 +14,7 @@ import hub.model.marking.Pap;
 import hub.model.marking.Tlp;
 import hub.model.problem.ProblemCode;
 import hub.model.problem.Violation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,32 @@ class StixMarkingTest {
                 .raw("domain-name", 5, null, "\"value\":\"a.example\"")
                 .draft();
         assertThat(draft.incident().indicators()).hasSize(2);
+    }
+
+    /** When in doubt, the stricter one. */
+    @Test
+    void aTlpInAnybodysWordsCounts() {
+        for (String label : List.of("TLP: RED", "tlp-red", "TLP:RED")) {
+            Incident incident = new Bundles()
+                    .add("incident", 1, Tlp.GREEN, "\"name\":\"n\",\"labels\":[\"" + label + "\"]")
+                    .draft()
+                    .incident();
+            assertThat(incident.marking().tlp()).isEqualTo(Tlp.RED);
+        }
+        String definition =
+                "{\"type\":\"marking-definition\",\"spec_version\":\"2.1\",\"id\":\"%s\",\"created\":\"2026-05-02T08:10:00.000Z\","
+                        + "\"definition_type\":\"statement\",\"definition\":{\"statement\":\"TLP:RED\"}}";
+        Incident stated = new Bundles()
+                .add(
+                        "incident",
+                        1,
+                        null,
+                        "\"name\":\"n\",\"object_marking_refs\":[\"" + TlpMarkings.id(Tlp.GREEN) + "\",\""
+                                + Bundles.id("marking-definition", 9) + "\"]")
+                .object(definition.formatted(Bundles.id("marking-definition", 9)))
+                .draft()
+                .incident();
+        assertThat(stated.marking().tlp()).isEqualTo(Tlp.RED);
     }
 
     @Test

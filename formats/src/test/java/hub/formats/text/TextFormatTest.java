@@ -33,6 +33,18 @@ class TextFormatTest extends FormatContract {
         "'TLP 2.0: **RED**', RED",
         "'Traffic Light Protocol: amber', AMBER",
         "'TLP:CLEAR on top, later TLP:RED', RED",
+        "'TLP:AMBER (STRICT)', AMBER_STRICT",
+        "'TLP:AMBER＋STRICT', AMBER_STRICT",
+        "'TLP:AMBER–STRICT', AMBER_STRICT",
+        "'TLP:AMBER\u2011STRICT', AMBER_STRICT",
+        "'TLP:AMBER\u00a0+\u00a0STRICT', AMBER_STRICT",
+        "'TLP:AMBER/STRICT', AMBER_STRICT",
+        "'TLP: AMBER, STRICT', AMBER_STRICT",
+        "'TLP:AMBER<b>+STRICT</b>', AMBER_STRICT",
+        "'TLP:CLEAR T\u200bLP:RED', RED",
+        "'TLP：GREEN', GREEN",
+        "'TLP:GREEN and TLP:ORANGE', AMBER_STRICT",
+        "'TLP:REDACTED', AMBER_STRICT",
     })
     void theStrictestMarkHolds(String text, Tlp expected) {
         Part.Draft draft = draft("seen\n" + text);
@@ -41,7 +53,7 @@ class TextFormatTest extends FormatContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TLP: the traffic light", "XTLP:RED", "TLP:REDACTED", "stop"})
+    @ValueSource(strings = {"TLP: the traffic light", "XTLP:RED", "stop"})
     void withoutAMarkTheDefaultHolds(String text) {
         Part.Draft draft = draft(text);
         assertThat(draft.incident().marking()).isEqualTo(CONTEXT.defaultMarking());

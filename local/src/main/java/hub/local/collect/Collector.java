@@ -5,6 +5,7 @@ import hub.local.client.ClientFault;
 import hub.local.client.Outbox;
 import hub.local.client.OutcomeText;
 import hub.local.client.ReportFile;
+import hub.model.problem.ProblemCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -126,7 +127,9 @@ public final class Collector {
 
     private void hear(String name, JsonNode outcome) {
         OutcomeText.lines(name, outcome).forEach(lines);
-        if (!OutcomeText.accepted(outcome)) {
+        boolean never = outcome.at("/problem/code").asString("").equals(ProblemCode.NOTHING_TO_RECALL.name());
+        // a source tells of what it took back before it was ever asked
+        if (!OutcomeText.accepted(outcome) && !never) {
             refused++;
             rejected.add(name);
         }

@@ -78,13 +78,17 @@ final class PublishCommand implements Command {
     private static int dryRun(Context context, HubConfig config, Arguments given) {
         try (Api api = new Api(config, given.agency());
                 Stream<ReportFile> reports = reports(given)) {
-            reports.forEach(report -> {
-                String type = given.option("--type").orElse(report.mediaType());
-                JsonNode answer = api.post("/api/v1/reports?dryRun=true", report.bytes(), type);
-                context.out().println(report.name() + " " + answer.toPrettyString());
-            });
+            List<Boolean> accepted = reports.map(report -> isAccepted(context, api, given, report))
+                    .toList();
+            return accepted.contains(false) ? 1 : 0;
         }
-        return 0;
+    }
+
+    private static boolean isAccepted(Context context, Api api, Arguments given, ReportFile report) {
+        String type = given.option("--type").orElse(report.mediaType());
+        JsonNode answer = api.post("/api/v1/reports?dryRun=true", report.bytes(), type);
+        context.out().println(report.name() + " " + answer.toPrettyString());
+        return OutcomeText.accepted(answer);
     }
 
     /** Counts and prints as outcomes come. */

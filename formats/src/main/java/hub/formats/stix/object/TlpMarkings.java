@@ -58,7 +58,7 @@ public final class TlpMarkings {
         return definition(tlp).path("id").stringValue();
     }
 
-    /** What a definition says: by the TLP 2.0 extension, by a {@code definition} of TLP 1, by a name such as {@code TLP:AMBER+STRICT}; the strictest of them. */
+    /** What a definition says: by the TLP 2.0 extension, by a {@code definition} of TLP 1, by a name or a statement such as {@code TLP:AMBER+STRICT}; the strictest of them. */
     public static Optional<Tlp> stated(ObjectNode definition) {
         Stream<String> two = Stream.of(
                 definition.path("extensions").path(EXTENSION).path("tlp_2_0").asString(""));
@@ -66,13 +66,13 @@ public final class TlpMarkings {
                 .filter(member -> member.getKey().equalsIgnoreCase("tlp"))
                 .map(member -> member.getValue().asString(""));
         Stream<Optional<Tlp>> stated = Stream.concat(two, one).map(Tlp::parse);
-        return Stream.concat(stated, Stream.of(ofLabel(definition.path("name").asString(""))))
-                .flatMap(Optional::stream)
-                .max(Tlp::compareTo);
+        Stream<Optional<Tlp>> words = Stream.of(definition.path("name"), definition.at("/definition/statement"))
+                .map(said -> ofLabel(said.asString("")));
+        return Stream.concat(stated, words).flatMap(Optional::stream).max(Tlp::compareTo);
     }
 
-    /** A TLP said in words: {@code TLP:RED}, {@code tlp:red}. */
+    /** A TLP said in words: {@code TLP:RED}, {@code tlp:red}; when in doubt, a strict one. */
     public static Optional<Tlp> ofLabel(String label) {
-        return label.regionMatches(true, 0, "TLP:", 0, 4) ? Tlp.parse(label) : Optional.empty();
+        return Tlp.said(label);
     }
 }
