@@ -9,6 +9,7 @@ import hub.local.command.UsageFault;
 import hub.local.engine.StartFault;
 import hub.local.home.Distribution;
 import hub.local.home.HubHome;
+import hub.search.engine.SearchUnavailable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,16 @@ import org.apache.kafka.common.KafkaException;
 /** What {@code ./hub} runs once everything is built. */
 public final class Main {
 
+    private static final String AGAIN = " (./hub status says what runs; then try again)";
+
     private Main() {}
 
     public static void main(String[] arguments) {
         System.exit(run(List.of(arguments)));
     }
 
-    private static int run(List<String> arguments) {
+    /** What the process ends with: 0 done, 1 refused or not as it should be, 2 wrong words, 3 no answer from what is needed. */
+    static int run(List<String> arguments) {
         Optional<Command> command = Command.ALL.stream()
                 .filter(each -> !arguments.isEmpty() && each.name().equals(arguments.getFirst()))
                 .findFirst();
@@ -39,12 +43,18 @@ public final class Main {
         } catch (UsageFault | IllegalArgumentException e) { // values check themselves
             System.err.println("hub: " + e.getMessage());
             return 2;
-        } catch (StartFault | ProvisioningFault | ClientFault e) {
+        } catch (StartFault | ProvisioningFault e) {
             System.err.println("hub: " + e.getMessage());
-            return command.get().trouble();
+            return command.get().trouble(1);
+        } catch (ClientFault e) {
+            System.err.println("hub: " + e.getMessage());
+            return command.get().trouble(e.exitCode());
         } catch (KafkaException e) {
-            System.err.println("hub: " + Brokers.words(e));
-            return command.get().trouble();
+            System.err.println("hub: Kafka did not do it: " + Brokers.words(e) + AGAIN);
+            return command.get().trouble(ClientFault.NO_ANSWER);
+        } catch (SearchUnavailable e) {
+            System.err.println("hub: Elasticsearch did not answer, or not completely: " + e.getMessage() + AGAIN);
+            return command.get().trouble(ClientFault.NO_ANSWER);
         }
     }
 }
