@@ -20,6 +20,7 @@ import org.apache.kafka.common.KafkaException;
 public final class Main {
 
     private static final Set<String> HELP = Set.of("help", "--help");
+    private static final String AGAIN = " (./hub status says what runs; then try again)";
 
     private Main() {}
 
@@ -27,6 +28,7 @@ public final class Main {
         System.exit(run(List.of(arguments), System.out));
     }
 
+    /** What the process ends with: 0 done, 1 refused or not as it should be, 2 wrong words, 3 no answer from what is needed. */
     static int run(List<String> arguments, PrintStream out) {
         Optional<Command> command = Command.ALL.stream()
                 .filter(each -> !arguments.isEmpty() && each.name().equals(arguments.getFirst()))
@@ -46,16 +48,18 @@ public final class Main {
         } catch (UsageFault | IllegalArgumentException e) { // values check themselves
             System.err.println("hub: " + e.getMessage());
             return 2;
-        } catch (StartFault | ProvisioningFault | ClientFault e) {
+        } catch (StartFault | ProvisioningFault e) {
             System.err.println("hub: " + e.getMessage());
-            return command.get().trouble();
+            return command.get().trouble(1);
+        } catch (ClientFault e) {
+            System.err.println("hub: " + e.getMessage());
+            return command.get().trouble(e.exitCode());
         } catch (KafkaException e) {
-            System.err.println("hub: " + Brokers.words(e));
-            return command.get().trouble();
+            System.err.println("hub: Kafka did not do it: " + Brokers.words(e) + AGAIN);
+            return command.get().trouble(ClientFault.NO_ANSWER);
         } catch (SearchUnavailable e) {
-            System.err.println(
-                    "hub: Elasticsearch did not do it: " + e.getMessage() + " (./hub status says what runs)");
-            return command.get().trouble();
+            System.err.println("hub: Elasticsearch did not answer, or not completely: " + e.getMessage() + AGAIN);
+            return command.get().trouble(ClientFault.NO_ANSWER);
         }
     }
 }

@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Before an endpoint runs: the caller has one of the roles it names, a browser did not come of another site's will, and the query has no parameter that the
@@ -42,6 +45,15 @@ final class CallInterceptor implements HandlerInterceptor {
             checkParameters(request, method);
         }
         return true;
+    }
+
+    /** Where nothing can be patched, the framework's answer to OPTIONS would name no type at all as one that can. */
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView view) {
+        if ("".equals(response.getHeader(HttpHeaders.ACCEPT_PATCH))) {
+            response.setHeader(HttpHeaders.ACCEPT_PATCH, null);
+        }
     }
 
     /** A refused request comes here once more to be answered, with the query that it was refused for; a stream comes once more to its end. */

@@ -9,13 +9,13 @@ import org.springframework.http.MediaType;
 
 /** How an error is said: TAXII has errors of its own, everything else here speaks RFC 9457. */
 public enum ErrorForm {
-    PROBLEM(MediaType.APPLICATION_PROBLEM_JSON) {
+    PROBLEM(MediaType.APPLICATION_PROBLEM_JSON, "/openapi.json") {
         @Override
         Object body(Problem problem, int status) {
             return ProblemBody.of(problem, status);
         }
     },
-    TAXII(MediaType.parseMediaType("application/taxii+json;version=2.1")) {
+    TAXII(MediaType.parseMediaType("application/taxii+json;version=2.1"), "TAXII 2.1, and the discovery at /taxii2/") {
         @Override
         Object body(Problem problem, int status) {
             return TaxiiError.of(problem, status);
@@ -25,9 +25,11 @@ public enum ErrorForm {
     private static final String TAXII_ROOT = "/taxii2";
 
     private final MediaType mediaType;
+    private final String description;
 
-    ErrorForm(MediaType mediaType) {
+    ErrorForm(MediaType mediaType, String description) {
         this.mediaType = mediaType;
+        this.description = description;
     }
 
     /** @param path that was asked for; null if it is not known */
@@ -41,6 +43,11 @@ public enum ErrorForm {
 
     MediaType mediaType() {
         return mediaType;
+    }
+
+    /** Where it stands what resources take. */
+    String description() {
+        return description;
     }
 
     abstract Object body(Problem problem, int status);

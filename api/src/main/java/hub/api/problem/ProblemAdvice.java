@@ -36,7 +36,8 @@ public final class ProblemAdvice {
     /** What a framework says here names classes; resources that read bodies and parameters themselves say it better. */
     @ExceptionHandler({HttpMessageNotReadableException.class, TypeMismatchException.class})
     ResponseEntity<Object> unreadable(Exception fault, HttpServletRequest request) {
-        String message = "the body or a parameter cannot be read (expected what /openapi.json says of this resource)";
+        String message = "the body or a parameter cannot be read (expected what this resource takes, see "
+                + ErrorForm.of(request.getRequestURI()).description() + ")";
         return answer(request, Problem.of(ProblemCode.MALFORMED, "", message), new HttpHeaders());
     }
 
@@ -75,7 +76,7 @@ public final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Object> anything(Exception fault, HttpServletRequest request) {
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            String message = Unrouted.message(known, request.getHeader(HttpHeaders.ACCEPT));
+            String message = Unrouted.message(known, request.getRequestURI(), request.getHeader(HttpHeaders.ACCEPT));
             Problem problem =
                     Problem.of(ProblemWriter.codeOf(known.getStatusCode().value()), "", message);
             return answer(request, problem, Unrouted.headers(known, request.getMethod()));

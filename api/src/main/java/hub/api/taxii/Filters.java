@@ -26,8 +26,9 @@ record Filters(Wanted wanted, int limit, String text) {
     static final int DEFAULT_LIMIT = 100;
 
     private static final int MAX_VALUES = 1_000;
+
     /** More than an int may be. */
-    private static final Pattern POSITIVE = Pattern.compile("[1-9]\\d{9,99}");
+    private static final Pattern POSITIVE = Pattern.compile("[1-9]\\d{9,}");
 
     private static final Pattern TYPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,249}");
     private static final Pattern SPEC = Pattern.compile("\\d{1,4}\\.\\d{1,4}");

@@ -56,7 +56,68 @@ class EdgeTest {
                 .contains("Content-Type: " + TAXII, "nothing that you may see has this address");
         assertThat(ask("GET /taxii2 HTTP/1.1", HOST))
                 .startsWith("HTTP/1.1 401")
-                .contains(TAXII, "Basic realm", "Basic with <agency id>:<token>");
+                .contains(TAXII, "\r\nWWW-Authenticate: Bearer realm", "\r\nWWW-Authenticate: Basic realm")
+                .contains("Authorization: Bearer <token>, or Basic with <agency id>:<token>");
+        assertThat(ask("GET /api/v1/me HTTP/1.1", HOST))
+                .contains("\r\nWWW-Authenticate: Bearer realm")
+                .doesNotContain("Basic");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/taxii2",
+                "/taxii2/hub",
+                "/taxii2/hub/status/1",
+                "/taxii2/hub/collections",
+                "/taxii2/hub/collections/community",
+                "/taxii2/hub/collections/nobody/manifest",
+                "/taxii2/hub/collections/community/objects",
+                "/taxii2/hub/collections/community/objects/x",
+                "/taxii2/hub/collections/community/objects/x/versions"
+            })
+    void aMissingSlashIsNamed(String path) {
+        assertThat(ask("GET " + path + "?limit=1 HTTP/1.1", NORTH))
+                .startsWith("HTTP/1.1 404")
+                .contains("nothing that you may see has this address (expected a / at its end: " + path + "/)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/taxii2/nowhere", "/taxii2/nowhere/", "/taxii2/hub/collections/community/nothing"})
+    void whereTaxiiHasNothingItsDiscoveryIsNamed(String path) {
+        assertThat(ask("GET " + path + " HTTP/1.1", NORTH))
+                .startsWith("HTTP/1.1 404")
+                .contains("(expected one that leads on from the discovery at /taxii2/)")
+                .doesNotContain("openapi");
+    }
+
+    @Test
+    void aParameterWhereThereIsNoneIsRefusedInTheseWords() {
+        assertThat(ask("POST /taxii2/hub/collections/community/objects/?limit=3 HTTP/1.1", NORTH))
+                .startsWith("HTTP/1.1 400")
+                .contains("(expected none here)")
+                .doesNotContain("[]");
+    }
+
+    @Test
+    void whatIsAnsweredIsAllowed() {
+        assertThat(ask("PUT /api/v1/me HTTP/1.1", NORTH))
+                .startsWith("HTTP/1.1 405")
+                .containsPattern("\r\nAllow: (GET|HEAD|OPTIONS), ?(GET|HEAD|OPTIONS), ?(GET|HEAD|OPTIONS)\r\n");
+        assertThat(ask("PUT /api/v1/reports HTTP/1.1", NORTH))
+                .startsWith("HTTP/1.1 405")
+                .containsPattern("\r\nAllow: (POST|OPTIONS), ?(POST|OPTIONS)\r\n");
+    }
+
+    @Test
+    void optionsNamesTypesToPatchWithOnlyWhereThereAreAny() {
+        assertThat(ask("OPTIONS /api/v1/me HTTP/1.1", NORTH))
+                .startsWith("HTTP/1.1 200")
+                .contains("\r\nAllow: ")
+                .doesNotContain("Accept-Patch");
+        assertThat(ask("OPTIONS /taxii2/ HTTP/1.1", NORTH))
+                .startsWith("HTTP/1.1 200")
+                .doesNotContain("Accept-Patch");
     }
 
     @ParameterizedTest

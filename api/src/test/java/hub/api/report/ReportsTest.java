@@ -173,6 +173,24 @@ class ReportsTest {
         assertThat(again.path("status").asString()).isEqualTo("accepted");
     }
 
+    /** The call succeeded; it is the report that did not. */
+    @Test
+    void aRejectionIsAnOutcomeToo() {
+        ReportId next = new ReportId(Samples.SOUTH, south());
+        Problem problem = Problem.of(ProblemCode.REVISION_CONFLICT, "/revision", "revision: 2");
+        ApiServer.LOG.outcome(new Outcome(next, 0, 1, List.of(), List.of(), problem));
+
+        HttpResponse<byte[]> answer = ApiServer.send(ApiServer.as("south", PATH)
+                .header("Content-Type", HUB)
+                .header("Prefer", "wait=20")
+                .POST(BodyPublishers.ofString(REPORT)));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(ApiServer.json(answer).path("status").asString()).isEqualTo("rejected");
+        assertThat(ApiServer.json(answer).at("/problem/code").asString()).isEqualTo("REVISION_CONFLICT");
+        assertThat(ApiServer.json(answer).at("/problem/message").asString()).isEqualTo("revision: 2");
+    }
+
     @Test
     void whoAsksHowAReportStandsMayWaitToo() {
         ReportId next = new ReportId(Samples.SOUTH, south());

@@ -16,7 +16,6 @@ import java.util.Properties;
  */
 public record AgencyFiles(Path folder, String agency) {
     private static final String BOOTSTRAP = "bootstrap.servers";
-    private static final String ANSWERED_MILLIS = "15000";
 
     /** The API token of a person of the agency. */
     public String token() {
@@ -44,7 +43,6 @@ public record AgencyFiles(Path folder, String agency) {
         Map<String, Object> client = new HashMap<>();
         properties.stringPropertyNames().forEach(key -> client.put(key, properties.getProperty(key)));
         Brokers.require(properties.getProperty(BOOTSTRAP, ""));
-        client.putIfAbsent("default.api.timeout.ms", ANSWERED_MILLIS);
         return client;
     }
 

@@ -1,12 +1,15 @@
 package hub.local.client;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -106,11 +109,15 @@ public final class Api implements AutoCloseable {
     }
 
     private <T> HttpResponse<T> exchange(HttpRequest.Builder request, BodyHandler<T> reader) {
-        try {
+        String who = "the hub at " + url;
+        try (Waiting line = new Waiting(who)) {
             return http.send(request.build(), reader);
+        } catch (HttpConnectTimeoutException | ConnectException e) {
+            throw ClientFault.noAnswer(who, "nothing takes a connection there");
+        } catch (HttpTimeoutException e) {
+            throw ClientFault.noAnswer(who, "waited for " + LIMIT.toSeconds() + " s");
         } catch (IOException e) {
-            String why = e.getMessage() == null ? "" : ": " + e.getMessage();
-            throw new ClientFault("the hub at " + url + " does not answer" + why + " (./hub status says what runs)");
+            throw ClientFault.noAnswer(who, "the connection broke: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ClientFault("interrupted");

@@ -1,5 +1,6 @@
 package hub.local.client;
 
+import com.google.common.base.Throwables;
 import hub.journal.KafkaSettings;
 import hub.journal.topic.Topics;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public record LogStatus(long reportsIn, Map<String, Long> lag) {
     private static final int LITTLE = 50;
 
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final int LIMIT_SECONDS = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** What each group of the hub reads. */
@@ -51,6 +53,7 @@ public record LogStatus(long reportsIn, Map<String, Long> lag) {
 
     /** @throws ClientFault if the brokers do not answer */
     public static LogStatus of(KafkaSettings kafka) {
+        Brokers.of(kafka).require();
         try (Admin admin = Admin.create(kafka.client(Map.of()))) {
             Map<TopicPartition, Long> ends = ends(admin);
             long reports = ends.entrySet().stream()
@@ -122,9 +125,11 @@ public record LogStatus(long reportsIn, Map<String, Long> lag) {
 
     private static <T> T get(KafkaFuture<T> answer) {
         try {
-            return answer.get(10, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new ClientFault("Kafka does not answer: " + e.getMessage());
+            return answer.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new ClientFault("Kafka refused: " + Throwables.getRootCause(e).getMessage());
+        } catch (TimeoutException e) {
+            throw ClientFault.noAnswer("Kafka", "waited for " + LIMIT_SECONDS + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ClientFault("interrupted");

@@ -1,5 +1,6 @@
 package hub.local.client;
 
+import hub.journal.KafkaSettings;
 import hub.journal.directory.DirectoryLog;
 import hub.journal.directory.DirectoryWriter;
 import hub.journal.order.Erasures;
@@ -42,7 +43,9 @@ public final class PartnerAdmin implements AutoCloseable {
 
     /** @throws ClientFault if the hub's directory cannot be read */
     public static PartnerAdmin open(HubConfig config) {
-        Map<String, Object> kafka = config.kafka().client(Map.of());
+        KafkaSettings settings = config.kafka();
+        Brokers.of(settings).require();
+        Map<String, Object> kafka = settings.client(Map.of());
         Admin admin = Admin.create(kafka);
         DirectoryLog directory = new DirectoryLog(kafka);
         try {

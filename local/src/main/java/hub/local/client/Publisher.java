@@ -9,18 +9,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,8 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Publishes as an agency, with its own Kafka credentials, and hears the outcomes on its own topic. */
 public final class Publisher implements Outbox {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration SILENCE = Duration.ofSeconds(5);
 
     private final String agency;
+    private final Brokers brokers;
     private final Producer<byte[], byte[]> producer;
     private final Consumer<String, byte[]> outcomes;
     private final Map<String, String> waiting = new ConcurrentHashMap<>();
@@ -37,16 +36,18 @@ public final class Publisher implements Outbox {
 
     public Publisher(AgencyFiles files) {
         this.agency = files.agency();
-        Map<String, Object> client = new HashMap<>(files.kafka());
-        client.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        client.remove(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
-        outcomes = new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer());
+        brokers = Brokers.of(files);
+        outcomes = brokers.consumer(Map.of());
         TopicPartition mine = new TopicPartition(Topics.out(agency), 0);
         outcomes.assign(List.of(mine));
         outcomes.seekToEnd(List.of(mine));
-        outcomes.position(mine);
-        Map<String, Object> sending = new HashMap<>(files.kafka());
+        try {
+            brokers.ask(() -> outcomes.position(mine));
+        } catch (ClientFault e) {
+            outcomes.close();
+            throw e;
+        }
+        Map<String, Object> sending = brokers.producing();
         sending.put(ProducerConfig.ACKS_CONFIG, "all");
         sending.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         sending.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 64 << 20);
@@ -70,10 +71,15 @@ public final class Publisher implements Outbox {
 
     @Override
     public void flush() {
-        producer.flush();
+        try (Waiting line = brokers.waiting()) {
+            producer.flush();
+        }
         Exception fault = failure.getAndSet(null);
         if (fault instanceof RecordTooLargeException) {
             throw new ClientFault("TOO_LARGE the broker refused a report over " + Topics.MAX_REPORT_BYTES + " bytes");
+        }
+        if (fault instanceof KafkaException refusal) {
+            throw brokers.fault(refusal);
         }
         if (fault != null) {
             throw new ClientFault("the broker refused: " + fault.getMessage());
@@ -84,6 +90,7 @@ public final class Publisher implements Outbox {
     public void awaitOutcomes(Duration quiet, Listener listener) {
         Map<String, Integer> parts = new HashMap<>();
         long last = System.nanoTime();
+        boolean said = false;
         while (!waiting.isEmpty()) {
             for (ConsumerRecord<String, byte[]> heard : outcomes.poll(Duration.ofMillis(100))) {
                 String name = waiting.get(heard.key());
@@ -96,6 +103,11 @@ public final class Publisher implements Outbox {
                         waiting.remove(heard.key());
                     }
                 }
+            }
+            if (!said && System.nanoTime() - last > SILENCE.toNanos()) {
+                System.err.println("hub: waiting for " + waiting.size() + " outcomes, at most " + quiet.toSeconds()
+                        + " s from one to the next");
+                said = true;
             }
             if (System.nanoTime() - last > quiet.toNanos()) {
                 throw new ClientFault(waiting.size() + " outcomes did not come within " + quiet.toSeconds()

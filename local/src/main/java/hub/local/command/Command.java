@@ -37,9 +37,9 @@ public interface Command {
     /** One line for the help. */
     String help();
 
-    /** The exit code where it could not be done. */
-    default int trouble() {
-        return 1;
+    /** The exit code where it could not be done: 1, or {@link hub.local.client.ClientFault#NO_ANSWER}, unless those mean something else here. */
+    default int trouble(int code) {
+        return code;
     }
 
     /** Does it; the result is the exit code. */

@@ -1,5 +1,6 @@
 package hub.local.command;
 
+import hub.local.client.Brokers;
 import hub.local.client.EvidenceFolder;
 import hub.local.client.EvidenceLog;
 import hub.local.client.HubConfig;
@@ -31,6 +32,7 @@ final class EvidenceCommand implements Command {
             throw new UsageFault("evidence: " + given.action(this) + " (expected: " + help() + ")");
         }
         HubConfig config = given.config(context);
+        Brokers.of(config.kafka()).require();
         EvidenceFolder folder = new EvidenceFolder(config.evidence(), Clock.systemUTC());
         EvidenceFolder.Found found =
                 folder.compare(EvidenceLog.read(config.kafka()).standing());

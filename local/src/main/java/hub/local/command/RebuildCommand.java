@@ -2,6 +2,7 @@ package hub.local.command;
 
 import hub.ingest.projector.Rebuild;
 import hub.journal.directory.DirectoryLog;
+import hub.local.client.Brokers;
 import hub.local.client.HubConfig;
 import hub.model.pseudonym.Keyring;
 import hub.model.pseudonym.Pseudonyms;
@@ -30,6 +31,7 @@ final class RebuildCommand implements Command {
     public int run(Context context, List<String> arguments) {
         Arguments given = Arguments.parse(arguments, Set.of("--config"), Set.of());
         HubConfig config = given.config(context);
+        Brokers.of(config.kafka()).require();
         long begin = System.currentTimeMillis();
         long[] said = {0};
         try (Elastic elastic = config.elasticsearch().connect();

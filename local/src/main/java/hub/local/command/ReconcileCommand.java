@@ -3,18 +3,14 @@ package hub.local.command;
 import hub.journal.feed.FeedLog;
 import hub.journal.topic.Topics;
 import hub.local.client.Api;
+import hub.local.client.Brokers;
 import hub.local.client.ClientFault;
 import hub.local.client.HubConfig;
 import hub.model.delivery.FeedLedger;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.databind.JsonNode;
 
 /** {@code ./hub reconcile}: reads the agency's feeds as the agency does and compares what is in them with what the hub says. */
@@ -34,7 +30,7 @@ final class ReconcileCommand implements Command {
 
     /** Not the 1 that says that something differs. */
     @Override
-    public int trouble() {
+    public int trouble(int code) {
         return 2;
     }
 
@@ -42,16 +38,14 @@ final class ReconcileCommand implements Command {
     public int run(Context context, List<String> arguments) {
         Arguments given = Arguments.parse(arguments, Set.of("--as", "--config"), Set.of());
         HubConfig config = given.config(context);
-        Map<String, Object> client = new HashMap<>(config.agency(given.agency()).kafka());
-        client.remove("max.request.size");
-        client.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        Brokers brokers = Brokers.of(config.agency(given.agency()));
         boolean same = true;
         try (Api api = new Api(config, given.agency());
-                Consumer<String, byte[]> consumer =
-                        new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer())) {
-            for (String feed : given.words().isEmpty() ? feeds(given.agency(), consumer) : named(given.words())) {
-                same &= compare(context, api, new FeedLog(consumer, feed), feed);
+                Consumer<String, byte[]> consumer = brokers.consumer(Map.of())) {
+            List<String> words = given.words();
+            for (String feed : words.isEmpty() ? feeds(given.agency(), brokers, consumer) : named(words)) {
+                FeedLog log = new FeedLog(consumer, feed);
+                same &= compare(context, api, (from, to) -> brokers.ask(() -> log.read(from, to)), feed);
             }
         }
         return same ? 0 : 1;
@@ -65,8 +59,8 @@ final class ReconcileCommand implements Command {
     }
 
     /** The broker lists only the topics that this agency may read. */
-    private static List<String> feeds(String agency, Consumer<?, ?> consumer) {
-        List<String> feeds = consumer.listTopics().keySet().stream()
+    private static List<String> feeds(String agency, Brokers brokers, Consumer<?, ?> consumer) {
+        List<String> feeds = brokers.ask(consumer::listTopics).keySet().stream()
                 .filter(topic -> topic.startsWith(Topics.FEED_PREFIX))
                 .map(topic -> topic.substring(Topics.FEED_PREFIX.length()))
                 .sorted()
@@ -75,6 +69,12 @@ final class ReconcileCommand implements Command {
             throw new ClientFault(agency + ": the broker shows no feed to this agency (is it suspended or removed?)");
         }
         return feeds;
+    }
+
+    /** Reads a part of a feed. */
+    @FunctionalInterface
+    private interface Reader {
+        FeedLedger read(long from, long to);
     }
 
     /** What the hub says of a part, and whether Kafka says the same. */
@@ -89,7 +89,7 @@ final class ReconcileCommand implements Command {
     }
 
     /** The feed part by part; answers true if all of them are equal. */
-    private static boolean compare(Context context, Api api, FeedLog log, String feed) {
+    private static boolean compare(Context context, Api api, Reader log, String feed) {
         boolean same = true;
         Part part = part(api, log, feed, 0);
         print(context, part);
@@ -102,7 +102,7 @@ final class ReconcileCommand implements Command {
         return same && part.equal();
     }
 
-    private static Part part(Api api, FeedLog log, String feed, long from) {
+    private static Part part(Api api, Reader log, String feed, long from) {
         Part part = new Part(ask(api, feed, from), false);
         for (int i = 0; i < TRIES && !part.equal(); i++) {
             JsonNode told = i == 0 ? part.told() : ask(api, feed, from);
@@ -127,7 +127,7 @@ final class ReconcileCommand implements Command {
         return api.getJson("/api/v1/feeds/" + feed + "/reconciliation?from=" + from);
     }
 
-    private static boolean isEqual(FeedLog log, JsonNode range) {
+    private static boolean isEqual(Reader log, JsonNode range) {
         FeedLedger.Sum own =
                 log.read(range.path("from").asLong(), range.path("to").asLong()).sum();
         return own.puts() == range.path("puts").asLong()

@@ -1,20 +1,17 @@
 package hub.local.command;
 
 import hub.journal.topic.Topics;
+import hub.local.client.Brokers;
 import hub.local.client.ClientFault;
 import hub.local.client.HubConfig;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,15 +32,12 @@ final class TailCommand implements Command {
     public int run(Context context, List<String> arguments) {
         Arguments given = Arguments.parse(arguments, Set.of("--as", "--config"), Set.of("--json", "--from-start"));
         HubConfig config = given.config(context);
-        Map<String, Object> client = new HashMap<>(config.agency(given.agency()).kafka());
-        client.remove("max.request.size");
-        client.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        client.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, given.has("--from-start") ? "earliest" : "latest");
+        Brokers brokers = Brokers.of(config.agency(given.agency()));
+        String begin = given.has("--from-start") ? "earliest" : "latest";
         try (Consumer<String, byte[]> consumer =
-                new KafkaConsumer<>(client, new StringDeserializer(), new ByteArrayDeserializer())) {
+                brokers.consumer(Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, begin))) {
             // the broker lists only the topics that this agency may read
-            List<TopicPartition> feeds = consumer.listTopics().keySet().stream()
+            List<TopicPartition> feeds = brokers.ask(consumer::listTopics).keySet().stream()
                     .filter(topic -> topic.startsWith(Topics.FEED_PREFIX))
                     .map(topic -> new TopicPartition(topic, 0))
                     .toList();
@@ -64,7 +58,7 @@ final class TailCommand implements Command {
     }
 
     /** With the feed that it is of: the same incident can be in several, and leave one of them. */
-    private static JsonNode named(String topic, JsonNode body) {
+    static JsonNode named(String topic, JsonNode body) {
         String feed = topic.substring(Topics.FEED_PREFIX.length());
         return JsonMapper.shared().createObjectNode().put("feed", feed).setAll((ObjectNode) body);
     }
