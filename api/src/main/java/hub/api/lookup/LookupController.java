@@ -60,6 +60,7 @@ class LookupController {
         List<Asked> asked = body.asked();
         Set<MatchKind> kinds = body.weaker();
         tell(trail, asked, kinds);
+        subscribers.count(viewer, asked.stream().map(Asked::readings).toList());
         Map<String, Seen> seen = exact(viewer, asked);
         Weaker weaker = Weaker.of(sightings, viewer, asked, kinds);
         Stream.concat(seen.values().stream(), weaker.all())

@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -83,23 +85,37 @@ public final class SubscriberKeys {
         return !viewer.has(ROLE) && isSubscriber(reading);
     }
 
-    /**
-     * The keys; none for other values, and none without the role.
-     *
-     * @throws ApiProblem RATE_LIMITED if the agency has asked for too many today
-     */
+    /** The keys; none for other values, and none without the role. Who shows what they find calls {@link #count} before. */
     public List<String> of(Viewer viewer, Canonical reading) {
-        Optional<Subscriber> subscriber = subscriber(reading).filter(unused -> viewer.has(ROLE));
-        if (subscriber.isEmpty()) {
-            return List.of();
-        }
-        String sealed = pseudonyms.seal("budget", subscriber.get().identity());
-        if (!budget.take(viewer.agency(), sealed)) {
-            String message = "subscribers: " + limit + " were asked for today by " + viewer.agency()
-                    + " (expected at most " + limit + " a day); try again tomorrow, UTC";
+        return asked(viewer, reading)
+                .map(subscriber -> PseudonymKeys.of(subscriber, viewer.tokens(), pseudonyms)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * Counts what a request asks for, once it is sure that it is answered: all of it, or nothing if that is too much.
+     *
+     * @param values each as what it may be read as
+     * @throws ApiProblem RATE_LIMITED if the agency would have asked for too many today
+     */
+    public void count(Viewer viewer, List<List<Canonical>> values) {
+        List<Set<String>> subscribers = values.stream()
+                .map(readings -> readings.stream()
+                        .flatMap(reading -> asked(viewer, reading).stream())
+                        .map(subscriber -> pseudonyms.seal("budget", subscriber.identity()))
+                        .collect(Collectors.toSet()))
+                .filter(identities -> !identities.isEmpty())
+                .toList();
+        if (!budget.take(viewer.agency(), subscribers)) {
+            String message = "subscribers: with these " + viewer.agency() + " would have asked for more than " + limit
+                    + " today (expected at most " + limit + " a day); ask for fewer, or try again tomorrow, UTC";
             throw ApiProblem.rateLimited(message, budget.untilTomorrow());
         }
-        return PseudonymKeys.of(subscriber.get(), viewer.tokens(), pseudonyms).toList();
+    }
+
+    private static Optional<Subscriber> asked(Viewer viewer, Canonical reading) {
+        return subscriber(reading).filter(unused -> viewer.has(ROLE));
     }
 
     /** An e-mail address may be a victim's, or one that is shared as it is. */

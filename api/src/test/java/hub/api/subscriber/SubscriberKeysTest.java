@@ -12,6 +12,9 @@ import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import hub.model.pseudonym.Keyring;
 import hub.model.pseudonym.Pseudonyms;
+import hub.search.query.IndicatorRecognizer;
+import hub.search.query.QueryParser;
+import hub.search.query.ValueRecognizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -53,20 +56,48 @@ class SubscriberKeysTest {
 
     @Test
     void valuesOfOtherKindsHaveNoneAndCostNothing() {
-        assertThat(keys.of(viewer(Role.INVESTIGATOR), value("ipv4", "198.51.100.7")))
-                .isEmpty();
-        assertThat(keys.of(viewer(Role.INVESTIGATOR), value("imsi", "001010123456789")))
-                .isEmpty();
-        assertThat(keys.of(viewer(Role.INVESTIGATOR), value("imsi", "230011234567890")))
-                .isNotEmpty();
+        Viewer viewer = viewer(Role.INVESTIGATOR);
+        Canonical address = value("ipv4", "198.51.100.7");
+        Canonical test = value("imsi", "001010123456789");
+        Canonical subscriber = value("imsi", "230011234567890");
+        assertThat(keys.of(viewer, address)).isEmpty();
+        assertThat(keys.of(viewer, test)).isEmpty();
+        keys.count(viewer, List.of(List.of(address), List.of(test)));
+        keys.count(viewer, List.of(List.of(subscriber)));
+        assertThat(keys.of(viewer, subscriber)).isNotEmpty();
+    }
+
+    @Test
+    void digitsThatMayBeTwoIdentifiersAreOne() {
+        List<Canonical> readings = IndicatorRecognizer.readings("490154203237518");
+        assertThat(readings).extracting(Canonical::type).contains("imsi", "imei");
+
+        keys.count(viewer(Role.INVESTIGATOR), List.of(readings));
+        keys.count(viewer(Role.INVESTIGATOR), List.of(readings, List.of(value("imei", "490154203237518"))));
+    }
+
+    @Test
+    void aQueryThatIsRefusedCostsNothing() {
+        Viewer viewer = viewer(Role.INVESTIGATOR);
+        SubscriberRecognizer recognizer = new SubscriberRecognizer(keys);
+        QueryParser refused = new QueryParser(recognizer.as(viewer));
+        assertThatThrownBy(() -> refused.parse("indicator:230011234567891 AND kind:nonsense", Instant.EPOCH))
+                .hasMessageContaining("kind: nonsense");
+        ValueRecognizer asking = recognizer.as(viewer);
+        new QueryParser(asking).parse("indicator:230011234567890", Instant.EPOCH);
+        asking.understood();
+
+        ValueRecognizer more = recognizer.as(viewer);
+        new QueryParser(more).parse("indicator:230011234567892", Instant.EPOCH);
+        assertThatThrownBy(more::understood).hasMessageStartingWith("RATE_LIMITED");
     }
 
     @Test
     void beyondTheBudgetIsACodedProblem() {
         Viewer viewer = viewer(Role.INVESTIGATOR);
-        assertThat(keys.of(viewer, value("imsi", "230011234567890"))).isNotEmpty();
+        keys.count(viewer, List.of(List.of(value("imsi", "230011234567890"))));
         Canonical another = value("imsi", "230011234567891");
-        assertThatThrownBy(() -> keys.of(viewer, another))
+        assertThatThrownBy(() -> keys.count(viewer, List.of(List.of(another))))
                 .isInstanceOf(ApiProblem.class)
                 .hasMessageStartingWith("RATE_LIMITED")
                 .hasMessageNotContaining("230011234567891");

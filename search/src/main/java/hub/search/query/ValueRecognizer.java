@@ -19,6 +19,9 @@ public interface ValueRecognizer {
         return this;
     }
 
+    /** The whole query was understood, so what it asks for counts from now on. */
+    default void understood() {}
+
     /**
      * What a value is.
      *

@@ -118,8 +118,11 @@ public final class IncidentSearch {
     private Understood understand(Viewer viewer, IncidentQuery query) {
         Position after = query.after();
         Instant now = after == null ? clock.instant() : after.now();
-        Node node = new QueryParser(recognizer.as(viewer)).parse(query.q(), now);
-        return new Understood(now, node, order(query, node), filter(query, node));
+        ValueRecognizer asking = recognizer.as(viewer);
+        Node node = new QueryParser(asking).parse(query.q(), now);
+        Understood asked = new Understood(now, node, order(query, node), filter(query, node));
+        asking.understood();
+        return asked;
     }
 
     private static Sort order(IncidentQuery query, Node node) {
