@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request says of a person.
  *
- * @param id null if the address says it
+ * @param id null if the address alone says it
  * @param name null for the id
  */
 record UserFields(@Nullable String id, @Nullable String name, Set<Role> roles, User.@Nullable Identity identity) {
     static final Set<String> NEW = Set.of("id", "name", "roles", "identity");
-    static final Set<String> CHANGED = Set.of("name", "roles", "identity");
+    static final Set<String> CHANGED = Set.of("id", "name", "roles", "identity");
 
     private static final String ID = "a name that a token can carry, such as eva";
     private static final AgencyId ANY = new AgencyId("any");
@@ -35,7 +35,7 @@ record UserFields(@Nullable String id, @Nullable String name, Set<Role> roles, U
     }
 
     static UserFields readChanged(Members in, Findings findings) {
-        return read(null, in, findings);
+        return read(in.text("id"), in, findings);
     }
 
     private static UserFields read(@Nullable String id, Members in, Findings findings) {
@@ -70,6 +70,15 @@ record UserFields(@Nullable String id, @Nullable String name, Set<Role> roles, U
         } catch (IllegalArgumentException e) {
             findings.refuse(ProblemCode.INVALID_VALUE, in.pointer(), String.valueOf(e.getMessage()));
             return null;
+        }
+    }
+
+    /** @throws ApiProblem INVALID_VALUE if the body names another person than the address */
+    void require(String addressed) {
+        if (id != null && !id.equals(addressed)) {
+            String message =
+                    "id: " + Printable.quote(id) + " (expected " + addressed + " as in the address: ids never change)";
+            throw ApiProblem.of(ProblemCode.INVALID_VALUE, "/id", message);
         }
     }
 

@@ -113,6 +113,7 @@ class UsersController {
     ResponseEntity<UserBody> changeUser(Viewer viewer, HttpServletRequest request, @PathVariable String id) {
         own(viewer, id);
         UserFields wanted = JsonBody.read(request, UserFields.CHANGED, UserFields::readChanged);
+        wanted.require(id);
         return desk.change(partners -> {
             Version.of(UserBody.of(own(viewer, id))).require(request);
             User user = wanted.user(desk.now(), viewer.agency(), id);

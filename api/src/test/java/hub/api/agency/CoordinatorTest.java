@@ -61,6 +61,21 @@ class CoordinatorTest {
     }
 
     @Test
+    void whatWasReadOfAPersonCanBeSentBack() {
+        Caller ada = partner("cert-inlet");
+        String path = AGENCY + "/users/" + ada.get("/api/v1/me").path("user").asString();
+        String read = ada.get(path).toString();
+
+        assertThat(ada.expect(200, "PUT", path, read, "If-Match", etag(ada, path))
+                        .toString())
+                .isEqualTo(read);
+        JsonNode refused = ada.expect(
+                400, "PUT", path, "{\"id\":\"eva\",\"roles\":[\"coordinator\"]}", "If-Match", etag(ada, path));
+        assertThat(refused.at("/violations/0/pointer").asString()).isEqualTo("/id");
+        assertThat(refused.path("detail").asString()).startsWith("id: \"eva\" (expected ");
+    }
+
+    @Test
     void theLastCoordinatorStays() {
         Caller ada = partner("cert-lone");
         String analyst = ada.get("/api/v1/me").path("user").asString();
