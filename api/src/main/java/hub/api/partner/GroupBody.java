@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param coordinator the agency whose coordinators confirm new members; absent if the operator adds them alone
  * @param members see what the group gets
  * @param proposed see nothing of it yet; told to the operator and the coordinator alone
- * @param confirmed who let in the members that came later
+ * @param confirmed who let in the members that came later, also those that left since
  */
 public record GroupBody(
         String id,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param members its members now
  * @param coordinator the agency whose coordinators confirm new members; null lets the hub's operator add them alone
  * @param proposed who is to become a member once the coordinator confirms; sees nothing of the group until then
- * @param confirmed who let in those members that came later: each such step showed older content to one more agency
+ * @param confirmed who let in those members that came later, also those that left since: each such step showed older content to one more agency
  */
 public record Group(
         String id,
@@ -52,9 +52,7 @@ public record Group(
                 .distinct()
                 .sorted()
                 .toList();
-        confirmed = confirmed.stream()
-                .filter(each -> inside.contains(each.member()))
-                .toList();
+        confirmed = List.copyOf(confirmed);
     }
 
     /** A group whose members the operator chooses. */

@@ -41,10 +41,15 @@ class GroupTest {
     }
 
     @Test
-    void whoLeavesTakesHerConfirmationWithHer() {
-        Group confirmed = coordinated().with(SOUTH).confirm(new Group.Confirmation(SOUTH, "cert-north/eva", AT));
+    void whoLetSomebodyInIsKeptWhenSheLeaves() {
+        Group.Confirmation first = new Group.Confirmation(SOUTH, "cert-north/eva", AT);
+        Group.Confirmation again = new Group.Confirmation(SOUTH, "cert-north/ana", AT.plusSeconds(60));
 
-        assertThat(confirmed.without(SOUTH)).isEqualTo(coordinated());
+        Group left = coordinated().with(SOUTH).confirm(first).without(SOUTH);
+        assertThat(left.members()).containsExactly(NORTH);
+        assertThat(left.confirmed()).containsExactly(first);
+        assertThat(directory(left).feeds(SOUTH)).doesNotContain(Token.group("g1"));
+        assertThat(left.with(SOUTH).confirm(again).confirmed()).containsExactly(first, again);
         assertThat(coordinated().with(SOUTH).without(SOUTH)).isEqualTo(coordinated());
     }
 
