@@ -6,6 +6,7 @@ import hub.api.request.IdempotencyKeys;
 import hub.api.request.JsonBody;
 import hub.api.request.Markings;
 import hub.formats.json.Json;
+import hub.model.incident.Incident;
 import hub.model.incident.IncidentId;
 import hub.model.partner.Directory;
 import hub.model.partner.Role;
@@ -78,6 +79,11 @@ class Statements {
         Markings.requireKnown(stated.marking(), directory.get());
         if (stated.statement() instanceof Statement.Account own) {
             isHers(viewer, own.account());
+        }
+        Incident content = place.content();
+        boolean same = before != null && stated.statement().equals(before.statement());
+        if (stated.statement() instanceof Statement.Proposal proposal && content != null && !same) {
+            Proposed.check(proposal, content, Heads.revision(place.seen()).owner());
         }
         return stated;
     }

@@ -57,7 +57,7 @@ class ResponsesTest {
         JsonNode proposal = stated(
                 "south",
                 incident,
-                "{'kind':'proposal','marking':{'tlp':'AMBER'},'pointer':'/impact','value':{'users':2.25},'why':'w'}");
+                "{'kind':'proposal','marking':{'tlp':'AMBER'},'pointer':'/impact','value':{'users':225},'why':'w'}");
         JsonNode removal = stated(
                 "south",
                 incident,
@@ -65,7 +65,7 @@ class ResponsesTest {
         JsonNode question = stated("south", incident, QUESTION);
 
         assertThat(opinion.path("opinion").asString()).isEqualTo("strongly-agree");
-        assertThat(proposal.path("value").toString()).isEqualTo("{\"users\":2.25}");
+        assertThat(proposal.path("value").toString()).isEqualTo("{\"users\":225}");
         assertThat(removal.path("value").isNull()).isTrue();
         assertThat(question.path("marking").toString()).isEqualTo("{\"tlp\":\"AMBER+STRICT\"}");
         assertThat(ids("north", incident)).hasSize(4);
@@ -88,6 +88,14 @@ class ResponsesTest {
                 "/opinion           | INVALID_VALUE | {'kind':'opinion','marking':{'tlp':'GREEN'},'opinion':'meh'}",
                 "/value             | MISSING_FIELD | {'kind':'proposal','marking':{'tlp':'GREEN'},'pointer':'/title','why':'w'}",
                 "/pointer           | INVALID_VALUE | {'kind':'proposal','marking':{'tlp':'GREEN'},'pointer':'title','value':1,'why':'w'}",
+                "/value/users       | WRONG_TYPE    | {'kind':'proposal','marking':{'tlp':'GREEN'},'pointer':'/impact','value':{'users':'many'},'why':'w'}",
+                "/value             | WRONG_TYPE    | {'kind':'proposal','marking':{'tlp':'GREEN'},'pointer':'/impact/users','value':'many','why':'w'}",
+                "/value             | MISSING_FIELD | {'kind':'proposal','marking':{'tlp':'GREEN'},'pointer':'/title','value':null,'why':'w'}",
+                "/value             | INVALID_VALUE | {'kind':'proposal','marking':{'tlp':'GREEN'},'pointer':'/title','value':'T','why':'w'}",
+                "/pointer           | UNKNOWN_FIELD | {'kind':'proposal','marking':{'tlp':'GREEN'},'pointer':'/severty','value':'low','why':'w'}",
+                "/pointer           | INVALID_VALUE | {'kind':'proposal','marking':{'tlp':'GREEN'},'pointer':'/title/0','value':'x','why':'w'}",
+                "/pointer           | INVALID_VALUE | {'kind':'proposal','marking':{'tlp':'GREEN'},'pointer':'/indicators/7','value':null,'why':'w'}",
+                "/pointer           | INVALID_VALUE | {'kind':'proposal','marking':{'tlp':'GREEN'},'pointer':'/recall','value':{'reason':'x'},'why':'w'}",
                 "/marking/recipients| UNKNOWN_RECIPIENT | {'kind':'question','text':'?','marking':{'tlp':'AMBER','recipients':['agency:cert-none']}}",
             })
     void theBodyIsReadStrictly(String pointer, String code, String body) {
