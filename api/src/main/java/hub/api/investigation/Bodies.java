@@ -7,6 +7,7 @@ import hub.formats.json.Findings;
 import hub.formats.json.Members;
 import hub.formats.value.Times;
 import hub.model.id.AgencyId;
+import hub.model.investigation.agreement.Agreement;
 import hub.model.investigation.agreement.AgreementAct;
 import hub.model.investigation.agreement.AgreementAct.Invitation;
 import hub.model.investigation.agreement.Member.Role;
@@ -136,11 +137,18 @@ class Bodies {
         });
     }
 
-    static AgreementAct lead(ObjectNode body) {
+    /** An answer to an offer. Where the operator removed the lead from the hub, a contributor takes over without one. */
+    AgreementAct lead(AgencyId self, Agreement agreement, ObjectNode body) {
         return JsonBody.read(body, Set.of("take"), (in, findings) -> {
             in.require("take", "true or false");
             Boolean takes = in.flag("take");
-            return takes == null ? null : new AgreementAct.AnswerLead(takes);
+            if (takes == null) {
+                return null;
+            }
+            boolean over = takes
+                    && !self.equals(agreement.offered())
+                    && directory.get().isRemoved(agreement.lead());
+            return over ? new AgreementAct.TakeOver(agreement.lead()) : new AgreementAct.AnswerLead(takes);
         });
     }
 

@@ -46,15 +46,15 @@ final class HiddenGrounds {
             return;
         }
         if (current) {
-            wanted.valueStream().map(JsonNode::asString).forEach(this::refuseHidden);
+            wanted.valueStream().map(JsonNode::asString).forEach(id -> refuseHidden(id, name));
         }
         ArrayNode list = wanted.isArray() ? (ArrayNode) wanted : patch.putArray(name);
         hidden(stated).forEach(id -> list.add(id.value()));
     }
 
-    private void refuseHidden(String id) {
+    private void refuseHidden(String id, String name) {
         if (hidden(claim.refersTo()).anyMatch(each -> each.value().equals(id))) {
-            throw ApiProblem.of(ProblemCode.INVALID_VALUE, "", Statement.unseen(id));
+            throw ApiProblem.of(ProblemCode.INVALID_VALUE, "/" + name, Statement.unseen(id));
         }
     }
 

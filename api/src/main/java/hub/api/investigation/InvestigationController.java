@@ -4,6 +4,7 @@ import hub.api.access.Needs;
 import hub.api.trail.Audited;
 import hub.api.trail.Trail;
 import hub.model.audit.Action;
+import hub.model.investigation.agreement.Agreement;
 import hub.model.partner.Role;
 import hub.model.partner.Viewer;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -25,10 +26,12 @@ class InvestigationController {
 
     private final InvestigationDesk desk;
     private final AgreementAnswers answers;
+    private final Bodies bodies;
 
-    InvestigationController(InvestigationDesk desk, AgreementAnswers answers) {
+    InvestigationController(InvestigationDesk desk, AgreementAnswers answers, Bodies bodies) {
         this.desk = desk;
         this.answers = answers;
+        this.bodies = bodies;
     }
 
     /** The agreement as it stands, or as the caller's agency kept it when it stopped taking part. */
@@ -127,7 +130,7 @@ class InvestigationController {
         return answers.act(viewer, trail, request, id, Bodies::reopen);
     }
 
-    /** Takes the lead that was offered to the agency, or does not. */
+    /** Takes the lead that was offered to the agency, or does not; a contributor takes that of an agency that was removed from the hub. */
     @PostMapping(
             path = PATH + "/lead",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -141,6 +144,7 @@ class InvestigationController {
             content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object")))
     ResponseEntity<byte[]> lead(Viewer viewer, Trail trail, HttpServletRequest request, @PathVariable String id)
             throws InterruptedException {
-        return answers.act(viewer, trail, request, id, Bodies::lead);
+        Agreement agreement = desk.agreement(viewer, id);
+        return answers.act(viewer, trail, request, id, body -> bodies.lead(viewer.agency(), agreement, body));
     }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.Lists;
 import hub.api.problem.ApiProblem;
 import hub.api.trail.Trail;
 import hub.journal.record.JournalJson;
+import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
 import hub.model.investigation.Entry;
 import hub.model.investigation.Event;
@@ -211,6 +212,11 @@ class InvestigationDesk {
             incidents.incidents(viewer, some).forEach(head -> readable.add(head.id()));
         }
         return readable;
+    }
+
+    /** True if the operator removed the agency from the hub. */
+    boolean isRemoved(AgencyId agency) {
+        return directory.get().isRemoved(agency);
     }
 
     /** True if she may read the incident now and it was not recalled. */

@@ -4,6 +4,7 @@ import hub.api.problem.ApiProblem;
 import hub.api.request.JsonBody;
 import hub.api.request.MergePatch;
 import hub.formats.hub.HubMarking;
+import hub.formats.json.Findings;
 import hub.formats.json.Members;
 import hub.model.id.AgencyId;
 import hub.model.incident.IncidentId;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what somebody does to an item: states it, edits it, or goes on with it. */
@@ -54,7 +56,7 @@ class ItemBodies {
 
     /** The same for whoever stored the file of it. */
     ItemAct.Add added(Viewer viewer, ObjectNode body) {
-        Stated stated = stated(viewer, body, true);
+        Stated stated = stated(viewer, body, null);
         return new ItemAct.Add(stated.marking(), stated.audience(), stated.statement());
     }
 
@@ -65,7 +67,11 @@ class ItemBodies {
 
     /** What the patch makes of the item; what it does not change is not said, for not everybody may change it. */
     ItemAct revise(Viewer viewer, Item item, ObjectNode patch) {
-        Stated stated = stated(viewer, MergePatch.apply(ItemWriter.stated(item), patch), false);
+        if (item.statement() == null) { // the fold says that it was withdrawn, as to whoever else comes too late
+            return new ItemAct.Revise(item.id(), null, null, null);
+        }
+        requireSameKind(item.statement(), patch);
+        Stated stated = stated(viewer, MergePatch.apply(ItemWriter.stated(item), patch), item);
         Set<AgencyId> others = new HashSet<>(item.readers().keySet());
         others.remove(item.author());
         Set<AgencyId> listed = new HashSet<>(stated.audience());
@@ -77,26 +83,49 @@ class ItemBodies {
                 stated.statement().equals(item.statement()) ? null : stated.statement());
     }
 
-    private Stated stated(Viewer viewer, ObjectNode body, boolean listed) {
+    private static void requireSameKind(Statement stated, ObjectNode patch) {
+        JsonNode kind = patch.get("kind");
+        if (kind != null && !kind.asString("").equals(stated.kind())) {
+            String message =
+                    "kind: " + Findings.shown(kind) + " (expected " + stated.kind() + ", or none: it never changes)";
+            throw ApiProblem.of(ProblemCode.INVALID_VALUE, "/kind", message);
+        }
+    }
+
+    /** @param before the item that is edited; null for a new one */
+    private Stated stated(Viewer viewer, ObjectNode body, @Nullable Item before) {
         Set<String> names = new TreeSet<>(List.of("kind", "marking", "audience"));
         names.addAll(StatementReader.MEMBERS.getOrDefault(
                 body.path("kind").asString(""),
                 StatementReader.MEMBERS.values().stream().flatMap(List::stream).toList()));
         Stated stated = JsonBody.read(body, names, (in, findings) -> {
             Marking marking = HubMarking.read(in, findings);
-            if (listed) {
+            if (before == null) {
                 in.require("audience", "the agencies that see it, such as agency:cert-south; none for your own alone");
             }
             List<AgencyId> audience = StatementReader.agencies(in, "audience", findings);
+            refuseRemoved(audience, before, findings);
             Statement statement = StatementReader.read(in, findings, clock.instant());
             return marking == null || statement == null ? null : new Stated(marking, audience, statement);
         });
         IncidentId incident = stated.statement().incident();
         if (incident != null && !desk.isReadable(viewer, incident)) {
             String message = incident + " (expected an incident that you see)";
-            throw ApiProblem.of(ProblemCode.INVALID_VALUE, "", message);
+            throw ApiProblem.of(ProblemCode.INVALID_VALUE, body.has("from") ? "/from" : "/incident", message);
         }
         return stated;
+    }
+
+    /** Who was removed from the hub is still in the agreement, but reads nothing that is written from now on. */
+    private void refuseRemoved(List<AgencyId> audience, @Nullable Item before, Findings findings) {
+        for (int i = 0; i < audience.size(); i++) {
+            AgencyId agency = audience.get(i);
+            boolean old = before != null && before.readers().containsKey(agency);
+            if (!old && desk.isRemoved(agency)) {
+                String message = agency + " (expected an agency that takes part; the operator removed it from the hub)";
+                findings.refuse(ProblemCode.INVALID_VALUE, "/audience/" + i, message);
+            }
+        }
     }
 
     /** One of the acts that are no edits. */

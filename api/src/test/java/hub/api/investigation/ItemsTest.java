@@ -137,7 +137,24 @@ class ItemsTest {
         JsonNode gone = get("south", withdrawn);
         assertThat(gone.path("withdrawn").asString()).isEqualTo("wrong");
         assertThat(get("south", withdrawn + "/revisions").toString()).doesNotContain("\"text\"");
-        assertThat(code(patch("south", withdrawn, 2, "{'text':'x'}"))).isNotEmpty();
+        HttpResponse<byte[]> late = patch("south", withdrawn, 2, "{'text':'x'}");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(ApiServer.json(late).path("detail").asString())
+                .isEqualTo(last(withdrawn) + " was withdrawn (expected one that stands)");
+        assertThat(patch("south", withdrawn, 1, "{'text':'x'}").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void anItemStaysOfItsKind() {
+        String path = joined("Kinds stay");
+        String note = note("north", path, "a note");
+
+        JsonNode refused = ApiServer.json(patch("north", note, 1, "{'kind':'task','assignee':'cert-south'}"));
+
+        assertThat(refused.at("/violations/0/pointer").asString()).isEqualTo("/kind");
+        assertThat(refused.path("detail").asString())
+                .isEqualTo("kind: \"task\" (expected note, or none: it never changes)");
+        done(patch("north", note, 1, "{'kind':'note','text':'the same'}"));
     }
 
     @Test

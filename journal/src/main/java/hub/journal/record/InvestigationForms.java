@@ -64,6 +64,7 @@ final class InvestigationForms {
         @Type(value = AgreementAct.ChangeRole.class, name = "change-role"),
         @Type(value = AgreementAct.OfferLead.class, name = "offer-lead"),
         @Type(value = AgreementAct.AnswerLead.class, name = "answer-lead"),
+        @Type(value = AgreementAct.TakeOver.class, name = "take-over"),
         @Type(value = AgreementAct.Close.class, name = "close"),
         @Type(value = AgreementAct.Reopen.class, name = "reopen")
     })

@@ -97,6 +97,7 @@ class InvestigationFormsTest {
                 new AgreementAct.ChangeRole(SOUTH, Role.CONTRIBUTOR),
                 new AgreementAct.OfferLead(SOUTH),
                 new AgreementAct.AnswerLead(true),
+                new AgreementAct.TakeOver(SOUTH),
                 new AgreementAct.Close("o", new AgreementAct.Lessons("l", MARKING, List.of(SOUTH))),
                 new AgreementAct.Reopen("r", T));
     }

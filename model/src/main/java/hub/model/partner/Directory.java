@@ -179,6 +179,13 @@ public record Directory(
         return agency != null && agency.isActive();
     }
 
+    /** True if the operator removed the agency for good. */
+    public boolean isRemoved(AgencyId id) {
+        return agency(id)
+                .filter(each -> each.standing() == Agency.Standing.REMOVED)
+                .isPresent();
+    }
+
     /** True if what the agency reported at that time is shown to nobody. */
     public boolean isOnHold(AgencyId id, Instant received) {
         Instant since = holds.get(id);

@@ -97,6 +97,33 @@ class AgreementTest {
     }
 
     @Test
+    void aContributorTakesTheLeadOfAnAgencyThatIsGone() {
+        Desk desk = Desk.withAll();
+        desk.agree(LEAD, new AgreementAct.OfferLead(OBSERVER));
+        desk.agree(LEAD, new AgreementAct.Close("done", null));
+
+        desk.agree(CONTRIBUTOR, new AgreementAct.TakeOver(LEAD));
+
+        Agreement now = desk.agreement();
+        assertThat(now.lead()).isEqualTo(CONTRIBUTOR);
+        assertThat(now.standing(LEAD)).isEqualTo(Standing.FORMER);
+        assertThat(now.offered()).isNull();
+        assertThat(now.change()).isEqualTo("take-over");
+        assertThat(now.audience().tokens()).asString().contains("agency:telco-alpha", "agency:cert-south");
+        desk.agree(CONTRIBUTOR, new AgreementAct.Reopen("more", UNTIL));
+    }
+
+    @Test
+    void theFirstWhoTakesOverIsTheLead() {
+        Desk desk = Desk.withAll();
+        desk.agree(INVITED, new AgreementAct.Accept(null));
+        desk.agree(CONTRIBUTOR, new AgreementAct.TakeOver(LEAD));
+
+        assertThat(Desk.message(desk.send(INVITED, new AgreementAct.TakeOver(LEAD))))
+                .isEqualTo("cert-north is not the lead any more (expected cert-south to hand over)");
+    }
+
+    @Test
     void anOfferEndsWithANoAndWithWhomItWasMadeTo() {
         Desk desk = Desk.withAll();
         desk.agree(LEAD, new AgreementAct.OfferLead(CONTRIBUTOR));

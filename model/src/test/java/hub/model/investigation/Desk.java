@@ -143,6 +143,11 @@ final class Desk {
                 .code();
     }
 
+    static String pointer(Decision decision) {
+        return Objects.requireNonNull(decision.answer().problem(), decision.toString())
+                .pointer();
+    }
+
     static String message(Decision decision) {
         return Objects.requireNonNull(decision.answer().problem(), decision.toString())
                 .message();

@@ -301,6 +301,31 @@ class KindsTest {
                 .isEqualTo(ProblemCode.INVALID_VALUE);
     }
 
+    /** The same for what is absent and what is hidden. */
+    @Test
+    void aReferenceThatIsRefusedIsNamed() {
+        ItemId hidden = desk.note(CONTRIBUTOR).id();
+
+        assertThat(pointer(new Comment("x", hidden, List.of()))).isEqualTo("/about");
+        assertThat(pointer(new Decision("x", null, hidden))).isEqualTo("/replaces");
+        assertThat(pointer(new Hypothesis("x", 1, List.of(hidden), List.of()))).isEqualTo("/supporting");
+        assertThat(pointer(new Hypothesis("x", 1, List.of(), List.of(hidden)))).isEqualTo("/refuting");
+    }
+
+    @Test
+    void nothingIsDueAfterTheEnd() {
+        assertThat(desk.add(LEAD, new Task("x", LEAD, Desk.UNTIL)).revision()).isEqualTo(1);
+        assertThat(pointer(new Task("x", LEAD, Desk.UNTIL.plusSeconds(1)))).isEqualTo("/due");
+        Item asked = desk.add(LEAD, new Request(CONTRIBUTOR, "x", Desk.UNTIL), CONTRIBUTOR);
+        Request late = new Request(CONTRIBUTOR, "x", Desk.UNTIL.plusSeconds(1));
+        assertThat(Desk.pointer(desk.send(LEAD, new ItemAct.Revise(asked.id(), null, null, late))))
+                .isEqualTo("/deadline");
+    }
+
+    private String pointer(Statement statement) {
+        return Desk.pointer(desk.send(LEAD, new ItemAct.Add(AMBER, List.of(), statement)));
+    }
+
     @Test
     void anItemStaysOfItsKind() {
         Item note = desk.note(LEAD);

@@ -47,6 +47,7 @@ class RightsTest {
         change-role | yes       | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | NOT_FOUND
         offer-lead  | yes       | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | NOT_FOUND
         answer-lead | FORBIDDEN | yes       | CONFLICT  | FORBIDDEN | FORBIDDEN | NOT_FOUND
+        take-over   | FORBIDDEN | yes       | FORBIDDEN | FORBIDDEN | FORBIDDEN | NOT_FOUND
         close       | yes       | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | NOT_FOUND
         reopen      | yes       | FORBIDDEN | FORBIDDEN | FORBIDDEN | FORBIDDEN | NOT_FOUND
         """)
@@ -77,6 +78,7 @@ class RightsTest {
             case "change-role" -> new AgreementAct.ChangeRole(OBSERVER, Role.CONTRIBUTOR);
             case "offer-lead" -> new AgreementAct.OfferLead(CONTRIBUTOR);
             case "answer-lead" -> new AgreementAct.AnswerLead(true);
+            case "take-over" -> new AgreementAct.TakeOver(LEAD);
             case "close" -> new AgreementAct.Close("done", null);
             case "reopen" -> new AgreementAct.Reopen("more", UNTIL);
             default -> throw new AssertionError(act);

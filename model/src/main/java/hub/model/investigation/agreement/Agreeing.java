@@ -155,6 +155,7 @@ public final class Agreeing {
             case AgreementAct.ChangeRole change -> changeRole(now, by, change);
             case AgreementAct.OfferLead offer -> offer(now, by, offer);
             case AgreementAct.AnswerLead answer -> answer(now, by, answer);
+            case AgreementAct.TakeOver over -> takeOver(now, by, over);
             case AgreementAct.Close close -> close(now, by, close);
             case AgreementAct.Reopen reopen -> reopen(now, by, reopen);
         };
@@ -221,6 +222,18 @@ public final class Agreeing {
             members.put(self, member(now, self).as(Role.LEAD));
         }
         return new Step.Written<>(now.next(by, answer, members).offering(null));
+    }
+
+    private static Step<Agreement> takeOver(Agreement now, By by, AgreementAct.TakeOver over) {
+        if (!over.from().equals(now.lead())) {
+            return conflict(over.from() + " is not the lead any more (expected " + now.lead() + " to hand over)");
+        }
+        AgencyId self = by.actor().agency();
+        SortedMap<AgencyId, Member> members = new TreeMap<>(now.members());
+        Member gone = member(now, over.from()).as(Role.CONTRIBUTOR);
+        members.put(over.from(), gone.as(State.REMOVED, now.revision() + 1, by.at()));
+        members.put(self, member(now, self).as(Role.LEAD));
+        return new Step.Written<>(now.next(by, over, members).offering(null));
     }
 
     private static Step<Agreement> close(Agreement now, By by, AgreementAct.Close close) {

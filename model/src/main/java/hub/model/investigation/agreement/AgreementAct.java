@@ -170,6 +170,27 @@ public sealed interface AgreementAct {
     }
 
     /**
+     * Takes the place of a lead that the operator removed from the hub: there is nobody left to hand over.
+     *
+     * @param from that agency, as the directory says; whether it is the lead, the agreement says
+     */
+    record TakeOver(AgencyId from) implements AgreementAct {
+        public TakeOver {
+            Objects.requireNonNull(from, "from");
+        }
+
+        @Override
+        public Set<Standing> who() {
+            return EnumSet.of(Standing.CONTRIBUTOR);
+        }
+
+        @Override
+        public boolean isPossibleAfterTheEnd() {
+            return true;
+        }
+    }
+
+    /**
      * Ends it.
      *
      * @param outcome what came of it, for all members

@@ -60,6 +60,11 @@ public record Comment(String text, @Nullable ItemId about, List<Mention> mention
     }
 
     @Override
+    public String pointerTo(ItemId item) {
+        return "/about";
+    }
+
+    @Override
     public List<AgencyId> addresses() {
         return mentions.stream().map(Mention::agency).distinct().toList();
     }

@@ -42,6 +42,11 @@ public record Decision(
     }
 
     @Override
+    public String pointerTo(ItemId item) {
+        return "/replaces";
+    }
+
+    @Override
     public @Nullable String broken(Statement edited) {
         return equals(edited) ? null : "a decision stands as it was made (expected a new one that replaces it)";
     }

@@ -71,8 +71,14 @@ record Draft(
     /** A time that was stated before may have passed since. */
     private void due(Faults faults, By by, @Nullable Statement old) {
         Instant due = statement.due();
-        if (due != null && !due.isAfter(by.at()) && (old == null || !due.equals(old.due()))) {
-            faults.add(statement instanceof Request ? "/deadline" : "/due", due + " (expected after " + by.at() + ")");
+        if (due == null || (old != null && due.equals(old.due()))) {
+            return;
+        }
+        String pointer = statement instanceof Request ? "/deadline" : "/due";
+        if (!due.isAfter(by.at())) {
+            faults.add(pointer, due + " (expected after " + by.at() + ")");
+        } else if (due.isAfter(agreement.until())) {
+            faults.add(pointer, due + " (expected by " + agreement.until() + ", the end of the investigation)");
         }
     }
 
@@ -84,13 +90,13 @@ record Draft(
             Item named = items.apply(id);
             boolean seen = isSeenByAll(named);
             if (!seen && !known.contains(id)) {
-                faults.add("", Statement.unseen(id.value()));
+                faults.add(statement.pointerTo(id), Statement.unseen(id.value()));
                 return;
             }
             if (seen
                     && statement instanceof Decision
                     && !(Objects.requireNonNull(named).statement() instanceof Decision)) {
-                faults.add("/replaces", id + " is no decision (expected the one that no longer holds)");
+                faults.add(statement.pointerTo(id), id + " is no decision (expected the one that no longer holds)");
                 return;
             }
         }

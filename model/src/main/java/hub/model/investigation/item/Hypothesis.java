@@ -49,4 +49,9 @@ public record Hypothesis(String text, int confidence, List<ItemId> supporting, L
     public List<ItemId> refersTo() {
         return Stream.concat(supporting.stream(), refuting.stream()).toList();
     }
+
+    @Override
+    public String pointerTo(ItemId item) {
+        return supporting.contains(item) ? "/supporting" : "/refuting";
+    }
 }

@@ -34,6 +34,11 @@ public sealed interface Statement
         return List.of();
     }
 
+    /** Where it names this item, as a JSON pointer. */
+    default String pointerTo(ItemId item) {
+        return "";
+    }
+
     /** What is said of an item that cannot be named: the same whether it is hidden or absent. */
     static String unseen(String id) {
         return id + " (expected an item of this investigation that all who see this one see)";
