@@ -8,32 +8,38 @@ import hub.local.command.UsageFault;
 import hub.local.engine.StartFault;
 import hub.local.home.Distribution;
 import hub.local.home.HubHome;
-import java.util.Arrays;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What {@code ./hub} runs once everything is built. */
 public final class Main {
 
+    private static final Set<String> HELP = Set.of("help", "--help");
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments)));
+        System.exit(run(List.of(arguments), System.out));
     }
 
-    private static int run(List<String> arguments) {
+    static int run(List<String> arguments, PrintStream out) {
         Optional<Command> command = Command.ALL.stream()
                 .filter(each -> !arguments.isEmpty() && each.name().equals(arguments.getFirst()))
                 .findFirst();
         if (command.isEmpty()) {
-            Command.ALL.forEach(each -> System.out.println("./hub " + each.help()));
-            return arguments.isEmpty() || Arrays.asList("help", "--help").contains(arguments.getFirst()) ? 0 : 2;
+            Command.ALL.forEach(each -> out.println("./hub " + each.help()));
+            return arguments.isEmpty() || HELP.contains(arguments.getFirst()) ? 0 : 2;
+        }
+        if (arguments.contains("--help")) {
+            out.println("./hub " + command.get().help());
+            return 0;
         }
         Distribution distribution = Distribution.find();
         HubHome home = new HubHome(distribution.root().resolve(".hub"));
         try {
-            return command.get()
-                    .run(new Context(distribution, home, System.out), arguments.subList(1, arguments.size()));
+            return command.get().run(new Context(distribution, home, out), arguments.subList(1, arguments.size()));
         } catch (UsageFault | IllegalArgumentException e) { // values check themselves
             System.err.println("hub: " + e.getMessage());
             return 2;

@@ -1,6 +1,6 @@
 package hub.journal.order;
 
-import hub.journal.partner.Partners;
+import hub.journal.partner.PartnerChanges;
 import hub.journal.record.JournalJson;
 import hub.journal.topic.Topics;
 import hub.model.attachment.AttachmentId;
@@ -29,6 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -39,28 +41,40 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class Erasures {
     private final Admin admin;
     private final Map<String, Object> kafka;
-    private final Partners partners;
+    private final PartnerChanges partners;
+    private final Predicate<String> erased;
     private final Clock clock;
 
-    /** How much was erased. */
+    /**
+     * How much was erased now, and not before.
+     *
+     * @param incidents that had something left, with their annexes
+     * @param reports of which the bytes were there
+     * @param items of investigations
+     */
     public record Erased(int incidents, int reports, int items) {}
 
     /**
      * @param admin with the operator's rights
      * @param kafka how to reach it, as for any client
      * @param partners to say it in the directory
+     * @param erased whether the directory says it of an incident or a report already
      */
-    public Erasures(Admin admin, Map<String, Object> kafka, Partners partners, Clock clock) {
+    public Erasures(
+            Admin admin, Map<String, Object> kafka, PartnerChanges partners, Predicate<String> erased, Clock clock) {
         this.admin = admin;
         this.kafka = Map.copyOf(kafka);
         this.partners = partners;
+        this.erased = erased;
         this.clock = clock;
     }
 
     /** Returns when it is erased; doing it again erases what was left. */
     public Erased erase(Target target) {
         Traces traces = traces(target);
-        Set<ReportId> reports = reports(target, traces);
+        Set<ReportId> stored = stored(target, traces);
+        Set<ReportId> reports = new HashSet<>(traces.reports());
+        reports.addAll(stored);
         List<Command> items = items(target, traces);
         remember(traces.roots(), reports);
         try (OrderDesk desk = new OrderDesk(admin, kafka)) {
@@ -84,7 +98,7 @@ public final class Erasures {
             reports.forEach(report -> senders.add(report.agency()));
             senders.forEach(sender -> scan(Topics.out(sender.value()), each -> forget(tombstones, each, reports)));
         }
-        return new Erased(traces.roots().size(), reports.size(), items.size());
+        return new Erased(traces.orders().size(), stored.size(), items.size());
     }
 
     /** A report says something of an incident that others say something of too: the incident is found first, then all of it. */
@@ -104,16 +118,19 @@ public final class Erasures {
         return traces;
     }
 
-    /** Those that were rejected too, of which no incident tells. */
-    private Set<ReportId> reports(Target target, Traces traces) {
-        Set<ReportId> reports = new HashSet<>(traces.reports());
-        scan(
-                Topics.RAW.name(),
-                each -> ReportId.parse(each.key())
-                        .filter(target::means)
-                        .filter(report -> each.value() != null)
-                        .ifPresent(reports::add));
-        return reports;
+    /** Those whose bytes are there; also those that were rejected, of which no incident tells. */
+    private Set<ReportId> stored(Target target, Traces traces) {
+        Set<ReportId> made = traces.reports();
+        Set<ReportId> stored = new HashSet<>();
+        scan(Topics.RAW.name(), each -> {
+            Optional<ReportId> report = ReportId.parse(each.key()).filter(id -> target.means(id) || made.contains(id));
+            if (each.value() == null) {
+                report.ifPresent(stored::remove);
+            } else {
+                report.ifPresent(stored::add);
+            }
+        });
+        return stored;
     }
 
     /** An item that stands for an incident since a later revision goes as a whole. */
@@ -135,8 +152,9 @@ public final class Erasures {
     private void remember(Set<IncidentId> roots, Set<ReportId> reports) {
         Instant now = clock.instant();
         List<DirectoryEntry> entries = new ArrayList<>();
-        roots.forEach(root -> entries.add(DirectoryEntry.of(new Erasure(root.value(), now))));
-        reports.forEach(report -> entries.add(DirectoryEntry.of(new Erasure(report.toString(), now))));
+        Stream.concat(roots.stream().map(IncidentId::value), reports.stream().map(ReportId::toString))
+                .filter(erased.negate())
+                .forEach(id -> entries.add(DirectoryEntry.of(new Erasure(id, now))));
         if (!entries.isEmpty()) {
             partners.change(entries);
         }

@@ -1,6 +1,6 @@
 package hub.journal.order;
 
-import hub.journal.partner.Partners;
+import hub.journal.partner.PartnerChanges;
 import hub.journal.topic.Topics;
 import hub.model.admission.Order;
 import hub.model.id.AgencyId;
@@ -27,14 +27,14 @@ public final class Holds {
 
     private final Admin admin;
     private final Map<String, Object> kafka;
-    private final Partners partners;
+    private final PartnerChanges partners;
 
     /**
      * @param admin with the operator's rights
      * @param kafka how to reach it, as for any client
      * @param partners to say it in the directory
      */
-    public Holds(Admin admin, Map<String, Object> kafka, Partners partners) {
+    public Holds(Admin admin, Map<String, Object> kafka, PartnerChanges partners) {
         this.admin = admin;
         this.kafka = Map.copyOf(kafka);
         this.partners = partners;

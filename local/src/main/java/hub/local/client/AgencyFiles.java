@@ -22,7 +22,7 @@ public record AgencyFiles(Path folder, String agency) {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new ClientFault(file + " cannot be read: " + e.getMessage());
+            throw ClientFault.unreadable(file, e);
         }
     }
 
@@ -33,7 +33,7 @@ public record AgencyFiles(Path folder, String agency) {
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException e) {
-            throw new ClientFault(file + " cannot be read: " + e.getMessage());
+            throw ClientFault.unreadable(file, e);
         }
         Map<String, Object> client = new HashMap<>();
         properties.stringPropertyNames().forEach(key -> client.put(key, properties.getProperty(key)));

@@ -65,6 +65,7 @@ public final class Api implements AutoCloseable {
     /** Writes an answer of any size to a file, which is there only once the answer is whole. */
     public void save(String path, String accept, Path file) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
+        begin(part, file);
         try {
             HttpResponse<Path> response =
                     exchange(request(path).header("Accept", accept).GET(), BodyHandlers.ofFile(part));
@@ -73,9 +74,18 @@ public final class Api implements AutoCloseable {
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new ClientFault(file + " cannot be written: " + e);
+            throw ClientFault.unwritable(file, e);
         } finally {
             discard(part);
+        }
+    }
+
+    /** A place that cannot be written must not look as if the hub did not answer. */
+    private static void begin(Path part, Path file) {
+        try {
+            Files.write(part, new byte[0]);
+        } catch (IOException e) {
+            throw ClientFault.unwritable(file, e);
         }
     }
 

@@ -65,7 +65,7 @@ public final class AuditExport {
             }
             return entries;
         } catch (IOException e) {
-            throw new ClientFault(file + " cannot be written: " + e.getMessage());
+            throw ClientFault.unwritable(file, e);
         }
     }
 

@@ -63,7 +63,7 @@ public final class AuditFile {
             }
             return verification;
         } catch (IOException e) {
-            throw new ClientFault(file + " cannot be read: " + e);
+            throw ClientFault.unreadable(file, e);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new ClientFault(file + ", line " + number + ": cannot be read (expected an entry or a signature)");
         }

@@ -22,7 +22,7 @@ public final class BundleFile {
         try (InputStream in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
         } catch (IOException e) {
-            throw new ClientFault(file + " cannot be read: " + e);
+            throw ClientFault.unreadable(file, e);
         }
     }
 

@@ -60,7 +60,7 @@ public final class EvidenceFolder {
                 (isOlder(file, old) ? found.idle() : found.young()).add(file);
             }
         } catch (IOException e) {
-            throw new ClientFault(folder + " cannot be read: " + e);
+            throw ClientFault.unreadable(folder, e);
         }
         return found;
     }
@@ -106,7 +106,7 @@ public final class EvidenceFolder {
                 }
             }
         } catch (IOException e) {
-            throw new ClientFault(folder + " cannot be read: " + e);
+            throw ClientFault.unreadable(folder, e);
         }
         return count;
     }

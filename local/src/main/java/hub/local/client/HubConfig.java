@@ -34,7 +34,7 @@ public record HubConfig(Path file, Map<String, String> values) {
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException e) {
-            throw new ClientFault(file + " cannot be read: " + e.getMessage());
+            throw ClientFault.unreadable(file, e);
         }
         Map<String, String> values = properties.stringPropertyNames().stream()
                 .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));

@@ -28,16 +28,17 @@ public final class OperatorActs {
     /**
      * Returns when the log has it; before that nothing is done.
      *
+     * @param allowed false if the command was refused
      * @param concerned the agencies whose coordinators must see it
      * @param command the words typed, without names of people
      */
-    public void record(Action action, Collection<AgencyId> concerned, List<String> command) {
+    public void record(Action action, boolean allowed, Collection<AgencyId> concerned, List<String> command) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Who operator = new Who(Who.Kind.OPERATOR, System.getProperty("user.name", "operator"));
         Set<AgencyId> audits = new TreeSet<>(concerned);
         audits.add(ApiToken.HUB);
         writer.write(audits.stream()
-                .map(agency -> new Entry(agency, operator, action, true, now, List.of(), Map.of("command", command)))
+                .map(agency -> new Entry(agency, operator, action, allowed, now, List.of(), Map.of("command", command)))
                 .toList());
     }
 }

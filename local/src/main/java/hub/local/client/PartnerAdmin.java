@@ -4,6 +4,7 @@ import hub.journal.directory.DirectoryLog;
 import hub.journal.directory.DirectoryWriter;
 import hub.journal.order.Erasures;
 import hub.journal.order.Holds;
+import hub.journal.partner.PartnerChanges;
 import hub.journal.partner.Partners;
 import hub.journal.provision.Provisioner;
 import hub.model.audit.Action;
@@ -22,17 +23,21 @@ import org.apache.kafka.clients.admin.Admin;
 public final class PartnerAdmin implements AutoCloseable {
     private final Admin admin;
     private final DirectoryLog directory;
-    private final Partners partners;
+    private final RecordedChanges partners;
     private final Map<String, Object> kafka;
     private final OperatorActs acts;
 
     private PartnerAdmin(
-            Admin admin, Map<String, Object> kafka, DirectoryLog directory, Partners partners, OperatorActs acts) {
+            Admin admin,
+            Map<String, Object> kafka,
+            DirectoryLog directory,
+            PartnerChanges partners,
+            OperatorActs acts) {
         this.acts = acts;
         this.admin = admin;
         this.kafka = kafka;
         this.directory = directory;
-        this.partners = partners;
+        this.partners = new RecordedChanges(partners);
     }
 
     /** @throws ClientFault if the hub's directory cannot be read */
@@ -54,14 +59,21 @@ public final class PartnerAdmin implements AutoCloseable {
     }
 
     /**
-     * Tells the audit of a change before it is made; what only lists changes nothing.
+     * Does what was typed and tells the audit: before anything is changed, and of a refusal. What only lists changes nothing.
      *
      * @param command the words typed: what kind of thing, what is done, to which one, and more
+     * @param deed checks first, then changes {@link #partners}
      */
-    public void acts(List<String> command) {
+    public void act(List<String> command, Runnable deed) {
         if (command.size() > 2 && !command.get(1).equals("list")) {
-            acts.record(Action.ADMIN, concerned(command), command);
+            partners.act(deed, () -> record(command, true), () -> record(command, false));
+        } else {
+            deed.run();
         }
+    }
+
+    private void record(List<String> command, boolean allowed) {
+        acts.record(Action.ADMIN, allowed, concerned(command), command);
     }
 
     /** The agencies that are named, those whose token it is, and the members of a group. */
@@ -91,7 +103,7 @@ public final class PartnerAdmin implements AutoCloseable {
         return directory.get();
     }
 
-    public Partners partners() {
+    public PartnerChanges partners() {
         return partners;
     }
 
@@ -99,8 +111,10 @@ public final class PartnerAdmin implements AutoCloseable {
         return new Holds(admin, kafka, partners);
     }
 
+    /** What is erased need not change the directory, so the audit hears of it now. */
     public Erasures erasures() {
-        return new Erasures(admin, kafka, partners, Clock.systemUTC());
+        partners.begin();
+        return new Erasures(admin, kafka, partners, id -> directory().isErased(id), Clock.systemUTC());
     }
 
     @Override

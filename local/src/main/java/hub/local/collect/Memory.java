@@ -51,7 +51,7 @@ public final class Memory implements AutoCloseable {
             }
             return new Memory(file, source, channel);
         } catch (IOException e) {
-            throw new ClientFault(lock + " cannot be written: " + e.getMessage());
+            throw ClientFault.unwritable(lock, e);
         }
     }
 

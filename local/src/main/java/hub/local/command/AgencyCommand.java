@@ -50,27 +50,32 @@ final class AgencyCommand implements Command {
     public int run(Context context, List<String> arguments) {
         Arguments given = Arguments.parse(arguments, OPTIONS, Set.of());
         try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
-            admin.acts(given.spoken(this));
-            switch (given.action(this)) {
-                case "add" -> add(context, given, admin);
-                case "list" -> list(context, admin);
-                case "suspend" -> stand(context, given, admin, Standing.SUSPENDED);
-                case "resume" -> stand(context, given, admin, Standing.ACTIVE);
-                case "remove" -> stand(context, given, admin, Standing.REMOVED);
-                case "hold" -> hold(context, given, admin);
-                case "release" -> {
-                    int shown = admin.holds().release(known(given, admin).id());
-                    context.out()
-                            .println(given.agencyId(this) + " is released: incidents that are shown again: " + shown);
-                }
-                default -> throw new UsageFault("agency: " + given.action(this) + " (expected: " + help() + ")");
-            }
+            admin.act(given.spoken(this), () -> act(context, given, admin));
         }
         return 0;
     }
 
+    private void act(Context context, Arguments given, PartnerAdmin admin) {
+        switch (given.action(this)) {
+            case "add" -> add(context, given, admin);
+            case "list" -> list(context, admin);
+            case "suspend" -> stand(context, given, admin, Standing.SUSPENDED);
+            case "resume" -> stand(context, given, admin, Standing.ACTIVE);
+            case "remove" -> stand(context, given, admin, Standing.REMOVED);
+            case "hold" -> hold(context, given, admin);
+            case "release" -> {
+                int shown = admin.holds().release(known(given, admin).id());
+                context.out().println(given.agencyId(this) + " is released: incidents that are shown again: " + shown);
+            }
+            default -> throw new UsageFault("agency: " + given.action(this) + " (expected: " + help() + ")");
+        }
+    }
+
     private void add(Context context, Arguments given, PartnerAdmin admin) {
         Agency agency = agency(given);
+        if (admin.directory().agencies().containsKey(agency.id())) {
+            throw new UsageFault("agency: " + agency.id() + " (expected an id that nobody has or had)");
+        }
         List<DirectoryEntry> more = new ArrayList<>();
         for (String id : given.list("--groups")) {
             Group group = admin.directory().groups().get(id);

@@ -96,6 +96,7 @@ final class AuditCommand implements Command {
         new OperatorActs(config)
                 .record(
                         Action.EXPORT,
+                        true,
                         only.stream().toList(),
                         List.of("audit", "export", only.map(AgencyId::value).orElse("--all")));
         long entries = new AuditExport(config.kafka(), key, open).write(file, only);
@@ -140,7 +141,7 @@ final class AuditCommand implements Command {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new ClientFault(file + " cannot be read: " + e);
+            throw ClientFault.unreadable(file, e);
         }
     }
 }

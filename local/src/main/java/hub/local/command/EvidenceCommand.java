@@ -45,7 +45,7 @@ final class EvidenceCommand implements Command {
                         found.idle().size(),
                         found.young().size());
         if (given.has(SWEEP) && !found.idle().isEmpty()) {
-            new OperatorActs(config).record(Action.ADMIN, List.of(), List.of(name(), "verify", SWEEP));
+            new OperatorActs(config).record(Action.ADMIN, true, List.of(), List.of(name(), "verify", SWEEP));
             EvidenceFolder.sweep(found);
             context.out().println("deleted those of nothing");
         }

@@ -27,21 +27,24 @@ final class GroupCommand implements Command {
         Arguments given =
                 Arguments.parse(arguments, Set.of("--config", "--name", "--members", "--coordinator"), Set.of());
         try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
-            admin.acts(given.spoken(this));
-            switch (given.action(this)) {
-                case "add" -> add(context, given, admin);
-                case "list" -> admin.directory().groups().values().forEach(group -> print(context, group));
-                case "join" -> save(context, admin, group(given, admin).with(member(given, admin)));
-                case "leave" -> save(context, admin, group(given, admin).without(new AgencyId(given.word(2, this))));
-                case "coordinator" -> save(context, admin, group(given, admin).coordinatedBy(member(given, admin)));
-                case "remove" -> {
-                    admin.partners().forget("group/" + group(given, admin).id());
-                    context.out().println("removed " + given.word(1, this));
-                }
-                default -> throw new UsageFault("group: " + given.action(this) + " (expected: " + help() + ")");
-            }
+            admin.act(given.spoken(this), () -> act(context, given, admin));
         }
         return 0;
+    }
+
+    private void act(Context context, Arguments given, PartnerAdmin admin) {
+        switch (given.action(this)) {
+            case "add" -> add(context, given, admin);
+            case "list" -> admin.directory().groups().values().forEach(group -> print(context, group));
+            case "join" -> save(context, admin, group(given, admin).with(member(given, admin)));
+            case "leave" -> save(context, admin, group(given, admin).without(new AgencyId(given.word(2, this))));
+            case "coordinator" -> save(context, admin, group(given, admin).coordinatedBy(member(given, admin)));
+            case "remove" -> {
+                admin.partners().forget("group/" + group(given, admin).id());
+                context.out().println("removed " + given.word(1, this));
+            }
+            default -> throw new UsageFault("group: " + given.action(this) + " (expected: " + help() + ")");
+        }
     }
 
     private void add(Context context, Arguments given, PartnerAdmin admin) {

@@ -38,6 +38,9 @@ final class RelatedCommand implements Command {
     }
 
     private static void print(Context context, JsonNode related) {
+        if (related.path("incidents").isEmpty()) {
+            context.out().println("nothing that you see is related to it");
+        }
         related.path("incidents").forEach(found -> {
             JsonNode incident = found.path("incident");
             context.out()

@@ -32,15 +32,18 @@ final class TokenCommand implements Command {
     public int run(Context context, List<String> arguments) {
         Arguments given = Arguments.parse(arguments, Set.of("--config", "--roles", "--days", "--label"), Set.of());
         try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
-            admin.acts(given.spoken(this));
-            switch (given.action(this)) {
-                case "add" -> add(context, given, admin);
-                case "list" -> list(context, given, admin);
-                case "revoke" -> revoke(context, given.word(1, this), admin);
-                default -> throw new UsageFault("token: " + given.action(this) + " (expected: " + help() + ")");
-            }
+            admin.act(given.spoken(this), () -> act(context, given, admin));
         }
         return 0;
+    }
+
+    private void act(Context context, Arguments given, PartnerAdmin admin) {
+        switch (given.action(this)) {
+            case "add" -> add(context, given, admin);
+            case "list" -> list(context, given, admin);
+            case "revoke" -> revoke(context, given.word(1, this), admin);
+            default -> throw new UsageFault("token: " + given.action(this) + " (expected: " + help() + ")");
+        }
     }
 
     private void add(Context context, Arguments given, PartnerAdmin admin) {

@@ -25,26 +25,29 @@ final class UserCommand implements Command {
         Arguments given =
                 Arguments.parse(arguments, Set.of("--config", "--name", "--roles", "--issuer", "--subject"), Set.of());
         try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
-            admin.acts(given.spoken(this));
-            switch (given.action(this)) {
-                case "add" -> {
-                    User user = user(given, admin);
-                    admin.partners().change(List.of(DirectoryEntry.of(user)));
-                    print(context, user);
-                }
-                case "list" -> list(context, given, admin);
-                case "remove" -> {
-                    String path = given.word(1, this);
-                    if (!admin.directory().users().containsKey(path)) {
-                        throw new UsageFault("user: " + path + " (expected AGENCY/ID of a known person)");
-                    }
-                    admin.partners().forget("user/" + path);
-                    context.out().println("removed " + path);
-                }
-                default -> throw new UsageFault("user: " + given.action(this) + " (expected: " + help() + ")");
-            }
+            admin.act(given.spoken(this), () -> act(context, given, admin));
         }
         return 0;
+    }
+
+    private void act(Context context, Arguments given, PartnerAdmin admin) {
+        switch (given.action(this)) {
+            case "add" -> {
+                User user = user(given, admin);
+                admin.partners().change(List.of(DirectoryEntry.of(user)));
+                print(context, user);
+            }
+            case "list" -> list(context, given, admin);
+            case "remove" -> {
+                String path = given.word(1, this);
+                if (!admin.directory().users().containsKey(path)) {
+                    throw new UsageFault("user: " + path + " (expected AGENCY/ID of a known person)");
+                }
+                admin.partners().forget("user/" + path);
+                context.out().println("removed " + path);
+            }
+            default -> throw new UsageFault("user: " + given.action(this) + " (expected: " + help() + ")");
+        }
     }
 
     private User user(Arguments given, PartnerAdmin admin) {

@@ -87,6 +87,6 @@ class AuditFileTest {
         assertThatThrownBy(() -> AuditFile.verify(file(List.of("no JSON")), Optional.empty()))
                 .hasMessageContaining("line 1: cannot be read");
         assertThatThrownBy(() -> AuditFile.verify(folder.resolve("none"), Optional.empty()))
-                .hasMessageContaining("cannot be read");
+                .hasMessage(folder.resolve("none") + " cannot be read: there is no such file or folder");
     }
 }

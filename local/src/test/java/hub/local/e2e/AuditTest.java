@@ -1,6 +1,7 @@
 package hub.local.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hub.local.client.Api;
 import hub.local.testing.Terminal;
@@ -41,6 +42,21 @@ class AuditTest {
 
         Hub.until(() -> audit("cert-west", "action=admin").contains("for the audit"));
         assertThat(audit("cert-north", "action=admin")).doesNotContain("for the audit");
+    }
+
+    @Test
+    void whatAnOperatorWasRefusedWasNeverAllowed() {
+        assertThatThrownBy(() ->
+                        Terminal.run("token", "add", "cert-west", "--roles", "nonsense", "--label", "words refused"))
+                .hasMessageStartingWith("--roles nonsense (expected some of ");
+
+        Hub.until(() -> audit("cert-west", "action=admin").contains("words refused"));
+        try (Api api = Hub.api("cert-west")) {
+            assertThat(api.getJson("/api/v1/audit?action=admin").path("entries").valueStream())
+                    .filteredOn(entry -> entry.toString().contains("words refused"))
+                    .extracting(entry -> entry.path("outcome").asString())
+                    .containsExactly("refused");
+        }
     }
 
     @Test

@@ -180,6 +180,11 @@ class WithdrawalTest {
                 .hasMessageContainingAll("erase: nonsense (expected INCIDENT", "REPORT", "cert-north");
         assertThat(Terminal.run("erase", id, "--yes"))
                 .contains("erased incidents: 1, reports: 2, items of investigations: 1, files: 1");
+        assertThat(Terminal.run("erase", id, "--yes"))
+                .startsWith(id + " was erased before, at ")
+                .endsWith("nothing of it was left\n");
+        assertThatThrownBy(() -> Terminal.run("erase", "cert-north/123456789", "--yes"))
+                .hasMessageContaining("the log has nothing of it");
 
         assertGoneEventually("cert-west", id, "lagoon", "192.0.2.46");
         assertGoneEventually("cert-north", id, "lagoon", "192.0.2.46");
