@@ -43,12 +43,23 @@ record RestSearch(String q, List<String> uuids, int page, int limit) {
             findings.refuse(
                     ProblemCode.INVALID_VALUE, in.at("returnFormat"), "returnFormat: " + format + " (expected json)");
         }
-        in.raw("published"); // whatever the hub shows is
+        String published = text(in.raw("published"));
+        if (published != null && !Set.of("true", "1").contains(published)) {
+            findings.refuse(
+                    ProblemCode.INVALID_VALUE,
+                    in.at("published"),
+                    "published: " + published + " (expected true: whatever the hub shows is published)");
+        }
         int limit = Parameters.number("limit", text(in.raw("limit")), 1, MOST, MOST);
         int page = Parameters.number("page", text(in.raw("page")), 1, FARTHEST / limit, 1);
-        List<String> uuids = Stream.of("uuid", "eventid")
-                .flatMap(name -> texts(in.raw(name)))
+        List<JsonNode> named = Stream.of("uuid", "eventid")
+                .map(in::raw)
+                .filter(value -> value != null && !value.isNull())
                 .toList();
+        List<String> uuids = named.stream().flatMap(RestSearch::texts).toList();
+        if (uuids.isEmpty() && !named.isEmpty()) {
+            findings.refuse(ProblemCode.EMPTY, in.at("uuid"), "uuid: an empty list (expected a UUID, or no uuid)");
+        }
         if (uuids.size() > MOST) {
             findings.refuse(
                     ProblemCode.TOO_LARGE, in.at("uuid"), "uuid: " + uuids.size() + " (expected at most " + MOST + ")");

@@ -200,6 +200,9 @@ class MispTest {
                 "{\"returnFormat\":\"xml\"}",
                 "{\"limit\":51}",
                 "{\"page\":0}",
+                "{\"published\":false}",
+                "{\"published\":\"0\"}",
+                "{\"uuid\":[]}",
                 "{\"last\":\"yesterday\"}",
                 "{\"timestamp\":[1,2]}"
             })
