@@ -2,6 +2,7 @@ package hub.local.command;
 
 import hub.journal.order.Erasures;
 import hub.journal.order.Target;
+import hub.local.client.ClientFault;
 import hub.local.client.EvidenceFolder;
 import hub.local.client.EvidenceLog;
 import hub.local.client.HubConfig;
@@ -28,7 +29,8 @@ final class EraseCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) {
-        Arguments given = Arguments.parse(arguments, Set.of("--config"), Set.of("--yes"));
+        Arguments given =
+                Arguments.parse(arguments, Set.of("--config"), Set.of("--yes")).atMost(1, this);
         String what = given.word(0, this);
         Target target =
                 Target.parse(what).orElseThrow(() -> new UsageFault("erase: " + what + " (expected: " + help() + ")"));
@@ -48,7 +50,11 @@ final class EraseCommand implements Command {
             context.out()
                     .println("erased incidents: " + erased.incidents() + ", reports: " + erased.reports()
                             + ", items of investigations: " + erased.items() + ", files: " + files);
-            return erased.incidents() + erased.reports() + erased.items() == 0 ? 1 : 0;
+            if (erased.incidents() + erased.reports() + erased.items() + files == 0) {
+                throw new ClientFault("erase: " + what
+                        + " (expected an incident, report or agency of which there is something here)");
+            }
+            return 0;
         }
     }
 
