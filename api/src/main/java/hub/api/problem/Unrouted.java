@@ -23,7 +23,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 final class Unrouted {
     /** What TAXII has, each without the slash at its end. */
     private static final Pattern WITHOUT_SLASH = Pattern.compile(
-            "/taxii2(/hub(/status/[^/]+|/collections(/[^/]+" + "(/manifest|/objects(/[^/]+(/versions)?)?)?)?)?)?");
+            "/taxii2(/hub(/status/[^/]+|/collections(/[^/]+(/manifest|/objects(/[^/]+(/versions)?)?)?)?)?)?");
 
     private static final String NOTHING = "nothing that you may see has this address";
 

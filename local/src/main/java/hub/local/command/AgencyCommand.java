@@ -1,5 +1,6 @@
 package hub.local.command;
 
+import hub.formats.value.Times;
 import hub.local.client.HubConfig;
 import hub.local.client.PartnerAdmin;
 import hub.local.home.Certificates;
@@ -15,7 +16,6 @@ import hub.model.partner.DirectoryEntry;
 import hub.model.partner.Group;
 import hub.model.partner.Profile;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +48,7 @@ final class AgencyCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) {
-        Arguments given = Arguments.parse(arguments, OPTIONS, Set.of());
+        Arguments given = Arguments.parse(arguments, OPTIONS, Set.of()).atMost(2, this);
         try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
             admin.act(given.spoken(this), () -> act(context, given, admin));
         }
@@ -75,6 +75,11 @@ final class AgencyCommand implements Command {
         Agency agency = agency(given);
         if (admin.directory().agencies().containsKey(agency.id())) {
             throw new UsageFault("agency: " + agency.id() + " (expected an id that nobody has or had)");
+        }
+        for (AgencyId patron : agency.clientOf()) {
+            if (!admin.directory().isActive(patron)) {
+                throw new UsageFault("--client-of " + patron + " (expected agencies that are there and active)");
+            }
         }
         List<DirectoryEntry> more = new ArrayList<>();
         for (String id : given.list("--groups")) {
@@ -105,7 +110,8 @@ final class AgencyCommand implements Command {
 
     private Agency agency(Arguments given) {
         AgencyId id = given.agencyId(this);
-        String kind = given.option("--kind").orElseThrow(() -> new UsageFault("--kind is needed: " + kinds()));
+        String kind =
+                given.option("--kind").orElseThrow(() -> new UsageFault("--kind is needed (expected " + kinds() + ")"));
         Agency.Kind known = Agency.Kind.parse(kind)
                 .orElseThrow(() -> new UsageFault("--kind " + kind + " (expected " + kinds() + ")"));
         String tlp = given.option("--default-tlp").orElse(Tlp.AMBER_STRICT.label());
@@ -141,7 +147,7 @@ final class AgencyCommand implements Command {
         Agency agency = known(given, admin);
         AgencyId id = agency.id();
         if (agency.standing() == Standing.REMOVED) {
-            throw new UsageFault("agency: " + id + " was removed for good");
+            throw new UsageFault("agency: " + id + " was removed for good (expected one that is there)");
         }
         admin.partners().change(List.of(DirectoryEntry.of(agency.with(standing))));
         context.out().println(id + " is " + standing.label());
@@ -149,16 +155,19 @@ final class AgencyCommand implements Command {
 
     private void hold(Context context, Arguments given, PartnerAdmin admin) {
         AgencyId id = known(given, admin).id();
-        String since = given.option("--since")
-                .orElseThrow(() -> new UsageFault("--since TIME is needed, such as --since 2026-11-26T08:00:00Z"));
-        Instant time;
-        try {
-            time = Instant.parse(since);
-        } catch (DateTimeParseException e) {
-            throw new UsageFault("--since " + since + " (expected a time in UTC such as 2026-11-26T08:00:00Z)");
-        }
+        Instant time = since(given.option("--since")
+                .orElseThrow(() -> new UsageFault("--since TIME is needed, such as --since 2026-11-26T08:00:00Z")));
         int hidden = admin.holds().hold(id, time);
         context.out().println(id + " is on hold since " + time + ": incidents that nobody sees: " + hidden);
+    }
+
+    /** Kafka knows of no time before 1970, and would say so when the hold stands in the directory already. */
+    static Instant since(String text) {
+        Instant time = Times.parse(text);
+        if (time == null || time.isBefore(Instant.EPOCH)) {
+            throw new UsageFault("--since " + text + " (expected a time in UTC such as 2026-11-26T08:00:00Z)");
+        }
+        return time;
     }
 
     private Agency known(Arguments given, PartnerAdmin admin) {

@@ -75,6 +75,18 @@ record Arguments(Map<String, String> options, Set<String> switches, List<String>
         return spoken;
     }
 
+    /** One word too many may be the second thing that was meant, and nothing would be done about it.
+     *
+     * @throws UsageFault if there are more than that
+     */
+    Arguments atMost(int most, Command command) {
+        if (words.size() > most) {
+            throw new UsageFault(command.name() + ": " + words.get(most) + " is one word too many (expected: "
+                    + command.help() + ")");
+        }
+        return this;
+    }
+
     /** The first word, which says what to do. */
     String action(Command command) {
         return word(0, command);

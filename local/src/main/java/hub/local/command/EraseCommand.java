@@ -31,7 +31,8 @@ final class EraseCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) {
-        Arguments given = Arguments.parse(arguments, Set.of("--config"), Set.of("--yes"));
+        Arguments given =
+                Arguments.parse(arguments, Set.of("--config"), Set.of("--yes")).atMost(1, this);
         String what = given.word(0, this);
         Target target =
                 Target.parse(what).orElseThrow(() -> new UsageFault("erase: " + what + " (expected: " + help() + ")"));

@@ -24,8 +24,9 @@ final class GroupCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) {
-        Arguments given =
-                Arguments.parse(arguments, Set.of("--config", "--name", "--members", "--coordinator"), Set.of());
+        Arguments given = Arguments.parse(
+                        arguments, Set.of("--config", "--name", "--members", "--coordinator"), Set.of())
+                .atMost(3, this);
         try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
             admin.act(given.spoken(this), () -> act(context, given, admin));
         }
@@ -50,7 +51,8 @@ final class GroupCommand implements Command {
     private void add(Context context, Arguments given, PartnerAdmin admin) {
         String id = given.word(1, this);
         if (admin.directory().groups().containsKey(id)) {
-            throw new UsageFault("group: " + id + " is there already (use join and leave)");
+            throw new UsageFault("group: " + id
+                    + " is there already (expected an id that no group has; join and leave change its members)");
         }
         if (admin.directory().isRetired("group/" + id)) {
             throw new UsageFault("group: " + id + " (expected an id that no group had)");

@@ -30,7 +30,8 @@ final class TokenCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) {
-        Arguments given = Arguments.parse(arguments, Set.of("--config", "--roles", "--days", "--label"), Set.of());
+        Arguments given = Arguments.parse(arguments, Set.of("--config", "--roles", "--days", "--label"), Set.of())
+                .atMost(2, this);
         try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
             admin.act(given.spoken(this), () -> act(context, given, admin));
         }

@@ -22,8 +22,9 @@ final class UserCommand implements Command {
 
     @Override
     public int run(Context context, List<String> arguments) {
-        Arguments given =
-                Arguments.parse(arguments, Set.of("--config", "--name", "--roles", "--issuer", "--subject"), Set.of());
+        Arguments given = Arguments.parse(
+                        arguments, Set.of("--config", "--name", "--roles", "--issuer", "--subject"), Set.of())
+                .atMost(2, this);
         try (PartnerAdmin admin = PartnerAdmin.open(given.config(context))) {
             admin.act(given.spoken(this), () -> act(context, given, admin));
         }
@@ -59,7 +60,7 @@ final class UserCommand implements Command {
             throw new UsageFault("user: " + given.word(1, this) + " (expected an id that nobody had)");
         }
         if (given.option("--issuer").isPresent() != given.option("--subject").isPresent()) {
-            throw new UsageFault("--issuer and --subject go together");
+            throw new UsageFault("--issuer and --subject go together (expected both, or neither)");
         }
         User.Identity identity = given.option("--issuer")
                 .map(issuer ->

@@ -110,6 +110,12 @@ class PartnersTest {
                 .hasMessage("group: short-lived (expected an id that no group had)");
     }
 
+    @Test
+    void aPatronThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> Terminal.run("agency", "add", "orphan", "--kind", "other", "--client-of", "nobody"))
+                .hasMessage("--client-of nobody (expected agencies that are there and active)");
+    }
+
     private static boolean mayAsk(String agency) {
         try (Api api = Hub.api(agency)) {
             return api.getJson("/api/v1/me").path("agency").asString().equals(agency);

@@ -178,6 +178,10 @@ class WithdrawalTest {
 
         assertThatThrownBy(() -> Terminal.run("erase", "nonsense", "--yes"))
                 .hasMessageContainingAll("erase: nonsense (expected INCIDENT", "REPORT", "cert-north");
+        String nowhere = "incident--00000000-0000-5000-8000-000000000000";
+        assertThatThrownBy(() -> Terminal.run("erase", nowhere, "--yes"))
+                .isInstanceOf(ClientFault.class)
+                .hasMessageStartingWith("erase " + nowhere + ": the log has nothing of it");
         assertThat(Terminal.run("erase", id, "--yes"))
                 .contains("erased incidents: 1, reports: 2, items of investigations: 1, files: 1");
         assertThat(Terminal.run("erase", id, "--yes"))
