@@ -111,8 +111,11 @@ class MispTest {
             assertThat(get("south-machine", "/" + uuid + ".json").toString()).doesNotContain("By somebody else");
         }
         assertThat(post("south-machine", "/events/index", "{}").toString()).doesNotContain("By somebody else");
+        String named = "{\"uuid\":[\"" + OWN_UUID + "\",\"" + uuid(PLAIN) + "\"]}";
+        assertThat(post("south-machine", "/events/restSearch", named).toString())
+                .contains("For MISP MISP-1", "For MISP " + OWN_UUID)
+                .doesNotContain("By somebody else");
         assertThat(post("south-machine", "/events/restSearch", "{\"limit\":50}").toString())
-                .contains("For MISP MISP-1")
                 .doesNotContain("By somebody else");
     }
 
