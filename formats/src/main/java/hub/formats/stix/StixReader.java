@@ -48,22 +48,24 @@ final class StixReader {
 
     /** Of things that are collected under no report, those are refused that have a fault, with what hangs together with them. */
     private static List<Part> sifted(Bundle bundle, ReadContext context) {
-        Part whole = observed(bundle, context);
-        if (!(whole instanceof Part.Refused) || Observation.main(bundle).object() != null) {
+        Main main = Observation.main(bundle);
+        // what is left is as strict as it was beside what is refused
+        TlpFinder tlps = new TlpFinder(bundle.objects(), main.divided());
+        Part whole = observed(main, bundle, tlps, context);
+        if (!(whole instanceof Part.Refused) || main.object() != null) {
             return List.of(whole);
         }
         Sieve sieve = Sieve.of(bundle.objects());
-        Part rest = sieve.parts() ? observed(bundle.with(sieve.good()), context) : whole;
+        Bundle good = bundle.with(sieve.good());
+        Part rest = sieve.parts() ? observed(Observation.main(good), good, tlps, context) : whole;
         return rest instanceof Part.Refused
                 ? List.of(whole)
                 : List.of(rest, new Part.Refused(sieve.faults().problem()));
     }
 
-    private static Part observed(Bundle bundle, ReadContext context) {
-        Main main = Observation.main(bundle);
+    private static Part observed(Main main, Bundle bundle, TlpFinder tlps, ReadContext context) {
         Findings findings = new Findings("");
         findings.addAll(bundle.findings());
-        TlpFinder tlps = new TlpFinder(bundle.objects(), main.divided());
         return part(main, bundle.objects(), tlps, new Patterns(), findings, context);
     }
 

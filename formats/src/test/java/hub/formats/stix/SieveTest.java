@@ -72,6 +72,24 @@ class SieveTest {
         assertThat(first(parts).incident().stix().toString()).doesNotContain("secret");
     }
 
+    /** A thing that only a secret relationship leads to stays secret, though the relationship is refused. */
+    @Test
+    void whatIsLeftIsAsStrictAsItWas() {
+        List<Part> parts = new Bundles()
+                .named("intrusion-set", 3, Tlp.GREEN)
+                .add(
+                        "relationship",
+                        4,
+                        Tlp.RED,
+                        "\"source_ref\":\"" + Bundles.id("identity", 9) + "\",\"target_ref\":\""
+                                + Bundles.id("intrusion-set", 3) + "\",\"relationship_type\":7")
+                .indicator(6, Tlp.GREEN, GOOD)
+                .parts();
+
+        assertThat(parts).hasSize(2);
+        assertThat(first(parts).incident().marking().tlp()).isEqualTo(Tlp.RED);
+    }
+
     @Test
     void aReportIsRefusedAsAWhole() {
         List<Part> parts = new Bundles()
