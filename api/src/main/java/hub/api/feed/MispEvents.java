@@ -76,9 +76,8 @@ final class MispEvents {
     /** Who has the UUIDs that their owners gave. */
     private Map<String, IncidentId> holders(Viewer viewer, List<EventHead> heads) {
         List<String> given = heads.stream()
+                .filter(head -> !head.id().value().equals(INCIDENT + head.eventId()))
                 .map(EventHead::eventId)
-                .filter(uuid ->
-                        heads.stream().noneMatch(head -> head.id().value().equals(INCIDENT + uuid)))
                 .distinct()
                 .toList();
         Map<String, IncidentId> holders = new HashMap<>();

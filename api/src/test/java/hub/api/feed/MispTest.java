@@ -102,7 +102,7 @@ class MispTest {
         Stream.of(OWN_UUID, uuid(PLAIN))
                 .map(uuid -> Incident.builder(uuid, "By somebody else", Marking.of(Tlp.GREEN))
                         .build())
-                .map(incident -> later(Samples.first(Samples.EAST, incident)))
+                .map(incident -> Samples.later(Samples.first(Samples.EAST, incident)))
                 .forEach(ApiServer.ELASTIC::index);
 
         JsonNode manifest = get("south-machine", "/manifest.json");
@@ -117,24 +117,6 @@ class MispTest {
                 .doesNotContain("By somebody else");
         assertThat(post("south-machine", "/events/restSearch", "{\"limit\":50}").toString())
                 .doesNotContain("By somebody else");
-    }
-
-    private static Revision later(Revision revision) {
-        return new Revision(
-                revision.id(),
-                revision.root(),
-                revision.owner(),
-                revision.revision(),
-                revision.amendment(),
-                revision.change(),
-                revision.audience(),
-                revision.audience(),
-                revision.slots(),
-                revision.content(),
-                revision.reason(),
-                revision.reported().plusSeconds(60),
-                revision.provenance(),
-                revision.warnings());
     }
 
     @Test

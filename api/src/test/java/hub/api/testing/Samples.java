@@ -180,6 +180,24 @@ public final class Samples {
 
     /** The same record after a head that was seen by whom this marking means. */
     public static Revision before(Revision revision, Tlp tlp) {
+        return with(revision, Audience.of(Marking.of(tlp), NORTH), revision.reported(), revision.provenance());
+    }
+
+    /** The same record, reported and received a minute later. */
+    public static Revision later(Revision revision) {
+        Provenance known = revision.provenance();
+        Provenance provenance = new Provenance(
+                known.report(),
+                known.source(),
+                known.parts(),
+                known.sha256(),
+                known.format(),
+                known.normalizer(),
+                known.received().plusSeconds(60));
+        return with(revision, revision.before(), revision.reported().plusSeconds(60), provenance);
+    }
+
+    private static Revision with(Revision revision, Audience before, Instant reported, Provenance provenance) {
         return new Revision(
                 revision.id(),
                 revision.root(),
@@ -188,12 +206,12 @@ public final class Samples {
                 revision.amendment(),
                 revision.change(),
                 revision.audience(),
-                Audience.of(Marking.of(tlp), NORTH),
+                before,
                 revision.slots(),
                 revision.content(),
                 revision.reason(),
-                revision.reported(),
-                revision.provenance(),
+                reported,
+                provenance,
                 revision.warnings());
     }
 
