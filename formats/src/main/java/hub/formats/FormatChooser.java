@@ -117,9 +117,10 @@ public final class FormatChooser {
     }
 
     private Choice sniff(byte[] report, Syntax promised) {
-        Syntax found = Head.of(report).syntax();
+        Head head = Head.of(report);
+        Syntax found = head.syntax();
         if (found == promised || found == Syntax.EMPTY) {
-            return sniff(report);
+            return sniff(report, head);
         }
         return refused(
                 ProblemCode.FORMAT_MISMATCH,
@@ -127,7 +128,10 @@ public final class FormatChooser {
     }
 
     private Choice sniff(byte[] report) {
-        Head head = Head.of(report);
+        return sniff(report, Head.of(report));
+    }
+
+    private Choice sniff(byte[] report, Head head) {
         if (head.syntax() == Syntax.EMPTY) {
             return refused(ProblemCode.EMPTY, report.length == 0 ? "no bytes" : "nothing but space");
         }
