@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,7 @@ class Statuses {
         List<One> failed = new ArrayList<>();
         List<One> pending = new ArrayList<>();
         Fates fates = Fates.of(report, bundle);
+        Reasons whole = Reasons.of(report.problem());
         JsonNode objects = bundle.path("objects");
         for (int i = 0; i < objects.size(); i++) {
             if (report.status().equals("pending")) {
@@ -70,8 +73,7 @@ class Statuses {
             } else if (fates.accepted().contains(i)) {
                 succeeded.add(one(objects.get(i), received, null));
             } else {
-                String why = fates.refused().getOrDefault(i, message(report.problem(), i));
-                failed.add(one(objects.get(i), received, why));
+                failed.add(one(objects.get(i), received, fates.refused().getOrDefault(i, whole.of(i))));
             }
         }
         return Status.of(id, report, succeeded, failed, pending);
@@ -101,25 +103,43 @@ class Statuses {
             if (part.status().equals("accepted")) {
                 accepted.addAll(places);
             } else {
-                places.forEach(place -> refused.putIfAbsent(place, message(part.problem(), place)));
+                Reasons reasons = Reasons.of(part.problem());
+                places.forEach(place -> refused.putIfAbsent(place, reasons.of(place)));
             }
         }
     }
 
-    /** Its own fault if it has one, else that for which it was rejected with others. */
-    private static String message(@Nullable Map<String, Object> problem, int place) {
-        if (problem == null) {
-            return "what it belongs to was rejected";
-        }
-        String own = "/objects/" + place + "/";
-        for (JsonNode violation : Json.tree(problem).path("violations")) {
-            if ((violation.path("pointer").asString("") + "/").startsWith(own)) {
-                return violation.path("code").asString() + ": "
-                        + violation.path("message").asString();
+    /**
+     * Why objects were rejected.
+     *
+     * @param own the faults of objects, by their places
+     * @param others why an object was that has none of its own
+     */
+    private record Reasons(Map<Integer, String> own, String others) {
+        private static final Pattern PLACE = Pattern.compile("/objects/(\\d{1,6})(?:/.*)?");
+
+        static Reasons of(@Nullable Map<String, Object> problem) {
+            if (problem == null) {
+                return new Reasons(Map.of(), "what it belongs to was rejected");
             }
+            Map<Integer, String> own = new HashMap<>();
+            for (JsonNode violation : Json.tree(problem).path("violations")) {
+                Matcher place = PLACE.matcher(violation.path("pointer").asString(""));
+                if (place.matches()) {
+                    own.putIfAbsent(
+                            Integer.valueOf(place.group(1)),
+                            violation.path("code").asString() + ": "
+                                    + violation.path("message").asString());
+                }
+            }
+            String others = "what it belongs to was rejected: " + problem.get("code") + " at " + problem.get("pointer")
+                    + ": " + problem.get("message");
+            return new Reasons(own, others);
         }
-        return "what it belongs to was rejected: " + problem.get("code") + " at " + problem.get("pointer") + ": "
-                + problem.get("message");
+
+        String of(int place) {
+            return own.getOrDefault(place, others);
+        }
     }
 
     private static One one(JsonNode object, Instant received, @Nullable String message) {
